@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Chancery.Cli.Commands;
+
+namespace Chancery.Cli;
+
+/// <summary>The whole command line. A new command is one file in <c>Commands</c> and one line here.</summary>
+public static class ChanceryCommand
+{
+    /// <summary>Runs a command line and gives its exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(surroundings);
+        using var output = surroundings.Writer();
+        var parsed = Root(surroundings).Parse(arguments);
+        var configuration = new InvocationConfiguration { Output = output, Error = surroundings.Error, EnableDefaultExceptionHandler = false };
+        var code = await parsed.InvokeAsync(configuration, cancellation);
+        return parsed.Errors.Count > 0 && code != ExitCode.Done ? ExitCode.BadUsage : code;
+    }
+
+    private static RootCommand Root(Surroundings surroundings)
+    {
+        var root = new RootCommand("Reads political commentary and writes down what it states, tied to its exact words, and checked.")
+        {
+            ReadCommand.Create(surroundings),
+            ListCommand.Create(surroundings),
+            ShowCommand.Create(surroundings),
+            ParseCommand.Create(surroundings),
+        };
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpWithExamples((HelpAction)option.Action!); // a help option always has its action
+        }
+
+        return root;
+    }
+
+    private sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineAction
+    {
+        private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+        {
+            ["read"] = ReadCommand.Examples,
+            ["list"] = ListCommand.Examples,
+            ["show"] = ShowCommand.Examples,
+            ["parse"] = ParseCommand.Examples,
+        };
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = plain.Invoke(parseResult);
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            output.WriteLine(Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name, ReadCommand.Examples));
+            output.WriteLine();
+            output.WriteLine(ExitCode.Explained);
+            return code;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Chancery.Cli;
+
+return await ChanceryCommand.RunAsync(args, Surroundings.OfThisProcess());

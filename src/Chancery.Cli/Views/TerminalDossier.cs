@@ -1,0 +1,143 @@
+using System.Globalization;
+using Chancery.Checks;
+using Chancery.Json;
+using Chancery.Statements;
+
+namespace Chancery.Cli.Views;
+
+/// <summary>A dossier for the terminal: grouped by kind, words quoted, findings beside; within the width, in colour only where there is colour.</summary>
+internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColour)
+{
+    private const string Bold = "1";
+    private const string Faint = "2";
+    private const int Indent = 6;
+
+    // What can be checked comes first.
+    private static readonly (string Kind, string Heading, string Colour)[] Groups =
+    [
+        ("pledge", "Pledges", "33"), ("claim", "Claims", "36"), ("forecast", "Forecasts", "35"), ("quotation", "Quotations", "34"), ("event", "Events", "32"),
+    ];
+
+    public void Write(Dossier dossier, bool isStored)
+    {
+        WriteHead(dossier);
+        foreach (var (kind, heading, colour) in Groups)
+        {
+            WriteGroup(dossier, [.. dossier.Statements.Where(s => s.Kind() == kind)], heading, colour);
+        }
+
+        WriteEnd(dossier, isStored);
+        writer.Flush();
+    }
+
+    private static string VerdictColour(Verdict verdict) => verdict switch
+    {
+        Verdict.Ok => "32",
+        Verdict.Notice => "36",
+        Verdict.Doubtful => "33",
+        Verdict.Implausible => "31",
+        Verdict.CannotTell => Faint,
+    };
+
+    private static string VerdictSign(Verdict verdict) => verdict switch
+    {
+        Verdict.Ok => "✓",
+        Verdict.Notice => "•",
+        Verdict.Doubtful => "!",
+        Verdict.Implausible => "✗",
+        Verdict.CannotTell => "?",
+    };
+
+    private void WriteHead(Dossier dossier)
+    {
+        var document = dossier.Document;
+        Lines(document.Title ?? document.Id, 0, "", Bold);
+        string?[] origin = [document.Publisher, document.Author, document.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)];
+        if (origin.Any(o => o is not null))
+        {
+            Lines(string.Join(" · ", origin.Where(o => o is not null)), 0, "", Faint);
+        }
+
+        if (document.Published is null)
+        {
+            Lines("No day of publication is known: relative dates stay open (--published YYYY-MM-DD).", 0, "", Faint);
+        }
+
+        writer.WriteLine();
+        Lines(Counts(Groups.Select(g => (dossier.Statements.Count(s => s.Kind() == g.Kind), g.Heading.ToLowerInvariant())), "no statements"), 0, "", "");
+        Lines("findings: " + Counts(dossier.Findings.GroupBy(f => f.Verdict).OrderBy(g => g.Key).Select(g => (g.Count(), g.Key.Name())), "none"), 0, "", "");
+    }
+
+    private static string Counts(IEnumerable<(int Count, string Name)> counts, string none) =>
+        counts.Where(c => c.Count > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {c.Name}")).ToList() is { Count: > 0 } said ? string.Join(" · ", said) : none;
+
+    private void WriteGroup(Dossier dossier, IReadOnlyList<Statement> statements, string heading, string colour)
+    {
+        if (statements.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        var title = string.Create(CultureInfo.InvariantCulture, $"{heading} ({statements.Count}) ");
+        writer.WriteLine(Styled(title + new string('─', Math.Max(0, width - title.Length)), $"{Bold};{colour}"));
+        foreach (var statement in statements)
+        {
+            Lines($"“{statement.Span.Of(dossier.Document.Text)}”", Indent, statement.Id, "");
+            foreach (var fact in StatementFacts.Of(statement, dossier.Document.Text).Where(f => f.Length > 0))
+            {
+                Lines(fact, Indent, "", Faint);
+            }
+
+            foreach (var finding in dossier.Findings.Where(f => f.Statements.Count > 0 && f.Statements[0] == statement.Id))
+            {
+                WriteFinding(finding);
+            }
+        }
+    }
+
+    private void WriteFinding(Finding finding)
+    {
+        var others = finding.Statements.Count > 1 ? $" ({string.Join(", ", finding.Statements)})" : "";
+        Lines($"{finding.Verdict.Name()}, {finding.Name}{others}: {finding.Explanation}", Indent + 2, "", VerdictColour(finding.Verdict), VerdictSign(finding.Verdict));
+        Lines(finding.Formula, Indent + 2, "", Faint);
+    }
+
+    private void WriteEnd(Dossier dossier, bool isStored)
+    {
+        writer.WriteLine();
+        foreach (var finding in dossier.Findings.Where(f => f.Statements.Count == 0 || dossier.Statements.All(s => s.Id != f.Statements[0])))
+        {
+            WriteFinding(finding);
+        }
+
+        var next = isStored && dossier.Statements.Count > 0
+            ? $"In the ledger: chancery show {dossier.Document.Id}/{dossier.Statements[0].Id} shows one statement; chancery list names all documents. As a page: chancery read … --html page.html"
+            : "As a page: chancery read … --html page.html. As JSON: --json";
+        Lines(next, 0, "", Faint);
+    }
+
+    // Wraps at spaces; a word longer than the line is broken.
+    private void Lines(string words, int indent, string label, string style, string sign = "")
+    {
+        var lead = label.PadRight(indent);
+        if (sign.Length > 0)
+        {
+            lead = lead[..^2] + sign + " ";
+        }
+
+        var room = Math.Max(10, width - indent);
+        var rest = Plain.Of(words);
+        do
+        {
+            var cut = rest.Length <= room ? rest.Length : rest.LastIndexOf(' ', room) is > 0 and var space ? space : room;
+            writer.WriteLine((Styled(lead, sign.Length > 0 ? style : Bold) + Styled(rest[..cut], style)).TrimEnd());
+            rest = rest[cut..].TrimStart();
+            lead = new string(' ', indent);
+        }
+        while (rest.Length > 0);
+    }
+
+    private string Styled(string words, string style) =>
+        hasColour && style.Length > 0 && words.AsSpan().Trim().Length > 0 ? $"\x1b[{style}m{words}\x1b[0m" : words;
+}

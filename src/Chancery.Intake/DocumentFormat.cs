@@ -1,0 +1,17 @@
+namespace Chancery.Intake;
+
+/// <summary>How a document is written down.</summary>
+internal enum DocumentFormat
+{
+    /// <summary>As it stands.</summary>
+    PlainText,
+
+    /// <summary>Markdown, with or without front matter.</summary>
+    Markdown,
+
+    /// <summary>A web page.</summary>
+    Html,
+
+    /// <summary>One JSON object with a <c>text</c>.</summary>
+    Json,
+}

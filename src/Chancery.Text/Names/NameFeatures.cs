@@ -1,0 +1,55 @@
+using Chancery.Text.Models;
+using Chancery.Text.Tagging;
+
+namespace Chancery.Text.Names;
+
+/// <summary>The features that decide whether a word is part of a name: its look, its tags and clusters, its neighbours.</summary>
+internal static class NameFeatures
+{
+    /// <summary>Room for the features of a word.</summary>
+    public const int Most = 64;
+
+    /// <summary>Collects the features of word <paramref name="i"/>; gives their number. Words and tags carry two fillers at either end.</summary>
+    public static int Of(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, int i, NameLabel previous, uint page, Span<int> buckets, int shift)
+    {
+        Word w = words[i], p1 = words[i - 1], p2 = words[i - 2], n1 = words[i + 1], n2 = words[i + 2];
+        uint t = (uint)tags[i], tp = (uint)tags[i - 1], tn = (uint)tags[i + 1], before = (uint)previous + 1;
+        uint shape = (uint)w.Shape, first = i == 2 ? 1u : 0u;
+        var n = 0;
+        buckets[n++] = FeatureHash.Bucket(180, w.Exact, shift);
+        buckets[n++] = FeatureHash.Bucket(181, w.Lower, before, shift);
+        buckets[n++] = FeatureHash.Bucket(182, w.Suffix(3), shape, shift);
+        buckets[n++] = FeatureHash.Bucket(183, w.Suffix(4), shape, shift);
+        buckets[n++] = FeatureHash.Bucket(184, w.Prefix(3), shape, shift);
+        buckets[n++] = FeatureHash.Bucket(185, shape, t, page, shift);
+        buckets[n++] = FeatureHash.Bucket(186, t, before, shift);
+        buckets[n++] = FeatureHash.Bucket(187, t, before, shape ^ (first << 8), shift);
+        buckets[n++] = FeatureHash.Bucket(188, w.Fine, shape, shift);
+        buckets[n++] = FeatureHash.Bucket(189, w.Middle, before, shift);
+        buckets[n++] = FeatureHash.Bucket(190, w.Fine, before, shift);
+        buckets[n++] = FeatureHash.Bucket(191, w.Coarse, t, before, shift);
+        buckets[n++] = FeatureHash.Bucket(192, p1.Known, shape, shift);
+        buckets[n++] = FeatureHash.Bucket(193, n1.Known, shape, shift);
+        buckets[n++] = FeatureHash.Bucket(194, p1.Exact, before, shift);
+        buckets[n++] = FeatureHash.Bucket(195, n1.Exact, before, shift);
+        buckets[n++] = FeatureHash.Bucket(196, p2.Known, p1.Known, shift);
+        buckets[n++] = FeatureHash.Bucket(197, n1.Known, n2.Known, shift);
+        buckets[n++] = FeatureHash.Bucket(198, p1.Fine, t, shift);
+        buckets[n++] = FeatureHash.Bucket(199, n1.Fine, t, shift);
+        buckets[n++] = FeatureHash.Bucket(200, p1.Middle, w.Middle, before, shift);
+        buckets[n++] = FeatureHash.Bucket(201, w.Middle, n1.Middle, before, shift);
+        buckets[n++] = FeatureHash.Bucket(202, tp, t, tn, shift);
+        buckets[n++] = FeatureHash.Bucket(203, t, tn, before, shift);
+        buckets[n++] = FeatureHash.Bucket(204, t, tn, (uint)tags[i + 2], shift);
+        buckets[n++] = FeatureHash.Bucket(205, (uint)p1.Shape, shape, (uint)n1.Shape ^ (before << 8), shift);
+        buckets[n++] = FeatureHash.Bucket(206, w.LongShape, before, shift);
+        buckets[n++] = FeatureHash.Bucket(207, p2.Middle, t, shift);
+        buckets[n++] = FeatureHash.Bucket(208, n2.Middle, t, shift);
+        buckets[n++] = FeatureHash.Bucket(209, w.Lower, n1.Lower, shift);
+        buckets[n++] = FeatureHash.Bucket(210, p1.Lower, w.Lower, shift);
+        buckets[n++] = FeatureHash.Bucket(211, n1.Suffix(4), (uint)n1.Shape, before, shift);
+        buckets[n++] = FeatureHash.Bucket(212, w.Middle, p1.Fine, shift);
+        buckets[n++] = FeatureHash.Bucket(213, w.Middle, n1.Fine, shift);
+        return n;
+    }
+}

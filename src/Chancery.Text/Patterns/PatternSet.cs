@@ -1,0 +1,158 @@
+namespace Chancery.Text.Patterns;
+
+/// <summary>All patterns, indexed by the lemma of their triggers: a word that triggers nothing costs one look-up. Immutable, shared by all threads.</summary>
+public sealed class PatternSet
+{
+    private readonly Dictionary<string, List<(Pattern Pattern, Trigger Trigger)>> byLemma = new(StringComparer.OrdinalIgnoreCase);
+
+    private PatternSet(IReadOnlyList<Pattern> patterns)
+    {
+        Patterns = patterns;
+        foreach (var pattern in patterns)
+        {
+            foreach (var trigger in pattern.Triggers)
+            {
+                if (!byLemma.TryGetValue(trigger.Lemma, out var list))
+                {
+                    byLemma[trigger.Lemma] = list = [];
+                }
+
+                list.Add((pattern, trigger));
+            }
+        }
+    }
+
+    /// <summary>The patterns, in the order of their files.</summary>
+    public IReadOnlyList<Pattern> Patterns { get; }
+
+    /// <summary>Reads every <c>*.pattern</c> file below a folder, in the order of their paths.</summary>
+    /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PatternSet Load(string folder, PatternSchema schema)
+    {
+        var files = Directory.GetFiles(folder, "*.pattern", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        return new PatternSet(new PatternReader(schema).Read([.. files.Select(f => (Path.GetRelativePath(folder, f), File.ReadAllLines(f)))]));
+    }
+
+    /// <summary>Reads patterns from lines in memory.</summary>
+    /// <exception cref="FormatException">A line is wrong: the message names it and what was expected.</exception>
+    public static PatternSet Parse(string name, string lines, PatternSchema schema) =>
+        new(new PatternReader(schema).Read([(name, lines.ReplaceLineEndings("\n").Split('\n'))]));
+
+    /// <summary>Whether some pattern starts from this word; a sentence without such a word can be left unparsed.</summary>
+    public bool Triggers(in Token token) => byLemma.ContainsKey(token.Lemma);
+
+    /// <summary>Adds every pattern that holds in a parsed sentence, by trigger from left to right, to <paramref name="into"/>.</summary>
+    /// <param name="sentence">A parsed sentence.</param>
+    /// <param name="isOfClass">Whether the noun phrase headed by a token belongs to a class of the world.</param>
+    /// <param name="into">Receives the matches.</param>
+    public void Match(Sentence sentence, Func<Sentence, int, string, bool> isOfClass, List<PatternMatch> into)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var scratch = new List<int>();
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!byLemma.TryGetValue(sentence[i].Lemma, out var candidates))
+            {
+                continue;
+            }
+
+            foreach (var (pattern, trigger) in candidates)
+            {
+                if (Fits(sentence, i, trigger))
+                {
+                    MatchAt(pattern, sentence, i, isOfClass, scratch, into);
+                }
+            }
+        }
+    }
+
+    private static void MatchAt(Pattern pattern, Sentence sentence, int trigger, Func<Sentence, int, string, bool> isOfClass, List<int> scratch, List<PatternMatch> into)
+    {
+        if (pattern.At.Kind == RoleKind.Trigger)
+        {
+            if (Holds(pattern, sentence, trigger, isOfClass, scratch))
+            {
+                into.Add(new PatternMatch(pattern, sentence, trigger, trigger));
+            }
+
+            return;
+        }
+
+        var anchors = new List<int>();
+        new Frame(sentence, trigger).Fill(pattern.At, anchors);
+        foreach (var anchor in anchors)
+        {
+            if (Holds(pattern, sentence, anchor, isOfClass, scratch))
+            {
+                into.Add(new PatternMatch(pattern, sentence, trigger, anchor));
+            }
+        }
+    }
+
+    private static bool Fits(Sentence sentence, int index, Trigger trigger)
+    {
+        ref readonly var token = ref sentence[index];
+        var right = trigger.Class switch
+        {
+            TriggerClass.Verb => token.Upos is Upos.VERB or Upos.AUX || token.Xpos is Xpos.VBN or Xpos.VBG or Xpos.VBD,
+            TriggerClass.Noun => token.Upos is Upos.NOUN or Upos.PROPN,
+            TriggerClass.Adjective => token.Upos is Upos.ADJ or Upos.VERB,
+            TriggerClass.Word => true,
+            _ => false,
+        };
+        return right && (trigger.Particle is null || HasParticle(sentence, index, trigger.Particle));
+    }
+
+    private static bool HasParticle(Sentence sentence, int index, string particle)
+    {
+        if (index + 1 < sentence.Count && sentence.Is(index + 1, particle))
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Children(index))
+        {
+            if (sentence[child].Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Compound or Relation.Obj && sentence[child].Lemma.Equals(particle, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(Pattern pattern, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
+    {
+        foreach (var constraint in pattern.Constraints)
+        {
+            if (IsMet(constraint, sentence, index, isOfClass, scratch) != constraint.Required)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsMet(Constraint constraint, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
+    {
+        var frame = new Frame(sentence, index);
+        foreach (var role in constraint.Roles)
+        {
+            scratch.Clear();
+            frame.Fill(role, scratch);
+            foreach (var filler in scratch)
+            {
+                if ((constraint.Lemmas.Count == 0 && constraint.Classes.Count == 0)
+                    || constraint.Lemmas.Contains(sentence[filler].Lemma)
+                    || constraint.Classes.Any(c => isOfClass(sentence, filler, c)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+using Chancery.Text.Models;
+using Chancery.Text.Tagging;
+
+namespace Chancery.Training;
+
+/// <summary>Trains the whole model: lexicon, tagger, parser, names.</summary>
+internal sealed class ModelTrainer(DataFolder data, TrainingPlan plan)
+{
+    private List<TreeSentence> gold = [];
+    private JointTag[] inventory = [];
+    private Lexicon lexicon = new([]);
+
+    /// <summary>Trains; gives the bytes of the model file.</summary>
+    public byte[] Run()
+    {
+        gold = [.. data.TrainingTrees()];
+        inventory = Inventory(gold);
+        Log.Line($"{gold.Count} sentences, {inventory.Length} tags");
+        var clusters = plan.Clusters ? new Dictionary<string, (int, int, int)>() : new Dictionary<string, (int, int, int)>();
+        lexicon = LexiconBuilder.Build(gold, inventory, clusters);
+        Log.Line($"lexicon of {lexicon.Count} words");
+        var ready = Prepare(gold);
+        Task jackknife = Task.Run(() => Jackknife(ready));
+        var taggerWeights = TaggerTrainer.Train(ready, inventory, plan.TaggerEpochs, plan.TaggerBits, 1);
+        var taggerRows = taggerWeights.Average(plan.TaggerPrune, plan.Scale);
+        jackknife.Wait();
+        Log.Line($"tags for the parser: {100.0 * ready.Sum(Agreement) / ready.Sum(s => s.Tree.Count):f2}% universal tags right");
+        var names = Task.Run(() => TrainNames(ready));
+        var parser = new ParserTrainer(plan.MoveBits, plan.LabelBits, 1);
+        parser.Train(ready, inventory, plan.ParserEpochs);
+        var sink = new ByteSink();
+        lexicon.Write(sink);
+        WriteTags(sink);
+        Note("lexicon", sink);
+        WeightCodec.Write(sink, taggerWeights.Bits, taggerWeights.Classes, taggerWeights.Stride, taggerRows);
+        Note("+ tagger", sink);
+        WeightCodec.Write(sink, parser.Moves.Bits, 4, 4, parser.Moves.Average(plan.MovePrune, plan.Scale));
+        Note("+ moves", sink);
+        WeightCodec.Write(sink, parser.Labels.Bits, parser.Labels.Classes, parser.Labels.Stride, parser.Labels.Average(plan.LabelPrune, plan.Scale));
+        Note("+ labels", sink);
+        var nameWeights = names.Result;
+        WeightCodec.Write(sink, nameWeights.Bits, nameWeights.Classes, nameWeights.Stride, nameWeights.Average(plan.NamePrune, plan.Scale));
+        var packed = LanguageModel.Pack(sink);
+        Log.Line($"model of {packed.Length} bytes");
+        return packed;
+    }
+
+    private static void Note(string what, ByteSink sink) => Log.Line($"  {what}: {sink.ToArray().Length} bytes unpacked");
+
+    private static JointTag[] Inventory(List<TreeSentence> trees) =>
+        [.. trees.SelectMany(t => t.Tags).GroupBy(t => t).Where(g => g.Count() >= 5).Select(g => g.Key).OrderBy(t => t.Upos).ThenBy(t => t.Xpos)];
+
+    private List<TaggedSentence> Prepare(IEnumerable<TreeSentence> trees)
+    {
+        var cache = new WordCache(lexicon);
+        var filler = new Word("", lexicon);
+        return [.. trees.Select(t => new TaggedSentence(t, cache, filler))];
+    }
+
+    // Each fold is tagged by a tagger that was trained on the others, so that the parser learns from tags as wrong as it will meet.
+    private void Jackknife(List<TaggedSentence> all)
+    {
+        for (var fold = 0; fold < plan.Folds; fold++)
+        {
+            var part = fold;
+            var others = all.Where((_, i) => Fold(i) != part).ToList();
+            var weights = TaggerTrainer.Train(others, inventory, plan.FoldEpochs, plan.TaggerBits, (ulong)fold + 2);
+            var tagger = new Tagger(TaggerTrainer.Freeze(weights, weights.Average(plan.TaggerPrune, plan.Scale)), inventory);
+            foreach (var sentence in all.Where((_, i) => Fold(i) == part))
+            {
+                var fresh = Prepare([sentence.Tree])[0];
+                tagger.Tag(fresh.Words, sentence.Tags);
+            }
+        }
+    }
+
+    private int Fold(int sentence) => sentence / 40 % plan.Folds;
+
+    private int Agreement(TaggedSentence s) => Enumerable.Range(0, s.Tree.Count).Count(i => inventory[s.Tags[i + 2]].Upos == s.Tree.Tags[i].Upos);
+
+    private TrainingWeights TrainNames(List<TaggedSentence> ready)
+    {
+        var labels = data.TrainingNames();
+        var named = ready.Where(s => labels.ContainsKey(s.Tree.Id) && labels[s.Tree.Id].Length == s.Tree.Count)
+            .Select(s => (s, labels[s.Tree.Id])).ToList();
+        Log.Line($"{named.Count} sentences with names");
+        return NameTrainer.Train(named, inventory, plan.NameEpochs, plan.NameBits, 1);
+    }
+
+    private void WriteTags(ByteSink sink)
+    {
+        sink.Int(inventory.Length);
+        foreach (var tag in inventory)
+        {
+            sink.Bytes([(byte)tag.Upos, (byte)tag.Xpos]);
+        }
+    }
+}

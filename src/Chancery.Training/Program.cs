@@ -1,0 +1,27 @@
+using System.Globalization;
+using Chancery.Text.Models;
+using Chancery.Training;
+
+if (args.Length < 1)
+{
+    Console.Error.WriteLine("usage: Chancery.Training DATA [MODEL]   train on the folder DATA and write the model");
+    Console.Error.WriteLine("       Chancery.Training score DATA [MODEL]   score a model on the folder's development parts");
+    return 2;
+}
+
+var score = args[0] == "score";
+var data = new DataFolder(args[score ? 1 : 0]);
+var path = args.ElementAtOrDefault(score ? 2 : 1) ?? Path.Combine("data", "language", "en", "english.model");
+if (!score)
+{
+    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+    File.WriteAllLines(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", "lemmas.tsv"), LemmaTable.Lines(data.TrainingTrees()));
+    File.WriteAllBytes(path, new ModelTrainer(data, new TrainingPlan()).Run());
+}
+
+foreach (var (name, value) in new Scorer(LanguageModel.Load(path), data).Run())
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value:f2}"));
+}
+
+return 0;

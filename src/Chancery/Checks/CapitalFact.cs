@@ -1,0 +1,30 @@
+using Chancery.Statements;
+
+namespace Chancery.Checks;
+
+/// <summary>Compares a claimed capital with the table of states.</summary>
+internal static class CapitalFact
+{
+    private const string Formula = "capital in the table = capital in the text";
+
+    public static Fact? Of(CheckMaterial material, Claim claim)
+    {
+        if (claim.Subject.State is not { } iso3 || claim.Object is not { } place || material.Book.StateOf(iso3) is not { } state)
+        {
+            return null;
+        }
+
+        if (state.Capital is not { } capital)
+        {
+            return Fact.Missing(Formula, $"the table has no capital of {state.Name}");
+        }
+
+        var same = place.Text.Contains(capital, StringComparison.OrdinalIgnoreCase) == (claim.Polarity == Polarity.Positive);
+        return new Fact(
+            same ? Verdict.Ok : Verdict.Doubtful,
+            Formula,
+            [new FindingInput($"capital of {state.Name}", capital, null, "table of states", null), new FindingInput("place named", place.Text, null, "the text", null)],
+            null,
+            $"The table of states has {capital} as the seat of government of {Wording.StateName(state)}.");
+    }
+}

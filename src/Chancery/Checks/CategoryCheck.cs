@@ -1,0 +1,78 @@
+using Chancery.Statements;
+
+namespace Chancery.Checks;
+
+/// <summary>Check 10: flows of unlike kinds under one word or in one sum.</summary>
+internal sealed class CategoryCheck(CategoryTable categories) : Check
+{
+    public override int Number => 10;
+
+    public override string Name => "category";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material) =>
+        UnlikeWords(material).Concat(UnlikeParts(material)).Concat(SideBySide(material));
+
+    private IEnumerable<Finding> UnlikeWords(CheckMaterial material)
+    {
+        foreach (var pledge in material.Flows.Where(p => !material.Flows.Any(o => o != p && o.Span.Overlaps(p.Span))))
+        {
+            var kind = categories.Of(pledge.Act);
+            var investment = categories.Of(PledgeAct.Invest);
+            var named = categories.NamedIn(kind == investment ? pledge.Object ?? "" : pledge.Span.Of(material.Document.Text)).Where(c => c != kind).ToList();
+            var mixed = kind == investment ? named.FirstOrDefault() : named.Find(c => c == investment);
+            if (kind is not null && mixed is not null)
+            {
+                yield return Found([pledge.Id], pledge.Span, Verdict.Notice, Formula, [Input(pledge, kind)], null,
+                    $"Called {mixed} and {kind} at once: {Wording.Money(pledge.Amount!.Value)} of one is not the same as of the other, and only investment leaves the payer an owner.");
+            }
+        }
+    }
+
+    private IEnumerable<Finding> UnlikeParts(CheckMaterial material)
+    {
+        foreach (var total in material.Flows.Where(p => p.Relation is { Kind: PledgeRelationKind.TotalOf }))
+        {
+            var parts = material.PledgesOf(total.Relation!).Where(p => p.Amount is not null && categories.Of(p.Act) is not null).ToList();
+            if (Kinds(parts).Count > 1)
+            {
+                yield return Found([.. parts.Select(p => p.Id), total.Id], total.Span, Verdict.Notice, Formula, Inputs(parts), null,
+                    $"{Wording.Capital(Parts(parts))} are unlike things: the total of {Wording.Money(total.Amount!.Value)} mixes them.");
+            }
+        }
+    }
+
+    private IEnumerable<Finding> SideBySide(CheckMaterial material)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var first in material.Flows.Where(p => p.Relation is null && categories.Of(p.Act) is not null))
+        {
+            var group = material.Flows.Where(p => p.Relation is null && categories.Of(p.Act) is not null && AreOfOneDeal(material, first, p)).ToList();
+            if (Kinds(group).Count > 1 && seen.Add(first.Id))
+            {
+                seen.UnionWith(group.Select(p => p.Id));
+                yield return Found([.. group.Select(p => p.Id)], group.Aggregate(first.Span, (span, p) => span.Union(p.Span)), Verdict.Notice, Formula, Inputs(group), null,
+                    $"{Wording.Capital(Parts(group))} are unlike things and do not add up{Sum(group)}: what is bought is used up, what is invested stays owned.");
+            }
+        }
+    }
+
+    private static bool AreOfOneDeal(CheckMaterial material, Pledge a, Pledge b) =>
+        material.InOneSentence(a, b)
+        && material.PayerOf(a) is { } payer && material.PayerOf(b)?.Name == payer.Name
+        && material.HostOf(a)?.Name == material.HostOf(b)?.Name;
+
+    private HashSet<string> Kinds(IEnumerable<Pledge> pledges) => [.. pledges.Select(p => categories.Of(p.Act)).OfType<string>()];
+
+    private string Parts(IEnumerable<Pledge> pledges) => Wording.List(pledges.Select(p => $"{Wording.Money(p.Amount!.Value)} ({categories.Of(p.Act)})"));
+
+    private static string Sum(List<Pledge> group) => group.TrueForAll(p => p.Amount!.Value.Currency == group[0].Amount!.Value.Currency && p.Amount.Value.Low is not null)
+        ? $" to {Wording.Money(group.Sum(p => p.Amount!.Value.Central), group[0].Amount!.Value.Currency)}"
+        : "";
+
+    private List<FindingInput> Inputs(IEnumerable<Pledge> pledges) => [.. pledges.Select(p => Input(p, categories.Of(p.Act)!))];
+
+    private static FindingInput Input(Pledge pledge, string kind) =>
+        new($"{kind} {pledge.Id}", Wording.Plain(pledge.Amount!.Value.Central), pledge.Amount.Value.Currency.ToString(), "the text", null);
+
+    private const string Formula = "kinds of flow under one word or in one sum > 1";
+}

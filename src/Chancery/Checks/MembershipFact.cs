@@ -1,0 +1,63 @@
+using Chancery.Reference;
+using Chancery.Statements;
+
+namespace Chancery.Checks;
+
+/// <summary>Compares a claimed membership with the table of memberships, at the day of the claim.</summary>
+internal static class MembershipFact
+{
+    private const string Formula = "membership in force on the day";
+
+    public static Fact? Of(CheckMaterial material, Claim claim)
+    {
+        if (claim.Subject.State is not { } iso3 || material.Book.StateOf(iso3) is not { } state || claim.Object?.Org is not { } named)
+        {
+            return null;
+        }
+
+        var organisation = material.Book.OrganisationNamed(named)?.Name ?? named;
+        if (!material.Book.HasMembers(organisation))
+        {
+            return Fact.Missing(Formula, $"the tables have no members of {organisation}");
+        }
+
+        if (claim.AsOf is null && material.Document.Published is null)
+        {
+            return Fact.Missing(Formula, "the document has no day for which to ask");
+        }
+
+        var day = claim.AsOf?.Latest ?? material.Day;
+        var stretches = material.Book.MembershipsOf(iso3, organisation);
+        var now = stretches.Where(m => m.IsInForce(day)).OrderByDescending(m => m.Status == "member").FirstOrDefault();
+        var name = Wording.Capital(Wording.StateName(state));
+        return new Fact(
+            Judge(claim, now, stretches),
+            Formula,
+            [new FindingInput("day", day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), null, claim.AsOf is null ? "publication" : "the text", null), .. stretches.Select(m => Input(state.Name, m))],
+            null,
+            Explain(name, organisation, day, now, stretches));
+    }
+
+    private static Verdict Judge(Claim claim, Membership? now, IReadOnlyList<Membership> stretches)
+    {
+        var isMember = now is { Status: "member" };
+        return isMember == (claim.Polarity == Polarity.Positive) ? Verdict.Ok
+            : claim.Polarity == Polarity.Positive && (now is not null || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
+            : Verdict.Doubtful;
+    }
+
+    private static string Explain(string name, string organisation, DateOnly day, Membership? now, IReadOnlyList<Membership> stretches) => now switch
+    {
+        { Status: "member", Start: { } start } => $"{name} has been a member of {organisation} since {Wording.Day(start)} ({now.Source}).",
+        { Status: "member" } => $"{name} is a member of {organisation}; the table has no day of entry ({now.Source}).",
+        not null => $"On {Wording.Day(day)} {name} was not a member of {organisation} but had the status “{now.Status}” ({now.Source}).",
+        null when stretches.LastOrDefault(m => m.Status == "member") is { } past =>
+            $"Not on {Wording.Day(day)}: the membership of {name} in {organisation} ran from {Ends(past.Start)} to {Ends(past.End)} ({past.Source}).",
+        null => $"The table of memberships does not have {name} in {organisation} on {Wording.Day(day)}.",
+    };
+
+    private static string Ends(Quantities.PartialDate? date) => date is { } known ? Wording.Day(known) : "a day not in the table";
+
+    private static FindingInput Input(string state, Membership membership) =>
+        new($"{state} in {membership.Organisation}", $"{membership.Status}, {Ends(membership.Start)} – {(membership.End is null ? "today" : Ends(membership.End))}", null, membership.Source, membership.Start?.ToString());
+}

@@ -1,0 +1,65 @@
+using Chancery.Statements;
+
+namespace Chancery.Checks;
+
+/// <summary>Check 6: two sums of one payer to one payee from one day on, of which the longer may contain the shorter.</summary>
+internal sealed class NestedHorizonsCheck(ThresholdTable table) : Check
+{
+    private readonly decimal factor = table.Of(6, "rate_factor");
+
+    public override int Number => 6;
+
+    public override string Name => "nested horizons";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material)
+    {
+        var flows = material.Flows.Where(p => p.Horizon is not null && material.YearsOf(p) is not null).ToList();
+        for (var i = 0; i < flows.Count; i++)
+        {
+            for (var j = i + 1; j < flows.Count; j++)
+            {
+                var (a, b) = material.YearsOf(flows[i]) <= material.YearsOf(flows[j]) ? (flows[i], flows[j]) : (flows[j], flows[i]);
+                if (AreAlike(material, a, b) && Judge(material, a, b) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static bool AreAlike(CheckMaterial material, Pledge a, Pledge b) =>
+        a.Act == b.Act
+        && a.Relation is not { Kind: PledgeRelationKind.TotalOf } && b.Relation is not { Kind: PledgeRelationKind.TotalOf }
+        && material.PayerOf(a) is { } payer && material.PayerOf(b) is { } other && payer.Name == other.Name
+        && material.HostOf(a)?.Name == material.HostOf(b)?.Name
+        && a.Horizon!.Start?.Earliest == b.Horizon!.Start?.Earliest;
+
+    private Finding? Judge(CheckMaterial material, Pledge shorter, Pledge longer)
+    {
+        if (material.DollarsOf(shorter.Amount!.Value) is not { } small || material.DollarsOf(longer.Amount!.Value) is not { } large)
+        {
+            return null;
+        }
+
+        var (years, more) = (material.YearsOf(shorter)!.Value, material.YearsOf(longer)!.Value);
+        var (rate, other) = (small.Central / years, large.Central / more);
+        if (years >= more || small.Central > large.Central || rate == 0 || other == 0 || Math.Max(rate, other) / Math.Min(rate, other) > factor)
+        {
+            return null;
+        }
+
+        var total = material.Pledges.FirstOrDefault(p => p.Amount is not null && p.Relation is { Kind: PledgeRelationKind.TotalOf } r && r.Of.Contains(shorter.Id) && r.Of.Contains(longer.Id));
+        return Found(
+            total is null ? [shorter.Id, longer.Id] : [shorter.Id, longer.Id, total.Id],
+            shorter.Span.Union(longer.Span),
+            Verdict.Notice,
+            "same payer, payee and start; H1 < H2, A1 <= A2, yearly rates within a factor of " + Wording.Plain(factor),
+            [.. small.Inputs($"amount of {shorter.Id}"), new FindingInput($"years of {shorter.Id}", Wording.Plain(years), "years", "the text", null), .. large.Inputs($"amount of {longer.Id}"), new FindingInput($"years of {longer.Id}", Wording.Plain(more), "years", "the text", null)],
+            Math.Max(rate, other) / Math.Min(rate, other),
+            $"Do not add: {small.Text} over {Wording.Years(years)} ({Wording.Dollars(rate)} a year) and {large.Text} over {Wording.Years(more)} ({Wording.Dollars(other)} a year) have the same payer, the same payee and the same start, and run at nearly the same rate. The shorter is probably the first stretch of the longer{Total(total)}.");
+    }
+
+    private static string Total(Pledge? total) => total is null
+        ? ""
+        : $", so {Wording.Money(total.Amount!.Value)} is doubtful as a total, whether or not it is right as a sum";
+}

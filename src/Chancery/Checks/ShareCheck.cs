@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Chancery.Reference;
+using Chancery.Statements;
+
+namespace Chancery.Checks;
+
+/// <summary>Check 2: a share that the words claim, worked out again with every edition of its base.</summary>
+internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, Indicator> bases) : Check
+{
+    private readonly decimal slack = table.Of(2, "slack");
+
+    public override int Number => 2;
+
+    public override string Name => "percentage";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material)
+    {
+        foreach (var pledge in material.Flows)
+        {
+            if (ClaimedShare.After(material.Document.Text, pledge.Span, bases) is { } claimed && material.PayerOf(pledge) is { } payer)
+            {
+                yield return Judge(material, pledge, payer, claimed);
+            }
+        }
+    }
+
+    private Finding Judge(CheckMaterial material, Pledge pledge, Economy payer, ClaimedShare claimed)
+    {
+        var figures = material.Economies.Figures(claimed.Base, payer, material.Day.Year);
+        var sum = material.DollarsOf(pledge.Amount!.Value);
+        if (figures.Count == 0 || sum is null)
+        {
+            return Found([pledge.Id], claimed.Span, Verdict.CannotTell, Formula, [], null, $"Cannot tell the share: the tables have no {(sum is null ? "exchange rate for " + pledge.Amount.Value.Currency : $"{claimed.Words} of {payer.Name}")}.");
+        }
+
+        var tolerance = Math.Max(slack, claimed.HalfUnit);
+        var fitting = figures.Where(f => Math.Abs((sum.Central / f.Value) - claimed.Value) <= tolerance).ToList();
+        var verdict = fitting.Count == figures.Count ? Verdict.Ok : fitting.Count > 0 ? Verdict.Notice : Verdict.Doubtful;
+        var worked = string.Join("; ", figures.Select(f => $"{Wording.Percent(sum.Central / f.Value)} of the {f.Year} figure ({Wording.From(f)})"));
+        return Found(
+            [pledge.Id],
+            claimed.Span,
+            verdict,
+            Formula,
+            [.. sum.Inputs("amount"), new FindingInput("claimed share", (claimed.Value * 100).ToString("0.####", CultureInfo.InvariantCulture), "percent", "the text", null), .. figures.Select(f => FigureInput.Of($"{claimed.Words} of {payer.Name}", f))],
+            sum.Central / figures[^1].Value,
+            $"The text has {Wording.Percent(claimed.Value)} of {claimed.Words}; {sum.Text} is {worked}. {Judgement(verdict, fitting)}");
+    }
+
+    private static string Judgement(Verdict verdict, List<Observation> fitting) => verdict switch
+    {
+        Verdict.Ok => "Every edition bears it out.",
+        Verdict.Notice => $"It depends on the vintage: {Wording.List(fitting.Select(f => $"{f.Source}, {f.Vintage}"))} bears it out.",
+        Verdict.Doubtful or Verdict.Implausible or Verdict.CannotTell => "No edition bears it out.",
+    };
+
+    private const string Formula = "amount / base, for every edition of the base, against the claimed share";
+}

@@ -1,0 +1,48 @@
+using Chancery.Checks;
+using Chancery.Reference;
+using Chancery.Statements;
+using Chancery.Text;
+
+namespace Chancery;
+
+/// <summary>The whole engine: reads a document, states what it states, and checks it. Immutable; one serves all threads.</summary>
+public sealed class Examiner
+{
+    private readonly EnglishReader reader;
+    private readonly ActorResolver resolver;
+    private readonly StatementFinder finder;
+    private readonly CheckList checks;
+
+    private Examiner(EnglishReader reader, ReferenceBook book, StatementFinder finder, CheckList checks)
+    {
+        this.reader = reader;
+        this.finder = finder;
+        this.checks = checks;
+        Book = book;
+        resolver = new ActorResolver(book);
+    }
+
+    /// <summary>The facts that names are resolved and figures checked against.</summary>
+    public ReferenceBook Book { get; }
+
+    /// <summary>Loads the data that reading needs, from the folder <c>data</c> beside the program.</summary>
+    /// <exception cref="FormatException">A rule or table is wrong: the message names file, line and what was expected.</exception>
+    public static Examiner Load()
+    {
+        var data = Path.Combine(AppContext.BaseDirectory, "data");
+        var reader = Task.Run(() => EnglishReader.Load());
+        var book = Task.Run(() => ReferenceBook.Load());
+        var finder = StatementFinder.Load(data);
+        var facts = book.GetAwaiter().GetResult();
+        return new Examiner(reader.GetAwaiter().GetResult(), facts, finder, CheckList.Load(data, facts));
+    }
+
+    /// <summary>Reads a document into its dossier.</summary>
+    public Dossier Examine(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var sentences = reader.Read(document.Text, finder.WantsTree);
+        var statements = finder.Find(document, sentences, resolver.Resolve(document, sentences));
+        return new Dossier(document, statements, checks.Run(document, statements));
+    }
+}

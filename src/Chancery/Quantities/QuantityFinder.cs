@@ -1,0 +1,44 @@
+using Chancery.Quantities.Reading;
+using Chancery.Text;
+
+namespace Chancery.Quantities;
+
+/// <summary>Finds sums of money, counts, measures and times in a sentence, each with its words. Immutable; one serves all threads.</summary>
+public sealed class QuantityFinder
+{
+    private readonly Vocabulary vocabulary;
+
+    private QuantityFinder(Vocabulary vocabulary) => this.vocabulary = vocabulary;
+
+    /// <summary>Reads the vocabulary.</summary>
+    /// <param name="dataFolder">The folder that holds <c>quantities</c>.</param>
+    /// <exception cref="InvalidDataException">A file is missing or wrong; the message names file, line and what was expected.</exception>
+    public static QuantityFinder Load(string dataFolder) => new(VocabularyLoader.Load(Path.Combine(dataFolder, "quantities")));
+
+    /// <summary>Whether a stretch of text may state a figure or a time at all.</summary>
+    public bool MayState(ReadOnlySpan<char> text) => vocabulary.MayState(text);
+
+    /// <summary>What a sentence states; relative times count from <paramref name="published"/> and stay unresolved without it.</summary>
+    public SentenceQuantities Find(Sentence sentence, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        if (!vocabulary.MayState(sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
+        {
+            return SentenceQuantities.None;
+        }
+
+        var words = new Lexed(sentence, published, vocabulary);
+        var amounts = new List<Found<Money>>();
+        var quantities = new List<Found<Quantity>>();
+        var times = new List<TimeExpression>();
+        for (var i = 0; i < words.Count;)
+        {
+            i = MoneyReader.Read(words, i, amounts, quantities) is > 0 and var afterMoney ? afterMoney
+                : TimeReader.Read(words, i, times) is > 0 and var afterTime ? afterTime
+                : CountReader.Read(words, i, quantities) is > 0 and var afterCount ? afterCount
+                : i + 1;
+        }
+
+        return new SentenceQuantities(amounts, quantities, times);
+    }
+}

@@ -1,0 +1,92 @@
+using Chancery.Text;
+
+namespace Chancery.Quantities.Reading;
+
+/// <summary>Reads percentages, measures and counts: "15%", "7,000 km", "over 60,000 U.S. jobs", "dozens of tanks".</summary>
+internal static class CountReader
+{
+    private const int FarthestNoun = 5;
+
+    /// <summary>Reads the quantity that begins there; the place after it, or 0 for none.</summary>
+    public static int Read(Lexed s, int i, List<Found<Quantity>> into)
+    {
+        if (!Figure.TryRead(s, i, out var figure) || figure.Currency is not null)
+        {
+            return 0;
+        }
+
+        var at = s.SkipHyphen(figure.Next);
+        if (s.Is(at, LexemeKind.Percent))
+        {
+            return Add(s, i, at + 1, figure, "percent", into);
+        }
+
+        if (figure.IsPlural && s.Has(at, WordRole.Of))
+        {
+            at++;
+        }
+
+        for (var noun = at; noun < at + FarthestNoun && s.Is(noun, LexemeKind.Word); noun++)
+        {
+            if (s.TryMatch(s.Entry(noun)?.Units, noun, out var unit, out var next) && (unit.IsCount || noun == at))
+            {
+                return Add(s, i, next, figure, unit.Unit, into);
+            }
+
+            if (noun > at && s.Has(noun, WordRole.Stop))
+            {
+                break;
+            }
+        }
+
+        return Counted(s, at) is { } token ? Add(s, i, After(s, at, token.Span.End), figure, s.Sentence.Text[token.Span.Start..token.Span.End].ToLowerInvariant(), into) : 0;
+    }
+
+    // The plural noun that the figure stands before, by the tags: "159 members", "120,000 registered cases".
+    private static Token? Counted(Lexed s, int at)
+    {
+        var start = s[at].Start;
+        var seen = 0;
+        foreach (var token in s.Sentence.Tokens)
+        {
+            if (token.Span.Start < start)
+            {
+                continue;
+            }
+
+            if (token.Xpos == Xpos.NNS)
+            {
+                return token;
+            }
+
+            if (++seen > 3 || token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.VERB) || s[at].Kind != LexemeKind.Word)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int After(Lexed s, int at, int end)
+    {
+        while (at < s.Count && s[at].End < end)
+        {
+            at++;
+        }
+
+        return at + 1;
+    }
+
+    private static int Add(Lexed s, int first, int next, Figure figure, string unit, List<Found<Quantity>> into)
+    {
+        decimal? value = figure.IsPlural ? null : (figure.Low + figure.High) / 2;
+        if (s.Has(next, WordRole.Per) || s.Has(next, WordRole.Article) || s.Is(next, LexemeKind.Slash))
+        {
+            unit = s.Entry(next + 1)?.TimeUnit == (12, 0) ? $"{unit}/year" : unit;
+        }
+
+        into.Add(new Found<Quantity>(new Quantity(value, unit, figure.Qualifier), s.Span(first, next)));
+        return next;
+    }
+}

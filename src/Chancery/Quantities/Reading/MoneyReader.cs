@@ -1,0 +1,98 @@
+using Chancery.Text;
+
+namespace Chancery.Quantities.Reading;
+
+/// <summary>Reads sums of money: "$3–5bn", "more than 4 billion dollars", "RMB 6.55 billion", "hundreds of billions of dollars".</summary>
+internal static class MoneyReader
+{
+    private static readonly CurrencyCode Unsaid = CurrencyCode.Usd;
+
+    /// <summary>Reads the sum that begins there; the place after it, or 0 for none.</summary>
+    public static int Read(Lexed s, int i, List<Found<Money>> amounts, List<Found<Quantity>> quantities)
+    {
+        if (!Figure.TryRead(s, i, out var figure))
+        {
+            return 0;
+        }
+
+        var next = figure.Next;
+        var part = 1m;
+        if (figure.Currency is not { } currency)
+        {
+            var name = s.SkipHyphen(figure.IsPlural && s.Has(next, WordRole.Of) ? next + 1 : next);
+            if (s.TryMatch(s.Entry(name)?.Currencies, name, out var named, out var afterName))
+            {
+                (currency, part, next) = (named.Code, named.Part, afterName);
+            }
+            else if (Trailing(s, name) is { } trailing && figure.Low >= 1000)
+            {
+                (currency, next) = (trailing, name + 1);
+            }
+            else if (figure.IsPlural && figure.Low >= 1_000_000 && IsMoneyOf(s, next))
+            {
+                currency = Unsaid;
+            }
+            else
+            {
+                return 0;
+            }
+        }
+
+        var qualifier = figure.Qualifier;
+        if (s.TryMatch(s.Entry(next)?.After, next, out var behind, out var afterBehind) && qualifier == AmountQualifier.Exact)
+        {
+            (qualifier, next) = (behind, afterBehind);
+        }
+
+        var money = Bounded(figure.Low * part, figure.High * part, currency, qualifier);
+        var span = s.Span(i, next);
+        amounts.Add(new Found<Money>(money, span));
+        if (RateAfter(s, next) is > 0 and var afterRate)
+        {
+            quantities.Add(new Found<Quantity>(new Quantity(figure.Low * part, $"{currency.Code}/year", qualifier), new TextSpan(span.Start, s[afterRate - 1].End)));
+        }
+
+        return next;
+    }
+
+    private static Money Bounded(decimal low, decimal high, CurrencyCode currency, AmountQualifier qualifier) => qualifier switch
+    {
+        AmountQualifier.MoreThan or AmountQualifier.AtLeast => new Money(low, null, currency, qualifier),
+        AmountQualifier.UpTo => new Money(null, high, currency, qualifier),
+        AmountQualifier.Exact or AmountQualifier.About or AmountQualifier.Almost or AmountQualifier.Range => new Money(low, high, currency, qualifier),
+    };
+
+    // "6.55 billion RMB", "500 million USD", "20€".
+    private static CurrencyCode? Trailing(Lexed s, int at) =>
+        s[at].Sign ?? (s.IsCapital(at) && s.Entry(at) is { Sign: { } code, IsWeakSign: false } ? code : null);
+
+    // "billions in new investments".
+    private static bool IsMoneyOf(Lexed s, int next)
+    {
+        if (!s.Has(next, WordRole.In) && !s.Has(next, WordRole.Of))
+        {
+            return false;
+        }
+
+        for (var i = next + 1; i <= next + 4; i++)
+        {
+            if (s.Entry(i) is { IsMoneyNoun: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The place after "a year", "per year", "annually"; 0 for none.
+    private static int RateAfter(Lexed s, int next)
+    {
+        if ((s.Has(next, WordRole.Per) || s.Has(next, WordRole.Article) || s.Is(next, LexemeKind.Slash)) && s.Entry(next + 1)?.TimeUnit == (12, 0))
+        {
+            return next + 2;
+        }
+
+        return s.TryMatch(s.Entry(next)?.Times, next, out var time, out var after) && time.Kind == TimeKind.Rate && time.Months == 12 ? after : 0;
+    }
+}

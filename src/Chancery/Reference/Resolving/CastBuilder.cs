@@ -1,0 +1,529 @@
+using Chancery.Reference.Names;
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Builds the cast of one document, sentence by sentence; what was named before explains what only points.</summary>
+internal sealed class CastBuilder
+{
+    private readonly ReferenceBook book;
+    private readonly IReadOnlyList<Sentence> sentences;
+    private readonly List<NameHit>[] hits;
+    private readonly Mention?[]?[] byToken;
+    private readonly List<Mention> mentions = [];
+    private readonly HashSet<Mention> singularFirst = [];
+    private readonly HashSet<Mention> pluralFirst = [];
+    private readonly Memory memory = new();
+    private readonly PersonFinder persons;
+    private readonly string? home;
+    private int at;
+
+    public CastBuilder(ReferenceBook book, Document document, IReadOnlyList<Sentence> sentences)
+    {
+        this.book = book;
+        this.sentences = sentences;
+        byToken = new Mention?[]?[sentences.Count];
+        hits = new List<NameHit>[sentences.Count];
+        persons = new PersonFinder(book, document.Published);
+        home = book.Words.StateOfPublisher(document.Publisher);
+    }
+
+    public Cast Build()
+    {
+        var scan = new NameScan(book);
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            scan.Scan(sentences[s], hits[s] = []);
+            foreach (var hit in hits[s])
+            {
+                if (hit.Entry.State is { } state)
+                {
+                    memory.Count(state);
+                }
+            }
+        }
+
+        for (at = 0; at < sentences.Count; at++)
+        {
+            ReadSentence();
+        }
+
+        return new Cast(mentions, byToken, singularFirst, pluralFirst);
+    }
+
+    private Sentence Here => sentences[at];
+
+    private void ReadSentence()
+    {
+        var next = 0;
+        for (var i = 0; i < Here.Count;)
+        {
+            while (next < hits[at].Count && hits[at][next].First < i)
+            {
+                next++;
+            }
+
+            var end = ReadTitle(i);
+            end = end > i ? end : next < hits[at].Count && hits[at][next].First == i ? ReadName(hits[at][next]) : i;
+            end = end > i ? end : ReadUnknownName(i);
+            end = end > i ? end : ReadNoun(i);
+            i = end > i ? end : ReadPronoun(i);
+        }
+    }
+
+    // ---- names of the book ----
+    private int ReadName(NameHit hit)
+    {
+        var text = Words(hit.First, hit.End);
+        var entry = hit.Entry;
+        List<Actor> actors = entry switch
+        {
+            { Class: NameClass.Group, Value: Group group } => OfGroup(group, text),
+            { Class: NameClass.Organisation, Value: Organisation organisation } => [OfOrganisation(organisation, text)],
+            { Class: NameClass.Person, Value: string person } => [persons.Of(person, null, text)],
+            { Class: NameClass.StandIn, State: null, Value: string body } => [new Actor { Org = body, Role = entry.Role, Text = text }],
+            { Class: NameClass.StandIn } => [new Actor { State = entry.State, Org = entry.Value as string, Role = entry.Role, Text = text }],
+            { Class: NameClass.People } => [new Actor { State = entry.State, Role = "GOV", Text = text }],
+            _ => [new Actor { State = entry.State, Role = "GOV", Text = text }],
+        };
+        if (actors[0].Person is { } name)
+        {
+            memory.Know(name, actors[0]);
+        }
+
+        var kind = entry.Class is NameClass.StandIn or NameClass.Capital ? MentionKind.StandIn : entry.Class == NameClass.Group ? MentionKind.Group : MentionKind.Name;
+        Put(hit.First, hit.End, kind, actors, remember: entry.Class != NameClass.Place);
+        return hit.End;
+    }
+
+    private static List<Actor> OfGroup(Group group, string text) => group.Kind switch
+    {
+        "states" => [.. group.Members.Select(m => new Actor { State = m, Role = "GOV", Text = text })],
+        "organisation" => [new Actor { Org = group.Members[0], Role = "IGO", Text = text }],
+        _ => [new Actor { Org = text, Role = "GOV", Text = text }],
+    };
+
+    private static Actor OfOrganisation(Organisation organisation, string text) => new()
+    {
+        State = organisation.State,
+        Org = organisation.Kind is "igo" or "alliance" or "agreement" or "armed_group" or "party" ? organisation.Name : text,
+        Role = organisation.Role,
+        Text = text,
+    };
+
+    // ---- titles, with or without a name ----
+    private int ReadTitle(int first)
+    {
+        var (title, end) = TitleAt(first);
+        if (title is null || (!char.IsUpper(Here.Form(first)[0]) && !HasDeterminer(first) && StateBefore(first).State is null))
+        {
+            return first;
+        }
+
+        var (stateBefore, start) = StateBefore(first);
+        var name = NameAfter(end);
+        var state = stateBefore ?? StateAfter(name);
+        var text = Words(start, name);
+        var actor = name > end ? Titled(end, name, state, title, text) : Untitled(state, title, text);
+        if (actor is null)
+        {
+            return first;
+        }
+
+        if (actor.Person is { } person)
+        {
+            memory.Know(person, actor);
+        }
+
+        Put(first, name, MentionKind.Title, [actor], remember: true, from: start);
+        return name;
+    }
+
+    private (Title? Title, int End) TitleAt(int first)
+    {
+        var key = NameKey.Add(NameKey.Empty, Here.Form(first));
+        if (!book.Words.StartsTitle(key))
+        {
+            return (null, first);
+        }
+
+        Title? best = null;
+        var end = first;
+        key = NameKey.Empty;
+        for (var i = first; i < Math.Min(Here.Count, first + 6); i++)
+        {
+            key = NameKey.Add(key, Here.Form(i));
+            if (book.Words.TitleOf(key) is { } title)
+            {
+                (best, end) = (title, i + 1);
+            }
+        }
+
+        return (best, end);
+    }
+
+    private Actor? Titled(int first, int end, string? state, Title title, string text)
+    {
+        var words = Words(first, end);
+        var surname = NameKey.Of(Here.Form(end - 1));
+        if (book.Names.Find(NameKey.Of(words)) is { Class: NameClass.Person, Value: string person } && (state is null || book.TermsOf(person).Any(t => t.State == state)))
+        {
+            return persons.Of(person, state, text);
+        }
+
+        var known = end - first == 1 ? memory.Known(surname) : null;
+        return known is not null ? known with { Text = text }
+            : persons.BySurname(surname, state, title.Office, text) is { } found && (end - first == 1 || found.Person!.StartsWith(Here.Form(first)[0])) ? found
+            : new Actor { Person = words, State = state ?? Context(), Role = title.Role, Text = text };
+    }
+
+    private Actor? Untitled(string? state, Title title, string text)
+    {
+        if (title.Office == "organisation_head" || (title.Office is null && state is null))
+        {
+            return null;
+        }
+
+        var home = state ?? Context();
+        return home is null ? null
+            : title.Office is not null && persons.Holder(home, title.Office, text) is { } holder ? holder
+            : new Actor { State = home, Role = title.Role, Text = text };
+    }
+
+    private string? Context() => home ?? hits[at].Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? memory.MostNamedState();
+
+    // ---- names that the book does not know ----
+    private int ReadUnknownName(int i)
+    {
+        foreach (var name in Here.Names)
+        {
+            if (name.First <= i && i < name.End && name.Kind != NameKind.Place && !Overlaps(name))
+            {
+                return i == name.First ? ReadTagged(name) : i;
+            }
+        }
+
+        return Here[i].Upos == Upos.PROPN && char.IsUpper(Here.Form(i)[0]) ? ReadSurname(i, i + 1) : i;
+    }
+
+    private bool Overlaps(NameMention name) => hits[at].Exists(h => h.First < name.End && name.First < h.End && h.Entry.Class is not (NameClass.Place or NameClass.Capital));
+
+    private int ReadTagged(NameMention name)
+    {
+        var text = Words(name.First, name.End);
+        if (name.Kind == NameKind.Person)
+        {
+            if (name.End - name.First == 1 && ReadSurname(name.First, name.End) > name.First)
+            {
+                return name.End;
+            }
+
+            var actor = new Actor { Person = text, Text = text };
+            memory.Know(text, actor);
+            Put(name.First, name.End, MentionKind.Unknown, [actor], remember: true);
+            return name.End;
+        }
+
+        Put(name.First, name.End, MentionKind.Unknown, [new Actor { Org = text, Text = text }], remember: true);
+        return name.End;
+    }
+
+    private int ReadSurname(int first, int end)
+    {
+        var key = NameKey.Of(Here.Form(end - 1));
+        var text = Words(first, end);
+        var actor = memory.Known(key) is { } known ? known with { Text = text } : persons.BySurname(key, null, null, text);
+        if (actor is null)
+        {
+            return first;
+        }
+
+        memory.Know(actor.Person ?? text, actor);
+        Put(first, end, MentionKind.Name, [actor], remember: true);
+        return end;
+    }
+
+    // ---- nouns: "the Russian army", "the country", "both sides" ----
+    private int ReadNoun(int i)
+    {
+        var token = Here[i];
+        if (token.Upos is not (Upos.NOUN or Upos.PROPN))
+        {
+            return i;
+        }
+
+        var form = Here.Form(i);
+        var role = book.Words.RoleOf(form);
+        var owners = role is null && book.Words.PointingOf(form) is null ? [] : OwnersOf(i, out _);
+        _ = OwnersOf(i, out var start);
+        if (role is not null && owners.Count > 0)
+        {
+            Put(i, i + 1, owners.Count > 1 ? MentionKind.Group : MentionKind.Description, [.. owners.Select(o => Acting(o, role, Words(start, i + 1)))], remember: true, from: start);
+            return i + 1;
+        }
+
+        return ReadPointing(i, start, owners) || (role is not null && ReadUnowned(i, start, role)) ? i + 1 : i;
+    }
+
+    private static Actor Acting(Actor owner, RoleNoun role, string text) =>
+        owner.State is null ? owner with { Text = text }
+        : new Actor { State = owner.State, Org = role.IsNamed && owner.Text.Length > 0 && !text.StartsWith("his ", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("its ", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("their ", StringComparison.OrdinalIgnoreCase) ? text : null, Role = role.Role, Text = text };
+
+    private bool ReadUnowned(int i, int start, RoleNoun role)
+    {
+        if (role.Role == "MED" || (role.IsPlural && i > start))
+        {
+            var text = Words(start, i + 1);
+            Put(i, i + 1, MentionKind.Description, [role.Role == "MED" ? new Actor { Role = role.Role, Text = text } : new Actor { Org = text, Role = role.Role, Text = text }], remember: false, from: start);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool ReadPointing(int i, int start, IReadOnlyList<Actor> owners)
+    {
+        if (book.Words.PointingOf(Here.Form(i)) is not { } pointing)
+        {
+            return false;
+        }
+
+        var text = Words(start, i + 1);
+        IReadOnlyList<Actor> actors = owners.Count > 0 ? owners : pointing.Number == 1 ? Single(i, pointing.Kind) : Several(i, pointing.Kind);
+        if (actors.Count == 0)
+        {
+            return false;
+        }
+
+        Put(i, i + 1, actors.Count > 1 ? MentionKind.Group : MentionKind.Description, [.. actors.Select(a => a with { Text = text })], remember: true, from: start);
+        return true;
+    }
+
+    private IReadOnlyList<Actor> Single(int i, string kind)
+    {
+        if (!HasDefinite(i))
+        {
+            return [];
+        }
+
+        var nature = kind switch { "state" => Nature.State, "company" => Nature.Company, "person" => Nature.Person, _ => Nature.Organisation };
+        var found = memory.Last(at, r => r.Nature == nature || (nature == Nature.State && r.Nature == Nature.Person && r.Actors[0].State is not null));
+        return found is not { } recalled ? []
+            : nature == Nature.State && recalled.Nature == Nature.Person ? [new Actor { State = recalled.Actors[0].State, Role = "GOV", Text = "" }]
+            : recalled.Actors;
+    }
+
+    private IReadOnlyList<Actor> Several(int i, string kind)
+    {
+        var count = CountBefore(i);
+        var nature = kind switch { "state" => Nature.State, "company" => Nature.Company, _ => Nature.Person };
+        return count == 0 ? [] : memory.LastOnes(nature, count);
+    }
+
+    // ---- pronouns ----
+    private int ReadPronoun(int i)
+    {
+        if (Here[i].Upos != Upos.PRON || Here[i].Relation == Relation.Expl)
+        {
+            return i + 1;
+        }
+
+        var word = Here[i].Lemma is { Length: > 0 } ? Here.Form(i).ToString().ToLowerInvariant() : "";
+        var recalled = word switch
+        {
+            "he" or "him" or "his" or "himself" => Called(woman: false),
+            "she" or "her" or "hers" or "herself" => Called(woman: true),
+            "it" or "its" or "itself" => memory.Last(at, r => r.Nature is Nature.State or Nature.Organisation or Nature.Company),
+            "they" or "their" or "them" or "theirs" or "themselves" => memory.Last(at, r => r.Nature is Nature.Several or Nature.Organisation or Nature.Company or Nature.State),
+            _ => null,
+        };
+        if (recalled is { } found)
+        {
+            Put(i, i + 1, MentionKind.Pronoun, found.Actors, remember: word is "he" or "she" or "it" or "they");
+        }
+        else if (word is "i" or "me" or "my" or "myself" or "we" or "us" or "our" or "ours" or "ourselves")
+        {
+            PutFirstPerson(i, word is "i" or "me" or "my" or "myself");
+        }
+
+        return i + 1;
+    }
+
+    private void PutFirstPerson(int i, bool singular)
+    {
+        IReadOnlyList<Actor> author = home is null || singular ? [] : [new Actor { State = home, Role = "GOV", Text = Words(i, i + 1) }];
+        Put(i, i + 1, MentionKind.Pronoun, author, remember: false);
+        (singular ? singularFirst : pluralFirst).Add(byToken[at]![i]!);
+    }
+
+    private Recalled? Called(bool woman)
+    {
+        var found = memory.Last(at, r => r.Nature == Nature.Person && memory.MayBe(r.Actors[0].Person!, woman));
+        if (found is { } recalled)
+        {
+            memory.Note(recalled.Actors[0].Person!, woman);
+        }
+
+        return found;
+    }
+
+    // ---- the words around ----
+    private (string? State, int Start) StateBefore(int first)
+    {
+        var i = first - 1;
+        while (i >= 0 && first - i < 5 && Here[i].Upos is Upos.ADJ or Upos.NOUN && HitEnding(i + 1) is null)
+        {
+            i--;
+        }
+
+        var possessive = i >= 0 && (Here[i].Xpos == Xpos.POS || Here.Form(i) is "'s" or "’s");
+        var hit = HitEnding(possessive ? i : i + 1);
+        return hit is { Entry.State: { } state } found && found.Entry.Class != NameClass.Person ? (state, found.First) : (null, first);
+    }
+
+    private string? StateAfter(int end)
+    {
+        if (end >= Here.Count || !Here.Is(end, "of"))
+        {
+            return null;
+        }
+
+        var next = end + 1 < Here.Count && Here[end + 1].Upos == Upos.DET ? end + 2 : end + 1;
+        return hits[at].Find(h => h.First == next).Entry is { State: { } state } ? state : null;
+    }
+
+    private NameHit? HitEnding(int end)
+    {
+        foreach (var hit in hits[at])
+        {
+            if (hit.End == end)
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    // The name after a title: proper nouns in a row, a known person first.
+    private int NameAfter(int end)
+    {
+        foreach (var hit in hits[at])
+        {
+            if (hit.First == end && hit.Entry.Class == NameClass.Person)
+            {
+                return hit.End;
+            }
+        }
+
+        var i = end;
+        while (i < Here.Count && i - end < 6 && (Here[i].Upos == Upos.PROPN || (i > end && Here.Form(i) is "-" or "al" or "bin" or "von" or "van" or "de" or "der")) && Here[i].Xpos != Xpos.POS)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // Whom a noun belongs to: words before it in its phrase, a possessive pronoun, or "of" and a name after it.
+    private IReadOnlyList<Actor> OwnersOf(int noun, out int start)
+    {
+        start = noun;
+        while (start > 0 && noun - start < 8 && Here[start - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON && Here[start - 1].Relation != Relation.Conj)
+        {
+            start--;
+        }
+
+        for (var i = noun - 1; i >= start; i--)
+        {
+            if (byToken[at]?[i] is { Actors.Count: > 0 } mention)
+            {
+                return mention.Actors;
+            }
+        }
+
+        if (noun + 2 < Here.Count && (Here.Is(noun + 1, "of") || Here.Is(noun + 1, "in") || Here.Is(noun + 1, "from")))
+        {
+            foreach (var hit in hits[at])
+            {
+                if (hit.First > noun + 1 && hit.First <= noun + 3 && hit.Entry.Class is not NameClass.Person)
+                {
+                    return hit.Entry is { Class: NameClass.Group, Value: Group group } ? OfGroup(group, Words(hit.First, hit.End))
+                        : hit.Entry is { Class: NameClass.Organisation, Value: Organisation organisation } ? [OfOrganisation(organisation, Words(hit.First, hit.End))]
+                        : hit.Entry.State is { } state ? [new Actor { State = state, Role = "GOV", Text = Words(hit.First, hit.End) }] : [];
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private bool HasDeterminer(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < 4; j--)
+        {
+            if (Here[j].Upos == Upos.DET)
+            {
+                return Here.Is(j, "the");
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasDefinite(int i) => HasDeterminer(i) || (i > 0 && (Here.Is(i - 1, "this") || Here.Is(i - 1, "that")));
+
+    private int CountBefore(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < 4; j--)
+        {
+            if (Here.Is(j, "both") || Here.Is(j, "two"))
+            {
+                return 2;
+            }
+
+            if (Here.Is(j, "three"))
+            {
+                return 3;
+            }
+        }
+
+        return 0;
+    }
+
+    private string Words(int first, int end) => Here.SpanOf(first, end).Of(Here.Text);
+
+    private void Put(int first, int end, MentionKind kind, IReadOnlyList<Actor> actors, bool remember, int? from = null)
+    {
+        var row = byToken[at] ??= new Mention?[Here.Count];
+        var head = HeadOf(first, end);
+        var mention = new Mention(at, head, Here.SpanOf(from ?? first, end), kind, actors);
+        for (var i = first; i < end; i++)
+        {
+            row[i] = mention;
+        }
+
+        mentions.Add(mention);
+        if (remember && actors.Count > 0)
+        {
+            memory.Add(actors, at, Here[head].Relation is Relation.Nsubj or Relation.NsubjPass);
+        }
+    }
+
+    // The token of the words that none of them governs.
+    private int HeadOf(int first, int end)
+    {
+        if (Here.IsParsed)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (Here[i].Head < first || Here[i].Head >= end)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return end - 1;
+    }
+}

@@ -1,0 +1,104 @@
+using Chancery.Reference.Names;
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Finds the names of the reference book in a sentence, the longest at each place.</summary>
+internal sealed class NameScan(ReferenceBook book)
+{
+    private const int MostTokens = 12;
+
+    /// <summary>Fills <paramref name="hits"/> with the names of the sentence, without overlap, in order.</summary>
+    public void Scan(Sentence sentence, List<NameHit> hits)
+    {
+        for (var i = 0; i < sentence.Count;)
+        {
+            var hit = At(sentence, i);
+            if (hit is { } found)
+            {
+                hits.Add(found);
+                i = found.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private NameHit? At(Sentence sentence, int first)
+    {
+        var form = sentence.Form(first);
+        if (form.IsEmpty || !(char.IsUpper(form[0]) || char.IsDigit(form[0]) || form.StartsWith("al") || form is "e"))
+        {
+            return null;
+        }
+
+        var longest = book.Names.LongestFrom(NameKey.Add(NameKey.Empty, form));
+        if (longest == 0)
+        {
+            return null;
+        }
+
+        NameHit? best = null;
+        var key = NameKey.Empty;
+        var start = sentence[first].Span.Start;
+        for (var i = first; i < Math.Min(sentence.Count, first + MostTokens) && sentence[i].Span.End - start <= longest + 4; i++)
+        {
+            var word = sentence.Form(i);
+            if (i > first && word is "," or ";" or ":" or "(" or ")" or "“" or "”" or "\"")
+            {
+                break;
+            }
+
+            key = NameKey.Add(key, word);
+            if (book.Names.Find(key) is { } entry && Fits(sentence, first, i + 1, entry, key))
+            {
+                best = new NameHit(first, i + 1, entry);
+            }
+        }
+
+        return best;
+    }
+
+    private bool Fits(Sentence sentence, int first, int end, NameEntry entry, ulong key)
+    {
+        var words = sentence.Text.AsSpan(sentence[first].Span.Start, sentence[end - 1].Span.End - sentence[first].Span.Start);
+        if (end - first > 1 && sentence.Form(end - 1) is "." or "'s" or "’s" or "'" or "’")
+        {
+            return false;
+        }
+
+        if (entry.AllCapitals && words.ContainsAnyInRange('a', 'z'))
+        {
+            return false;
+        }
+
+        return entry.Class is not (NameClass.State or NameClass.Adjective) || !IsSomethingElse(sentence, first, end, entry, key);
+    }
+
+    // A name of a state inside a longer name of a person, or beside a word that speaks against it, is not the state.
+    private bool IsSomethingElse(Sentence sentence, int first, int end, NameEntry entry, ulong key)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (name.Kind == NameKind.Person && name.First <= first && end <= name.End && name.End - name.First > end - first && entry.Class == NameClass.State)
+            {
+                return true;
+            }
+        }
+
+        foreach (var cue in book.Words.CuesAgainst(key))
+        {
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                if ((i < first || i >= end) && sentence.Form(i).SequenceEqual(cue))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Finds persons and holders of offices at the document's date.</summary>
+internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
+{
+    private static readonly string[] WellKnown = ["head_of_state", "head_of_government", "vice_president", "foreign_minister", "defence_minister", "organisation_head"];
+
+    /// <summary>The actor that is a known person.</summary>
+    public Actor Of(string person, string? state, string text)
+    {
+        var terms = book.TermsOf(person);
+        var term = terms.OrderBy(Distance).ThenBy(t => Rank(t)).FirstOrDefault(t => state is null || t.State == state) ?? (terms.Count > 0 ? terms[0] : null);
+        return term is null ? new Actor { Person = person, State = state, Text = text } : OfTerm(term, text);
+    }
+
+    /// <summary>The bearer of a surname at the date; null where nobody or more than one may be meant.</summary>
+    /// <param name="surname">Key of the surname.</param>
+    /// <param name="state">State that the words name; null where they name none.</param>
+    /// <param name="office">Office that the words name; null where they name none.</param>
+    /// <param name="text">The words.</param>
+    public Actor? BySurname(ulong surname, string? state, string? office, string text)
+    {
+        var named = book.Names.Named(surname).Where(t => (state is null || t.State == state) && (office is null || Matches(t, office)));
+        if (state is null && office is null)
+        {
+            named = named.Where(t => WellKnown.Contains(t.Office.Id));
+        }
+
+        var near = named.Where(t => Distance(t) <= (office is null && state is null ? 400 : 1500)).ToList();
+        if (near.Count == 0)
+        {
+            return null;
+        }
+
+        var best = near.OrderBy(Rank).ThenBy(Distance).First();
+        var rival = near.Any(t => t.Person != best.Person && Rank(t) == Rank(best) && Distance(t) == Distance(best));
+        return rival ? null : OfTerm(best, text);
+    }
+
+    /// <summary>The holder of an office of a state at the date; null where the book does not know.</summary>
+    public Actor? Holder(string state, string office, string text)
+    {
+        if (date is not { } day)
+        {
+            return null;
+        }
+
+        var id = office != "leader" ? office : book.Words.IsLedByGovernment(state) ? "head_of_government" : "head_of_state";
+        var holders = book.HoldersOf(state, id, day);
+        return holders.Count == 0 ? null : OfTerm(holders[0], text);
+    }
+
+    private static Actor OfTerm(Leader term, string text) =>
+        new() { Person = term.Person, State = term.State, Org = term.State is null ? term.Organisation : null, Role = term.Office.Role, Text = text };
+
+    private static bool Matches(Leader term, string office) =>
+        office == "leader" ? term.Office.Id is "head_of_state" or "head_of_government"
+        : term.Office.Id == office || (office is "head_of_state" or "head_of_government" && term.Office.Id is "head_of_state" or "head_of_government");
+
+    private static int Rank(Leader term) => term.Office.Id switch
+    {
+        "head_of_state" => 0,
+        "head_of_government" => 1,
+        "vice_president" => 2,
+        "foreign_minister" or "organisation_head" => 3,
+        _ => 4,
+    };
+
+    // Days between the date and the term; 0 inside it. Without a date nothing is near or far.
+    private int Distance(Leader term)
+    {
+        if (date is not { } day || term.IsInOffice(day))
+        {
+            return 0;
+        }
+
+        return term.Start is { } start && start.Earliest > day ? start.Earliest.DayNumber - day.DayNumber : day.DayNumber - term.End!.Value.Latest.DayNumber;
+    }
+}

@@ -1,0 +1,226 @@
+using Chancery.Reference;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Quotes in marks whose speaker stands beside them: before, after or between, as a label, or in a heading above.</summary>
+/// <remarks>Marks without a speaker are titles, terms and scare quotes, and no report.</remarks>
+internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStretch> quotes, IReadOnlyList<TextSpan> paragraphs)
+{
+    private const int LongestNote = 12;
+    private const int LongestLabel = 80;
+
+    private readonly HashSet<int> usedCues = [];
+    private Report? lead;
+    private int leadParagraph = -1;
+
+    /// <summary>Adds a report for each quote that <paramref name="into"/> does not hold yet; a quote that goes on becomes the second part of its first.</summary>
+    internal void Read(List<Report> into)
+    {
+        for (var i = 0; i < quotes.Count; i++)
+        {
+            if (into.Exists(r => r.Content.Overlaps(quotes[i].Inner) && quotes[i].Inner.Contains(r.CueSpan ?? default) == false))
+            {
+                continue;
+            }
+
+            if (BesideCue(i) is { } beside)
+            {
+                into.Add(beside);
+                (lead, leadParagraph) = (beside, quotes[i].LastParagraph);
+            }
+            else if (!GoesOn(i, into) && Standing(i) is { } standing)
+            {
+                into.Add(standing);
+            }
+        }
+    }
+
+    // "…," said X. "…"; "…," X said, "…"
+    private bool GoesOn(int i, List<Report> into)
+    {
+        var at = lead is null ? -1 : into.IndexOf(lead);
+        if (at < 0 || lead is not { CueSpan: { } cue } || leadParagraph != quotes[i].Paragraph || cue.Start < lead.Content.End || cue.Start > quotes[i].Outer.Start)
+        {
+            return false;
+        }
+
+        var from = lead.SecondContent?.End ?? lead.Content.End;
+        var between = source.Text.AsSpan(from, quotes[i].Outer.Start - from).TrimEnd();
+        if (between.Length > 0 && between[^1] is not ('.' or ',' or ':' or '”' or '"' or ';'))
+        {
+            return false;
+        }
+
+        var second = lead.SecondContent is { } earlier ? earlier.Union(quotes[i].Inner) : quotes[i].Inner;
+        into[at] = lead = lead with { SecondContent = second, Span = lead.Span.Union(quotes[i].Outer) };
+        return true;
+    }
+
+    private Report? BesideCue(int i)
+    {
+        var quote = quotes[i];
+        var until = i + 1 < quotes.Count ? quotes[i + 1].Outer.Start : source.Text.Length;
+        var from = i > 0 ? quotes[i - 1].Outer.End : 0;
+        for (var s = SentenceAt(Math.Max(quote.Outer.Start - 2, 0)); s < source.Sentences.Count && source.Sentences[s].Span.Start <= quote.Outer.End + 1; s++)
+        {
+            foreach (var match in source.Matches(s))
+            {
+                var cue = match.Sentence[match.Trigger].Span;
+                if (match.Pattern.Kind != "quotation" || cue.Start < from || cue.Start >= until || quote.Outer.Contains(cue) || usedCues.Contains(cue.Start)
+                    || !(cue.Start >= quote.Outer.End ? FollowsQuote(quote, cue) : LeadsIn(quote, cue)))
+                {
+                    continue;
+                }
+
+                usedCues.Add(cue.Start);
+                return ReportOf(quote, s, match);
+            }
+        }
+
+        return null;
+    }
+
+    private bool FollowsQuote(QuotedStretch quote, TextSpan cue)
+    {
+        var between = source.Text.AsSpan(quote.Outer.End, cue.Start - quote.Outer.End);
+        return Paragraph(cue) == quote.LastParagraph && between.Length <= LongestLabel && between.IndexOfAny('.', ':', '\n') < 0
+            && (",.!?…—–-".Contains(source.Text[quote.Inner.End - 1], StringComparison.Ordinal) || between is [',', ..]);
+    }
+
+    private bool LeadsIn(QuotedStretch quote, TextSpan cue)
+    {
+        var between = source.Text.AsSpan(cue.End, quote.Outer.Start - cue.End).Trim();
+        return Paragraph(cue) == quote.Paragraph && between.Length <= LongestLabel && (between.Length == 0 || between[^1] is ',' or ':' or '—' or '–');
+    }
+
+    private Report? ReportOf(QuotedStretch quote, int number, PatternMatch match)
+    {
+        var sentence = match.Sentence;
+        var head = SpeakerWords.HeadBeside(sentence, match, quote.Outer);
+        if (head < 0)
+        {
+            return null;
+        }
+
+        var mood = source.MoodAt(number, match.Trigger);
+        var cue = SpeakerWords.Cue(sentence, match.Trigger);
+        var named = SpeakerWords.Phrase(sentence, head);
+        var imagined = mood.Certainty == Certainty.Hypothetical || match.Pattern.Value("certainty") == "hypothetical";
+        return new Report(
+            SpeakerWords.ActorOf(source, number, head),
+            named,
+            cue,
+            quote.Inner,
+            null,
+            null,
+            quote.Outer.Union(cue).Union(named),
+            QuotationForm.Direct,
+            imagined,
+            mood.Polarity,
+            imagined ? Certainty.Hypothetical : mood.Certainty,
+            true,
+            match.Pattern.Name);
+    }
+
+    // A paragraph that is one quote: its speaker stands before a colon, after a dash, or in the heading above.
+    private Report? Standing(int i)
+    {
+        var quote = quotes[i];
+        var first = paragraphs[quote.Paragraph].Start;
+        var last = paragraphs[quote.LastParagraph].End;
+        var before = source.Text.AsSpan(first, quote.Outer.Start - first).Trim();
+        var after = source.Text.AsSpan(quote.Outer.End, last - quote.Outer.End).Trim();
+        if (before is [.., ':'] && before.Length <= LongestLabel)
+        {
+            return Named(quote, new TextSpan(first, quote.Outer.Start), "label");
+        }
+
+        if (before.Length > 0)
+        {
+            return null;
+        }
+
+        if (after is ['—' or '–' or '-', ..] && after.Length <= LongestLabel)
+        {
+            return Named(quote, new TextSpan(quote.Outer.End, last), "signature");
+        }
+
+        return after.Length <= LongestNote ? Headed(quote) : null;
+    }
+
+    // Up past the quotes before it to the heading or the line that ends in a colon.
+    private Report? Headed(QuotedStretch quote)
+    {
+        for (var p = quote.Paragraph - 1; p >= 0; p--)
+        {
+            if (quotes.Any(q => q.Paragraph <= p && p <= q.LastParagraph && q.Outer.Start <= paragraphs[p].Start + 2))
+            {
+                continue;
+            }
+
+            var s = SentenceAt(paragraphs[p].End - 1);
+            var isHeading = source.Sentences[s].Kind == SentenceKind.Heading || (!paragraphs[p].IsEmpty && source.Text[paragraphs[p].End - 1] == ':');
+            return isHeading ? Named(quote, source.Sentences[s].Span, "heading") : null;
+        }
+
+        return null;
+    }
+
+    private Report? Named(QuotedStretch quote, TextSpan label, string rule)
+    {
+        for (var s = SentenceAt(label.Start); s < source.Sentences.Count && source.Sentences[s].Span.Start < label.End; s++)
+        {
+            if (SpeakerIn(s, label) is not ({ } speaker, var head))
+            {
+                continue;
+            }
+
+            var words = rule == "heading" ? label : SpeakerWords.Phrase(source.Sentences[s], head);
+            return new Report(speaker, words, null, quote.Inner, null, null, rule == "heading" ? quote.Outer : quote.Outer.Union(words), QuotationForm.Direct, false, Polarity.Positive, Certainty.Asserted, true, rule);
+        }
+
+        return null;
+    }
+
+    // A person in the label before any other actor.
+    private (Actor? Speaker, int Head) SpeakerIn(int number, TextSpan label)
+    {
+        (Actor? Speaker, int Head) other = (null, -1);
+        var sentence = source.Sentences[number];
+        for (var t = 0; t < sentence.Count; t++)
+        {
+            if (!label.Contains(sentence[t].Span) || sentence[t].Upos is not (Upos.PROPN or Upos.NOUN))
+            {
+                continue;
+            }
+
+            foreach (var actor in source.ActorsAt(number, t))
+            {
+                if (actor.Person is not null)
+                {
+                    return (actor, t);
+                }
+
+                other = other.Speaker is null ? (actor, t) : other;
+            }
+        }
+
+        return other;
+    }
+
+    private int Paragraph(TextSpan span) => source.Sentences[SentenceAt(span.Start)].Paragraph;
+
+    private int SentenceAt(int offset)
+    {
+        int low = 0, high = source.Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = source.Sentences[middle].Span.Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,114 @@
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Turns the patterns of kind <c>event</c> that hold in a sentence into events between political actors.</summary>
+internal static class EventReader
+{
+    /// <summary>The events of a sentence, in the order of their triggers, one for each act.</summary>
+    internal static IEnumerable<PoliticalEvent> Read(Page page, int sentence)
+    {
+        var drafts = new List<EventDraft>();
+        foreach (var match in page.Matches(sentence).Where(m => m.Pattern.Kind == "event"))
+        {
+            if (ToDraft(page, sentence, match) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        return Distinct(drafts).OrderBy(d => d.Trigger).Select(d => ToEvent(page, sentence, d));
+    }
+
+    private static EventDraft? ToDraft(Page page, int sentence, PatternMatch match)
+    {
+        var mood = page.Mood(sentence, match.Anchor);
+        var sourceHeads = match.Fill("source");
+        var recipientHeads = match.Fill("recipient");
+        recipientHeads.RemoveAll(sourceHeads.Contains);
+        var source = page.Actors(sentence, sourceHeads);
+        var recipient = page.Actors(sentence, recipientHeads).Where(r => !source.Any(s => Same(s, r))).ToList();
+        if (!source.Concat(recipient).Any(IsPolitical) || source.Concat(recipient).All(a => a.Role == "BUS"))
+        {
+            return null;
+        }
+
+        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0);
+        return type is EventType.Aid or EventType.Cooperate or EventType.Sanction && source.Count + recipient.Count < 2
+            ? null
+            : new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient);
+    }
+
+    // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
+    private static bool IsPolitical(Actor actor) =>
+        actor.State is not null || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED"));
+
+    private static bool Same(Actor a, Actor b) =>
+        (a.State, a.Org, a.Person) == (b.State, b.Org, b.Person) && (a.State ?? a.Org ?? a.Person) is not null;
+
+    // Two patterns that found the same act: the one that knows more of its roles wins, then the one that asks for more.
+    // A noun inside its verb's event ("held talks") is the same act when both are of one type.
+    private static List<EventDraft> Distinct(List<EventDraft> drafts)
+    {
+        var kept = new List<EventDraft>();
+        foreach (var draft in drafts.OrderByDescending(d => d.Weight))
+        {
+            if (!kept.Exists(k => IsSameAct(k, draft)))
+            {
+                kept.Add(draft);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsSameAct(EventDraft kept, EventDraft other)
+    {
+        if (kept.Trigger == other.Trigger)
+        {
+            return true;
+        }
+
+        var sentence = kept.Match.Sentence;
+        return kept.Type == other.Type
+            && (Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger));
+    }
+
+    private static bool Supports(Sentence sentence, int noun, int verb) =>
+        new Frame(sentence, noun) is { IsNominal: true } frame && frame.SupportOf(noun) == verb;
+
+    private static PoliticalEvent ToEvent(Page page, int sentence, EventDraft draft)
+    {
+        var words = draft.Match.Sentence;
+        var heads = draft.SourceHeads.Concat(draft.RecipientHeads).Append(draft.Trigger);
+        var spans = heads.Select(h => h == draft.Trigger ? words[h].Span : Phrase.Span(words, h)).ToList();
+        var span = new TextSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
+        return new PoliticalEvent
+        {
+            Span = span,
+            TriggerSpan = words[draft.Trigger].Span,
+            Pattern = draft.Match.Pattern.Name,
+            Type = draft.Type,
+            Mode = draft.Match.Pattern.Value("mode"),
+            Source = draft.Source,
+            Recipient = draft.Recipient,
+            When = When(page, sentence, draft),
+            Status = EventShift.StatusOf(draft.Match.Pattern, draft.Mood, draft.Type),
+            Certainty = draft.Mood.Certainty,
+            Polarity = draft.Mood.Polarity,
+            Condition = draft.Mood.Condition,
+        };
+    }
+
+    // The point in time that hangs on the clause of the trigger.
+    private static PartialDate? When(Page page, int sentence, EventDraft draft)
+    {
+        var (first, end) = draft.Match.Sentence.Subtree(draft.Mood.Top);
+        var clause = draft.Match.Sentence.SpanOf(first, end);
+        return page.Quantities(sentence).Times
+            .FirstOrDefault(t => t.Kind == TimeKind.Point && clause.Start <= t.Span.Start && t.Span.End <= clause.End)?.Period.Start;
+    }
+}

@@ -1,0 +1,29 @@
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>What the mood of a clause makes of an event: help that is promised is an agreement, an attack that is threatened a threat.</summary>
+internal static class EventShift
+{
+    /// <summary>The type that the event counts as. Only a future act towards someone shifts: without a recipient nobody is promised or threatened anything.</summary>
+    internal static EventType TypeOf(Pattern pattern, Mood mood, bool hasRecipient)
+    {
+        if (mood.Polarity == Polarity.Negative && pattern.Value("negated") is { } negated && mood.Tense == Tense.Future)
+        {
+            return Parse(negated);
+        }
+
+        return pattern.Value("future") is { } future && hasRecipient && IsAhead(mood) ? Parse(future) : Parse(pattern.Type);
+    }
+
+    /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused.</summary>
+    internal static EventStatus StatusOf(Pattern pattern, Mood mood, EventType type) =>
+        type != Parse(pattern.Type) && mood.Certainty != Certainty.Hypothetical ? EventStatus.Done
+        : pattern.Value("status") is { } status && mood.Status == EventStatus.Done ? Enum.Parse<EventStatus>(status, ignoreCase: true)
+        : mood.Status;
+
+    private static bool IsAhead(Mood mood) =>
+        mood.Polarity == Polarity.Positive && mood.Tense == Tense.Future && mood is { InCondition: false, Certainty: Certainty.Asserted or Certainty.Probable };
+
+    private static EventType Parse(string type) => Enum.Parse<EventType>(type, ignoreCase: true);
+}

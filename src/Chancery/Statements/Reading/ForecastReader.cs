@@ -1,0 +1,132 @@
+using Chancery.Quantities;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Reads what is said to happen that its speaker does not control.</summary>
+internal static class ForecastReader
+{
+    /// <summary>The forecasts of a sentence; those that a pledge of the same clause says already are left out.</summary>
+    internal static IEnumerable<Forecast> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges)
+    {
+        var taken = new List<TextSpan>();
+        foreach (var match in page.Matches(sentence).Where(m => m.Pattern.Kind == "forecast"))
+        {
+            var words = page.Sentences[sentence];
+            var mood = page.Mood(sentence, match.Anchor);
+            if (mood.InCondition || !StandsAsForecast(words, match))
+            {
+                continue;
+            }
+
+            var content = Content(words, match);
+            if (content.Length < 12 || taken.Exists(t => t.Overlaps(content)) || pledges.Any(p => Covers(p.Span, content)))
+            {
+                continue;
+            }
+
+            taken.Add(content);
+            yield return Make(page, sentence, match, mood, content);
+        }
+    }
+
+    // Not the month of May, not what would have been, not the author's own manner of speaking, not a mere aside or question.
+    private static bool StandsAsForecast(Sentence words, PatternMatch match)
+    {
+        var capital = char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger > 0 && words[match.Trigger].Upos != Upos.VERB;
+        var past = words[match.Trigger].Lemma is "would" or "could" or "might" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
+        var relation = words[match.Anchor].Relation;
+        var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go");
+        return !capital && !past && !aside && !IsFirstPerson(words, match.Anchor) && !HasQuestionWord(words, match.Anchor);
+    }
+
+    private static bool HasAuxiliary(Sentence words, int verb, string lemma)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (words[child].Relation == Relation.Aux && words[child].Lemma == lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFirstPerson(Sentence words, int verb) => words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Is(subject, "I");
+
+    private static bool HasQuestionWord(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (child < verb && words[child].Xpos is Xpos.WRB or Xpos.WP or Xpos.WDT && words[verb].Relation is Relation.Ccomp or Relation.Root or Relation.Advcl or Relation.Acl)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Forecast Make(Page page, int sentence, PatternMatch match, Mood mood, TextSpan content)
+    {
+        var by = page.Actors(sentence, match.Pattern.Value("by") == "agent" ? Agents(match) : []);
+        var certainty = Enum.TryParse<Certainty>(match.Pattern.Value("certainty"), ignoreCase: true, out var fixedly) ? fixedly : mood.Certainty;
+        var certaintyWords = (mood.Words ?? page.Sentences[sentence][match.Trigger].Span).Of(page.Document.Text);
+        var window = page.Quantities(sentence).Times
+            .Where(t => t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Window && content.Overlaps(t.Span))
+            .Select(t => t.Period).FirstOrDefault();
+        var chance = page.Rules.Likelihoods.Find(certaintyWords);
+        return new Forecast
+        {
+            Span = match.Pattern.Value("by") == "agent" ? content.Union(page.Sentences[sentence][match.Trigger].Span) : content,
+            ContentSpan = content,
+            Pattern = match.Pattern.Name,
+            By = by.Count > 0 ? by[0] : null,
+            Certainty = certainty,
+            Polarity = mood.Polarity,
+            Condition = mood.Condition,
+            Window = window,
+            CertaintyWords = certaintyWords,
+            Probability = chance,
+            Scorable = ForecastGrade.Of(page.Rules.Outcomes.Of(content.Of(page.Document.Text)), window?.End is not null, chance is not null),
+        };
+    }
+
+    private static List<int> Agents(PatternMatch match)
+    {
+        var agents = new List<int>();
+        match.Frame.Fill(new Role(RoleKind.Agent), agents);
+        return agents;
+    }
+
+    private static TextSpan Content(Sentence words, PatternMatch match)
+    {
+        if (match.Pattern.Value("by") == "agent")
+        {
+            var what = match.Fill("subject");
+            return what.Count > 0 ? Phrase.Span(words, what[0]) : Phrase.Clause(words, match.Anchor);
+        }
+
+        var clause = Phrase.WithoutMark(words, match.Anchor, Phrase.Clause(words, match.Anchor));
+        if (words[match.Trigger].Span.End <= clause.Start)
+        {
+            clause = clause.Union(Phrase.Clause(words, match.Trigger));
+        }
+
+        // Several acts under one modal are one forecast.
+        foreach (var child in words.Children(match.Anchor))
+        {
+            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && words.Child(child, Relation.Aux) < 0)
+            {
+                clause = clause.Union(Phrase.Clause(words, child));
+            }
+        }
+
+        return clause;
+    }
+
+    private static bool Covers(TextSpan pledge, TextSpan content) =>
+        pledge.Overlaps(content) && Math.Min(pledge.End, content.End) - Math.Max(pledge.Start, content.Start) > content.Length / 2;
+}

@@ -1,0 +1,148 @@
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>One document as the statement readers see it: its sentences with who is who, what patterns hold, and which figures stand where. Used by one thread.</summary>
+internal sealed class Page
+{
+    private readonly StatementRules rules;
+    private readonly SentenceQuantities?[] quantities;
+    private readonly IReadOnlyList<PatternMatch>?[] matches;
+
+    internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
+    {
+        Document = document;
+        Sentences = sentences;
+        Cast = cast;
+        this.rules = rules;
+        quantities = new SentenceQuantities?[sentences.Count];
+        matches = new IReadOnlyList<PatternMatch>?[sentences.Count];
+    }
+
+    /// <summary>The document.</summary>
+    internal Document Document { get; }
+
+    /// <summary>Its sentences; those that no pattern can use are not parsed.</summary>
+    internal IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>Who is who in it.</summary>
+    internal Cast Cast { get; set; }
+
+    /// <summary>The rules it is read by.</summary>
+    internal StatementRules Rules => rules;
+
+    /// <summary>The figures and times of a sentence.</summary>
+    internal SentenceQuantities Quantities(int sentence) =>
+        quantities[sentence] ??= rules.Quantities.Find(Sentences[sentence], Document.Published);
+
+    /// <summary>The patterns that hold in a sentence, by trigger from left to right; empty for one that was not parsed.</summary>
+    internal IReadOnlyList<PatternMatch> Matches(int sentence)
+    {
+        if (matches[sentence] is { } found)
+        {
+            return found;
+        }
+
+        var into = new List<PatternMatch>();
+        if (Sentences[sentence].IsParsed)
+        {
+            rules.Patterns.Match(Sentences[sentence], (_, token, name) => IsOfClass(sentence, token, name), into);
+        }
+
+        return matches[sentence] = into;
+    }
+
+    /// <summary>How the clause around a word is put.</summary>
+    internal Mood Mood(int sentence, int trigger) => rules.Moods.Read(Sentences[sentence], trigger);
+
+    /// <summary>The actors that some noun phrases stand for, each once, in order.</summary>
+    internal IReadOnlyList<Actor> Actors(int sentence, IEnumerable<int> heads)
+    {
+        var actors = new List<Actor>();
+        foreach (var head in heads)
+        {
+            foreach (var actor in Cast.ActorsAt(sentence, head))
+            {
+                if (!actors.Exists(a => a.State == actor.State && a.Org == actor.Org && a.Person == actor.Person && (a.State ?? a.Org ?? a.Person) is not null))
+                {
+                    actors.Add(actor);
+                }
+            }
+        }
+
+        return actors;
+    }
+
+    /// <summary>Whether the noun phrase headed by a token belongs to a class of <see cref="StatementSchema"/>.</summary>
+    internal bool IsOfClass(int sentence, int token, string name) => name switch
+    {
+        "actor" => Cast.ActorsAt(sentence, token).Count > 0,
+        "state" => Cast.ActorsAt(sentence, token).Any(a => a.State is not null && a.Org is null && a.Person is null),
+        "organisation" => Cast.ActorsAt(sentence, token).Any(a => a.Org is not null),
+        "company" => Cast.ActorsAt(sentence, token).Any(a => a.Role == "BUS"),
+        "person" => Cast.ActorsAt(sentence, token).Any(a => a.Person is not null),
+        "place" => Sentences[sentence].Names.Any(n => n.Kind == NameKind.Place && n.First <= token && token < n.End) || IsOfClass(sentence, token, "state"),
+        "money" => MoneyOf(sentence, token) is not null,
+        "name" => Sentences[sentence][token].Upos == Upos.PROPN,
+        "number" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span),
+        "percent" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span, q => q.Value.Unit == "percent"),
+        "time" => Holds(sentence, token, Quantities(sentence).Times, t => t.Span),
+        _ => false,
+    };
+
+    /// <summary>The sum that a noun phrase carries: within it, or right behind it ("purchases of gas at $5 billion", "deals for ships ($2 billion)").</summary>
+    internal Found<Money>? MoneyOf(int sentence, int head)
+    {
+        var amounts = Quantities(sentence).Amounts;
+        if (amounts.Count == 0)
+        {
+            return null;
+        }
+
+        var phrase = Phrase.Span(Sentences[sentence], head);
+        foreach (var amount in amounts)
+        {
+            if (amount.Span.Overlaps(phrase) || (amount.Span.Start >= phrase.End && IsBridge(Sentences[sentence], phrase.End, amount.Span.Start)))
+            {
+                return amount;
+            }
+        }
+
+        return null;
+    }
+
+    // A few words that only link: a preposition, a bracket, a participle ("valued at", "reported at").
+    private static bool IsBridge(Sentence words, int from, int to)
+    {
+        var between = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Span.Start < from || words[i].Span.End > to)
+            {
+                continue;
+            }
+
+            var links = words[i].Upos is Upos.ADP or Upos.ADV or Upos.DET || words[i].Xpos is Xpos.LeftBracket or Xpos.VBN or Xpos.VBG or Xpos.VBD;
+            if (!links || ++between > 4)
+            {
+                return false;
+            }
+        }
+
+        return between > 0;
+    }
+
+    private bool Holds<T>(int sentence, int token, IReadOnlyList<T> found, Func<T, TextSpan> spanOf, Func<T, bool>? where = null)
+    {
+        if (found.Count == 0)
+        {
+            return false;
+        }
+
+        var phrase = Phrase.Span(Sentences[sentence], token);
+        return found.Any(f => spanOf(f).Overlaps(phrase) && (where is null || where(f)));
+    }
+}

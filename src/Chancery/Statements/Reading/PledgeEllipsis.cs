@@ -1,0 +1,106 @@
+using Chancery.Quantities;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Sums that go on from a pledge of the same sentence without a verb of their own: "and another $100 billion over the next ten years", "a total of $135 billion", "including $5 billion for a plant".</summary>
+internal static class PledgeEllipsis
+{
+    /// <summary>Words before a sum that tell what it is to the pledge before it, with what they make it.</summary>
+    private static readonly string[] Parts = ["including", "includes", "include"];
+
+    private static readonly string[] Totals = ["total", "totaling", "totalling", "totals", "sum", "altogether"];
+
+    /// <summary>The pledges that such sums make.</summary>
+    internal static List<PledgeDraft> Read(Page page, int sentence, IReadOnlyList<PledgeDraft> pledges)
+    {
+        var found = new List<PledgeDraft>();
+        var words = page.Sentences[sentence];
+        foreach (var amount in page.Quantities(sentence).Amounts)
+        {
+            var before = pledges.Concat(found).Where(p => p.Amount is not null && p.Amount.Value.Span.End <= amount.Span.Start).MaxBy(p => p.Amount!.Value.Span.Start);
+            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount))
+            {
+                continue;
+            }
+
+            var (start, relation) = Opening(words, amount.Span);
+            var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start >= amount.Span.End && IsBeside(words, amount.Span.End, t.Span.Start)
+                && t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window);
+            found.Add(before with
+            {
+                Span = new TextSpan(start, Math.Max(time?.Span.End ?? 0, PhraseEnd(words, amount.Span))),
+                Amount = amount,
+                Quantity = null,
+                Horizon = time?.Period,
+                Relation = relation,
+                Pattern = relation == PledgeRelationKind.TotalOf ? "elliptic-total" : "elliptic-sum",
+            });
+        }
+
+        return found;
+    }
+
+    // "RMB 6.55 billion (MYR 4.4 billion)": the same sum in another currency.
+    private static bool IsGloss(Sentence words, PledgeDraft before, Found<Money> amount) =>
+        words.Text.AsSpan(before.Amount!.Value.Span.End, amount.Span.Start - before.Amount.Value.Span.End).Trim() is "(" or "or" or "/" && before.Amount.Value.Value.Currency != amount.Value.Currency;
+
+    private static (int Start, PledgeRelationKind? Relation) Opening(Sentence words, TextSpan amount)
+    {
+        var first = 0;
+        while (first < words.Count && words[first].Span.End <= amount.Start)
+        {
+            first++;
+        }
+
+        for (var i = first - 1; i >= Math.Max(0, first - 4); i--)
+        {
+            if (words[i].Upos == Upos.PUNCT || words[i].Upos == Upos.VERB && !Parts.Contains(words[i].Lemma) && !Totals.Contains(words.Form(i).ToString()))
+            {
+                break;
+            }
+
+            if (Array.Exists(Parts, p => words.Is(i, p)))
+            {
+                return (words[i].Span.Start, PledgeRelationKind.PartOf);
+            }
+
+            if (Array.Exists(Totals, t => words.Is(i, t)))
+            {
+                var at = i > 0 && words[i - 1].Upos == Upos.DET ? i - 1 : i;
+                return (words[at].Span.Start, PledgeRelationKind.TotalOf);
+            }
+        }
+
+        var opening = first > 0 && words[first - 1].Upos is Upos.DET or Upos.ADP or Upos.CCONJ or Upos.ADJ && !words.Is(first - 1, "and") ? first - 1 : first;
+        return (Math.Min(amount.Start, words[opening].Span.Start), null);
+    }
+
+    private static bool IsBeside(Sentence words, int from, int to) => to - from < 60 && !words.Text.AsSpan(from, to - from).Contains(';');
+
+    private static int PhraseEnd(Sentence words, TextSpan amount)
+    {
+        var last = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (amount.Overlaps(words[i].Span))
+            {
+                last = i;
+            }
+        }
+
+        // "$600 billion in investments": the prepositional phrase names the thing.
+        if (last + 2 < words.Count && words[last + 1].Upos == Upos.ADP)
+        {
+            var end = last + 2;
+            while (end < words.Count && words[end].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.DET or Upos.NUM)
+            {
+                end++;
+            }
+
+            return words[end - 1].Span.End;
+        }
+
+        return Math.Max(amount.End, words[last].Span.End);
+    }
+}

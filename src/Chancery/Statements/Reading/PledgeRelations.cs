@@ -1,0 +1,52 @@
+using Chancery.Quantities;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>How the pledges of a text stand to each other: totals and their parts, the same sum told again, a sum raised.</summary>
+internal static class PledgeRelations
+{
+    /// <summary>The statements with the relations of their pledges filled in.</summary>
+    internal static IReadOnlyList<Statement> Link(List<Statement> statements)
+    {
+        var before = new List<Pledge>();
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (statements[i] is not Pledge { Amount: { } amount } pledge)
+            {
+                continue;
+            }
+
+            var relation = Relation(pledge, amount, before);
+            if (relation != pledge.Relation)
+            {
+                pledge = pledge with { Relation = relation };
+                statements[i] = pledge;
+            }
+
+            before.Add(pledge);
+        }
+
+        return statements;
+    }
+
+    private static PledgeRelation? Relation(Pledge pledge, Money amount, List<Pledge> before)
+    {
+        var kin = before.Where(p => SameGiver(p, pledge)).ToList();
+        if (pledge.Relation?.Kind == PledgeRelationKind.TotalOf)
+        {
+            var parts = kin.Where(p => p.Span.End <= pledge.Span.Start && pledge.Span.Start - p.Span.End < 400 && p.Relation?.Kind != PledgeRelationKind.TotalOf).Select(p => p.Id).ToList();
+            return parts.Count > 1 ? new PledgeRelation(PledgeRelationKind.TotalOf, parts) : null;
+        }
+
+        if (pledge.Relation?.Kind == PledgeRelationKind.PartOf)
+        {
+            return kin.LastOrDefault(p => p.Amount!.Value.Central > amount.Central) is { } whole ? new PledgeRelation(PledgeRelationKind.PartOf, [whole.Id]) : null;
+        }
+
+        var same = kin.FirstOrDefault(p => p.Amount!.Value.Currency == amount.Currency && p.Amount.Value.Central == amount.Central && p.Act == pledge.Act);
+        return same is null ? null : new PledgeRelation(PledgeRelationKind.Repeats, [same.Id]);
+    }
+
+    private static bool SameGiver(Pledge a, Pledge b) =>
+        a.By.Any(x => b.By.Any(y => (x.State is not null && x.State == y.State) || (x.Org is not null && x.Org == y.Org)));
+}

@@ -1,0 +1,91 @@
+using Chancery.Reference;
+using Chancery.Statements.Reading;
+using Chancery.Text;
+
+namespace Chancery.Statements;
+
+/// <summary>Finds what a document states: reports first, then what stands in them and beside them, each with the voices that it comes through. Immutable; one serves all threads.</summary>
+public sealed class StatementFinder
+{
+    private readonly StatementRules rules;
+    private readonly QuotationReader quotations;
+
+    private StatementFinder(StatementRules rules, HedgeTable hedges)
+    {
+        this.rules = rules;
+        quotations = new QuotationReader(hedges);
+    }
+
+    /// <summary>Reads patterns and tables below a data folder.</summary>
+    /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
+    public static StatementFinder Load(string dataFolder) =>
+        new(StatementRules.Load(dataFolder), HedgeTable.Load(Path.Combine(dataFolder, "statements", "hedges.tsv")));
+
+    /// <summary>Whether some pattern, mark or figure could state something in a sentence; without, it need not be parsed.</summary>
+    public bool WantsTree(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            if (rules.Patterns.Triggers(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the document states, in the order of the text, with ids.</summary>
+    public IReadOnlyList<Statement> Find(Document document, IReadOnlyList<Sentence> sentences, Cast cast)
+    {
+        var page = new Page(document, sentences, cast, rules);
+        var reports = quotations.Read(new ReportSource(document.Text, sentences, page.Matches, cast.ActorsAt, page.Mood));
+        foreach (var report in reports.Where(r => (r.Speaker.State ?? r.Speaker.Org ?? r.Speaker.Person) is not null))
+        {
+            page.Cast = page.Cast.WithSpeaker(report.Content, [report.Speaker]);
+        }
+
+        var attribution = new AttributionReader(reports);
+        var found = new List<Statement>(reports.Where(r => r.IsQuotation).Select(r => ToQuotation(r, attribution)));
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            if (sentences[s].IsParsed)
+            {
+                ReadSentence(page, s, found, attribution);
+            }
+        }
+
+        return PledgeRelations.Link(Number(found));
+    }
+
+    private static void ReadSentence(Page page, int sentence, List<Statement> into, AttributionReader attribution)
+    {
+        var pledges = PledgeReader.Read(page, sentence);
+        var stated = pledges.Concat<Statement>(ForecastReader.Read(page, sentence, pledges)).Concat(ClaimReader.Read(page, sentence)).Concat(EventReader.Read(page, sentence));
+        foreach (var statement in stated)
+        {
+            var heard = statement with { Attribution = attribution.Voices(statement.Span) };
+            into.Add(heard is Forecast { By: null, Attribution: [.., var last] } forecast ? forecast with { By = last.Actor } : heard);
+        }
+    }
+
+    private static Quotation ToQuotation(Report report, AttributionReader attribution) => new()
+    {
+        Span = report.Span,
+        Pattern = report.Pattern,
+        Attribution = attribution.VoicesOf(report),
+        Polarity = report.Polarity,
+        Certainty = report.Certainty,
+        Speaker = report.Speaker,
+        SpeakerSpan = report.SpeakerSpan,
+        CueSpan = report.CueSpan,
+        ContentSpan = report.Content,
+        SecondContentSpan = report.SecondContent,
+        Form = report.Form,
+        Imagined = report.Imagined,
+    };
+
+    private static List<Statement> Number(List<Statement> found) =>
+        [.. found.OrderBy(s => s.Span).ThenBy(s => s.GetType().Name, StringComparer.Ordinal).ThenBy(s => s.Pattern, StringComparer.Ordinal).Select((s, i) => s with { Id = $"s{i + 1}" })];
+}

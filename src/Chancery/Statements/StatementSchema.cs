@@ -1,0 +1,34 @@
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements;
+
+/// <summary>What pattern files in <c>data/patterns</c> may speak of; docs/patterns.md explains each field.</summary>
+public static class StatementSchema
+{
+    private static readonly IReadOnlyCollection<string> Any = [];
+
+    private static readonly string[] EventTypes = [.. Enum.GetNames<EventType>().Select(n => n.ToUpperInvariant())];
+
+    /// <summary>The kinds, their sorts and their fields.</summary>
+    public static PatternSchema Schema { get; } = new(
+        new Dictionary<string, PatternKind>(StringComparer.Ordinal)
+        {
+            ["event"] = new(EventTypes, ["source", "recipient"], Values(
+                ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]))),
+            ["quotation"] = new([], ["speaker", "content", "addressee"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only"]), ("polarity", ["negative"]), ("extent", ["rest", "colon", "none"]), ("form", ["mixed"]))),
+            ["attitude"] = new(["belief", "knowledge", "desire", "plan", "expectation", "support", "ruling", "perception", "other"], ["holder", "content"], Values()),
+            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present"]))),
+            ["claim"] = new(
+                ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
+                ["subject", "object"],
+                Values(("unit", ["money", "percent", "count", "none"]), ("projected", ["yes"]))),
+            ["forecast"] = new([], ["subject"], Values(("by", ["agent"]), ("certainty", Words<Certainty>()))),
+        },
+        ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name"]);
+
+    private static string[] Words<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())];
+
+    private static Dictionary<string, IReadOnlyCollection<string>> Values(params (string Field, IReadOnlyCollection<string> Words)[] fields) =>
+        fields.ToDictionary(f => f.Field, f => f.Words, StringComparer.Ordinal);
+}

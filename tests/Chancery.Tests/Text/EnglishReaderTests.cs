@@ -1,0 +1,61 @@
+using Chancery.Text;
+using CsCheck;
+using Xunit;
+
+namespace Chancery.Tests.Text;
+
+public sealed class EnglishReaderTests
+{
+    private static readonly EnglishReader Reader = EnglishReader.Load();
+
+    [Theory]
+    [InlineData("They don't cut $17+ billion.", "They do n't cut $ 17 + billion .")]
+    [InlineData("It’s the U.S. Army’s 3.5% share.", "It ’s the U.S. Army ’s 3.5 % share .")]
+    [InlineData("The 61-year pact—a total—is non-binding.", "The 61 - year pact — a total — is non-binding .")]
+    [InlineData("See https://example.org/a, or a@example.org.", "See https://example.org/a , or a@example.org .")]
+    [InlineData("We cannot wait...", "We can not wait ...")]
+    public void Tokens_are_cut_as_UD_English_cuts_them(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Reader.Read(text).SelectMany(s => s.Tokens.ToArray()).Select(t => t.Span.Of(text))));
+
+    [Theory]
+    [InlineData("Mr. Smith left. He came back.", 2)]
+    [InlineData("“It is over.” She left.", 2)]
+    [InlineData("He lives in the U.S. and works.", 1)]
+    [InlineData("A heading\n\nA sentence.\r\n• An item", 3)]
+    [InlineData("", 0)]
+    public void Sentences_end_where_they_end(string text, int expected) => Assert.Equal(expected, Reader.Read(text).Count);
+
+    [Fact]
+    public void A_plain_sentence_gets_its_tree()
+    {
+        var sentence = Assert.Single(Reader.Read("Sweden joined the alliance."));
+        Assert.Equal(Relation.Root, sentence[1].Relation);
+        Assert.Equal("join", sentence[1].Lemma);
+        Assert.Equal(0, sentence.Child(1, Relation.Nsubj));
+        Assert.Equal(3, sentence.Child(1, Relation.Obj));
+    }
+
+    [Fact]
+    public void A_sentence_that_is_not_wanted_gets_no_tree() =>
+        Assert.False(Assert.Single(Reader.Read("Sweden joined the alliance.", s => s.Is(0, "Norway"))).IsParsed);
+
+    [Fact]
+    public void Any_text_gives_trees_whose_tokens_lie_in_it_in_order() =>
+        Gen.Frequency((3, Gen.String[Gen.Char[" .,'’“\n\r\t-aBc1$\u0301\u200D"], 0, 60]), (1, Gen.String)).Sample(text =>
+        {
+            var end = 0;
+            foreach (var sentence in Reader.Read(text))
+            {
+                Assert.Equal(1, sentence.Tokens.ToArray().Count(t => t.Head < 0));
+                foreach (var token in sentence.Tokens)
+                {
+                    Assert.True(token.Span.Start >= end && token.Span.End > token.Span.Start && token.Span.End <= text.Length);
+                    end = token.Span.End;
+                }
+            }
+        });
+
+    [Fact]
+    public void A_giant_line_without_spaces_is_cut_into_sentences_of_bounded_length() =>
+        Assert.All(Reader.Read(new string('x', 2_000_000)), s => Assert.True(s.Count <= 400));
+}
