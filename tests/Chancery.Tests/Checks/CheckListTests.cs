@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Chancery.Checks;
 using Xunit;
 
@@ -10,7 +9,7 @@ public sealed class CheckListTests
     [Fact]
     public void Every_check_is_documented()
     {
-        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "checks.md"));
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "checks.md"));
         Assert.All(Draft.Checks.Checks, check =>
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"## {check.Number}. {check.Name}\n"), page, StringComparison.OrdinalIgnoreCase));
     }
@@ -58,6 +57,4 @@ public sealed class CheckListTests
             folder.Delete(recursive: true);
         }
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }
