@@ -39,7 +39,7 @@ internal static class MoneyReader
         }
 
         var qualifier = figure.Qualifier;
-        if (s.TryMatch(s.Entry(next)?.After, next, out var behind, out var afterBehind) && qualifier == AmountQualifier.Exact)
+        if (s.TryMatch(s.Entry(next)?.After, next, out var behind, out var afterBehind) && qualifier == AmountQualifier.Exact && !Figure.TryRead(s, afterBehind, out _))
         {
             (qualifier, next) = (behind, afterBehind);
         }

@@ -65,9 +65,24 @@ internal sealed class ClauseReports(HedgeTable hedges)
             "rest" => Rest(sentence, match),
             "none" => null,
             "colon" => AfterColon(sentence, match.Trigger),
-            _ => match.Fill("content") is [var head, ..] ? Under(sentence, head, match) : null,
+            "onwards" => (match.Trigger, sentence.Count),
+            _ => match.Fill("content") is [var head, ..] ? ColonBefore(sentence, head, match.Trigger) ?? Under(sentence, head, match) : null,
         };
         return extent is { } found ? Trim(sentence, found.First, found.End, quotes) : null;
+    }
+
+    // "has said plainly: …": after a colon the whole rest is said, whatever the tree makes of it.
+    private static (int First, int End)? ColonBefore(Sentence sentence, int head, int cue)
+    {
+        for (var i = cue + 1; i < head; i++)
+        {
+            if (sentence.Form(i) is ":")
+            {
+                return AfterColon(sentence, i - 1);
+            }
+        }
+
+        return null;
     }
 
     // What hangs on the head of the content, on its own side of the cue.

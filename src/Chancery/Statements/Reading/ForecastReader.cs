@@ -37,9 +37,13 @@ internal static class ForecastReader
         var capital = char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger > 0 && words[match.Trigger].Upos != Upos.VERB;
         var past = words[match.Trigger].Lemma is "would" or "could" or "might" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
         var relation = words[match.Anchor].Relation;
-        var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go");
+        var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         return !capital && !past && !aside && !IsFirstPerson(words, match.Anchor) && !HasQuestionWord(words, match.Anchor);
     }
+
+    // "because X would …", "while X could …": a clause that stands on its own beside the main one.
+    private static bool IsReason(Sentence words, int clause) =>
+        words[clause].Relation == Relation.Advcl && words.Child(clause, Relation.Mark) is >= 0 and var mark && words[mark].Lemma is "because" or "since" or "while" or "although" or "though" or "whereas";
 
     private static bool HasAuxiliary(Sentence words, int verb, string lemma)
     {
@@ -115,6 +119,8 @@ internal static class ForecastReader
             clause = clause.Union(Phrase.Clause(words, match.Trigger));
         }
 
+        clause = BetweenThatAndReason(words, match.Anchor, clause);
+
         // Several acts under one modal are one forecast.
         foreach (var child in words.Children(match.Anchor))
         {
@@ -125,6 +131,25 @@ internal static class ForecastReader
         }
 
         return clause;
+    }
+
+    // "The idea is that X will happen because Y would fail": what is foretold stands after "that", and the reason is another matter.
+    private static TextSpan BetweenThatAndReason(Sentence words, int anchor, TextSpan clause)
+    {
+        var (start, end) = (clause.Start, clause.End);
+        foreach (var child in words.Children(anchor))
+        {
+            if (child < anchor && words[child].Relation == Relation.Mark && words.Is(child, "that") && words[child].Span.Start > start)
+            {
+                start = words[child + 1].Span.Start;
+            }
+            else if (child > anchor && IsReason(words, child) && words[words.Subtree(child).First].Span.Start is var reason && reason < end)
+            {
+                end = words[words.Subtree(child).First - 1].Span.End;
+            }
+        }
+
+        return new TextSpan(start, end);
     }
 
     private static bool Covers(TextSpan pledge, TextSpan content) =>

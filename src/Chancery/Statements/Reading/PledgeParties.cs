@@ -23,7 +23,7 @@ internal static class PledgeParties
 
         foreach (var head in heads)
         {
-            if (Modifiers(page, sentence, head) is { Count: > 0 } own)
+            if (Modifiers(page, sentence, head, head == match.Anchor) is { Count: > 0 } own)
             {
                 return own;
             }
@@ -32,7 +32,7 @@ internal static class PledgeParties
         var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN)).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 ? body
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV) ? Topic(page, sentence)
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV) ? Topic(page, sentence, match.Anchor)
             : [];
     }
 
@@ -63,14 +63,19 @@ internal static class PledgeParties
         return AsGovernments(Distinct(found));
     }
 
-    // Actors among the modifiers of a noun, and one step further down.
-    private static List<Actor> Modifiers(Page page, int sentence, int head)
+    // Actors among the modifiers of a noun, and one step further down; what a preposition adds ("deals for American ships") does not own it.
+    private static List<Actor> Modifiers(Page page, int sentence, int head, bool ownersOnly = false)
     {
         var words = page.Sentences[sentence];
         var found = new List<Actor>();
         foreach (var child in words.Children(head))
         {
             if (words[child].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodDesc or Relation.NmodUnmarked))
+            {
+                continue;
+            }
+
+            if (ownersOnly && words[child].Relation is not Relation.NmodPoss && words.Child(child, Relation.Case) >= 0)
             {
                 continue;
             }
@@ -90,12 +95,12 @@ internal static class PledgeParties
     }
 
     // The state or organisation that the sentences before were about: the nearest subject that is an actor.
-    private static List<Actor> Topic(Page page, int sentence)
+    private static List<Actor> Topic(Page page, int sentence, int before)
     {
         for (var s = sentence; s >= Math.Max(0, sentence - FarthestTopic); s--)
         {
             var words = page.Sentences[s];
-            for (var i = 0; i < words.Count; i++)
+            for (var i = s == sentence ? before - 1 : words.Count - 1; i >= 0; i--)
             {
                 if (words[i].Relation is Relation.Nsubj or Relation.NsubjPass && page.Cast.ActorsAt(s, i) is { Count: 1 } actors && actors[0].State is not null)
                 {
