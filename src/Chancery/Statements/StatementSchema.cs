@@ -21,7 +21,7 @@ public static class StatementSchema
             ["claim"] = new(
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
                 ["subject", "object"],
-                Values(("unit", ["money", "percent", "count", "none"]), ("projected", ["yes"]))),
+                Values(("unit", ["money", "percent", "count", "rank", "none"]), ("projected", ["yes"]))),
             ["forecast"] = new([], ["subject"], Values(("by", ["agent"]), ("certainty", Words<Certainty>()))),
         },
         ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name"]);

@@ -8,6 +8,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>Reads checkable facts: figures of states and organisations, memberships, states of affairs.</summary>
 internal static class ClaimReader
 {
+    private static readonly List<string> Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     /// <summary>The claims of a sentence.</summary>
     internal static IEnumerable<Claim> Read(Page page, int sentence)
     {
@@ -104,9 +106,33 @@ internal static class ClaimReader
             case "count":
                 var counts = quantities.Quantities.Where(q => q.Value.Unit != "percent" && Distance(q.Span, at) < 40 && clause.Overlaps(q.Span)).ToList();
                 return counts.Count == 0 ? null : counts.MinBy(q => Distance(q.Span, at));
+            case "rank":
+                return Rank(page.Sentences[sentence], match.Anchor);
             default:
                 return null;
         }
+    }
+
+    // "the strongest economy" is the first, "the second largest economy" the second; a plain adjective ranks nothing.
+    private static Found<Quantity>? Rank(Sentence words, int noun)
+    {
+        var place = 0;
+        var span = words[noun].Span;
+        for (var i = words.Subtree(noun).First; i < noun; i++)
+        {
+            if (words[i].Xpos is Xpos.JJS or Xpos.RBS)
+            {
+                place = Math.Max(place, 1);
+                span = span.Union(words[i].Span);
+            }
+            else if (Ordinals.IndexOf(words.Form(i).ToString().ToLowerInvariant()) is >= 0 and var ordinal)
+            {
+                place = ordinal + 2;
+                span = span.Union(words[i].Span);
+            }
+        }
+
+        return place == 0 || words[noun].Span.Length == span.Length ? null : new Found<Quantity>(new Quantity(place, "rank", AmountQualifier.Exact), span);
     }
 
     private static Found<Quantity> ToQuantity(Found<Money> sum) =>

@@ -38,7 +38,8 @@ internal static class ForecastReader
         var past = words[match.Trigger].Lemma is "would" or "could" or "might" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
         var relation = words[match.Anchor].Relation;
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
-        return !capital && !past && !aside && !IsFirstPerson(words, match.Anchor) && !HasQuestionWord(words, match.Anchor);
+        var going = words[match.Trigger].Lemma != "go" || words[match.Trigger].Xpos == Xpos.VBG;
+        return going && !capital && !past && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
     }
 
     // "because X would …", "while X could …": a clause that stands on its own beside the main one.
@@ -58,13 +59,22 @@ internal static class ForecastReader
         return false;
     }
 
-    private static bool IsFirstPerson(Sentence words, int verb) => words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Is(subject, "I");
+    // "I may go" is a manner of speaking, "we will expel them" a promise or a threat.
+    private static bool IsFirstPerson(Sentence words, PatternMatch match) =>
+        words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could")));
+
+    // "it may be unpleasant": a view of what is, not of what comes.
+    private static bool IsBareEstimate(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "may" or "might" && words[match.Anchor].Upos == Upos.ADJ && words.Child(match.Anchor, Relation.Cop) >= 0
+        && words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos == Upos.PRON;
 
     private static bool HasQuestionWord(Sentence words, int verb)
     {
         foreach (var child in words.Children(verb))
         {
-            if (child < verb && words[child].Xpos is Xpos.WRB or Xpos.WP or Xpos.WDT && words[verb].Relation is Relation.Ccomp or Relation.Root or Relation.Advcl or Relation.Acl)
+            var asks = words[child].Xpos is Xpos.WRB or Xpos.WP or Xpos.WDT
+                || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
+            if (child < verb && asks && words[verb].Relation is not Relation.AclRelcl)
             {
                 return true;
             }
@@ -119,7 +129,7 @@ internal static class ForecastReader
             clause = clause.Union(Phrase.Clause(words, match.Trigger));
         }
 
-        clause = BetweenThatAndReason(words, match.Anchor, clause);
+        clause = WithoutInstances(words, BetweenThatAndReason(words, match.Anchor, clause));
 
         // Several acts under one modal are one forecast.
         foreach (var child in words.Children(match.Anchor))
@@ -150,6 +160,20 @@ internal static class ForecastReader
         }
 
         return new TextSpan(start, end);
+    }
+
+    // A list of instances behind what is foretold ("…, including …") is not part of it.
+    private static TextSpan WithoutInstances(Sentence words, TextSpan clause)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words.Is(i, "including") && words[i - 1].Xpos == Xpos.Comma && words[i].Span.Start > clause.Start && words[i].Span.End < clause.End)
+            {
+                return new TextSpan(clause.Start, words[i - 2].Span.End);
+            }
+        }
+
+        return clause;
     }
 
     private static bool Covers(TextSpan pledge, TextSpan content) =>

@@ -198,7 +198,7 @@ internal sealed class MoodReader(ModalityTable table)
     {
         var sentence = draft.Sentence;
         var word = table.Find(ClassOf(sentence[head]), sentence[head].Lemma);
-        if (word is not null)
+        if (word is not null && (word.Word != "go" || sentence[head].Xpos == Xpos.VBG))
         {
             draft.Take(word, sentence[head].Span);
             if (word.Tense is not null)
