@@ -15,7 +15,7 @@ public static class StatementSchema
         {
             ["event"] = new(EventTypes, ["source", "recipient"], Values(
                 ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]))),
-            ["quotation"] = new([], ["speaker", "content", "addressee"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only"]), ("polarity", ["negative"]), ("extent", ["rest", "colon", "onwards", "none"]), ("form", ["mixed"]))),
+            ["quotation"] = new([], ["speaker", "content", "addressee"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("polarity", ["negative"]), ("extent", ["rest", "colon", "onwards", "that", "none"]), ("form", ["mixed"]))),
             ["attitude"] = new(["belief", "knowledge", "desire", "plan", "expectation", "support", "ruling", "perception", "other"], ["holder", "content"], Values()),
             ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present"]))),
             ["claim"] = new(

@@ -10,6 +10,8 @@ internal static class ClaimReader
 {
     private static readonly List<string> Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
+    private static readonly string[] Plurals = ["hundreds of", "thousands of", "millions", "billions", "trillions"];
+
     /// <summary>The claims of a sentence.</summary>
     internal static IEnumerable<Claim> Read(Page page, int sentence)
     {
@@ -99,7 +101,7 @@ internal static class ClaimReader
         {
             case "money":
                 var sums = quantities.Amounts.Where(a => clause.Overlaps(a.Span)).ToList();
-                return sums.Count == 0 ? null : ToQuantity(sums.MinBy(a => Distance(a.Span, at)));
+                return sums.Count == 0 ? null : ToQuantity(sums.MinBy(a => Distance(a.Span, at)), page.Document.Text);
             case "percent":
                 var shares = quantities.Quantities.Where(q => q.Value.Unit == "percent" && clause.Overlaps(q.Span)).ToList();
                 return shares.Count == 0 ? null : shares.MinBy(q => Distance(q.Span, at));
@@ -116,13 +118,13 @@ internal static class ClaimReader
     // "the strongest economy" is the first, "the second largest economy" the second; a plain adjective ranks nothing.
     private static Found<Quantity>? Rank(Sentence words, int noun)
     {
-        var place = 0;
+        var (place, isSuperlative) = (0, false);
         var span = words[noun].Span;
-        for (var i = words.Subtree(noun).First; i < noun; i++)
+        for (var i = words.Subtree(noun).First; i <= noun; i++)
         {
             if (words[i].Xpos is Xpos.JJS or Xpos.RBS)
             {
-                place = Math.Max(place, 1);
+                (place, isSuperlative) = (Math.Max(place, 1), true);
                 span = span.Union(words[i].Span);
             }
             else if (Ordinals.IndexOf(words.Form(i).ToString().ToLowerInvariant()) is >= 0 and var ordinal)
@@ -132,11 +134,14 @@ internal static class ClaimReader
             }
         }
 
-        return place == 0 || words[noun].Span.Length == span.Length ? null : new Found<Quantity>(new Quantity(place, "rank", AmountQualifier.Exact), span);
+        return !isSuperlative ? null : new Found<Quantity>(new Quantity(place, "rank", AmountQualifier.Exact), span);
     }
 
-    private static Found<Quantity> ToQuantity(Found<Money> sum) =>
-        new(new Quantity(sum.Value.Low ?? sum.Value.High, sum.Value.Currency.Code, sum.Value.Qualifier), sum.Span);
+    // "billions of dollars" claims no figure that could be checked.
+    private static Found<Quantity> ToQuantity(Found<Money> sum, string text) =>
+        new(new Quantity(IsPlural(sum.Span.Of(text)) ? null : sum.Value.Low ?? sum.Value.High, sum.Value.Currency.Code, sum.Value.Qualifier), sum.Span);
+
+    private static bool IsPlural(string words) => !words.Any(char.IsAsciiDigit) && Plurals.Any(p => words.Contains(p, StringComparison.OrdinalIgnoreCase));
 
     private static int Distance(TextSpan a, TextSpan b) => a.Overlaps(b) ? 0 : Math.Max(b.Start - a.End, a.Start - b.End);
 

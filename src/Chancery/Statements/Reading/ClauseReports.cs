@@ -13,12 +13,26 @@ internal sealed class ClauseReports(HedgeTable hedges)
         var seen = new HashSet<int>();
         foreach (var match in source.Matches(sentence))
         {
-            if (match.Pattern.Kind == "quotation" && !seen.Contains(match.Trigger) && ReadOne(source, sentence, match, quotes) is { } report)
+            if (match.Pattern.Kind == "quotation" && !seen.Contains(match.Trigger) && ReadOne(source, sentence, match, quotes) is { } report
+                && (match.Pattern.Value("voice") != "previous" || Continue(source, sentence, ref report, into)))
             {
                 seen.Add(match.Trigger);
                 into.Add(report);
             }
         }
+    }
+
+    // "The suggestion is that …" right behind a quotation interprets it: the same speaker, and what stands around him.
+    private static bool Continue(ReportSource source, int sentence, ref Report report, List<Report> into)
+    {
+        if (sentence == 0 || into.FindLast(r => r.IsQuotation && source.Sentences[sentence - 1].Span.Contains(r.Content)) is not { } before
+            || source.Sentences[sentence].Paragraph != source.Sentences[sentence - 1].Paragraph)
+        {
+            return false;
+        }
+
+        report = report with { Speaker = before.Speaker, Certainty = Certainty.Probable, Hedge = report.CueSpan?.Of(source.Text) };
+        return true;
     }
 
     private Report? ReadOne(ReportSource source, int number, PatternMatch match, IReadOnlyList<QuotedStretch> quotes)
@@ -65,6 +79,7 @@ internal sealed class ClauseReports(HedgeTable hedges)
             "rest" => Rest(sentence, match),
             "none" => null,
             "colon" => AfterColon(sentence, match.Trigger),
+            "that" => AfterThat(sentence, match.Trigger),
             "onwards" => (match.Trigger, sentence.Count),
             _ => match.Fill("content") is [var head, ..] ? ColonBefore(sentence, head, match.Trigger) ?? Under(sentence, head, match) : null,
         };
@@ -127,6 +142,19 @@ internal sealed class ClauseReports(HedgeTable hedges)
         var (first, end) = sentence.Subtree(head);
         (first, end) = (Math.Min(first, match.Trigger), Math.Max(end, match.Trigger + 1));
         return first > sentence.Count - end ? (0, first) : (end, sentence.Count);
+    }
+
+    private static (int First, int End)? AfterThat(Sentence sentence, int cue)
+    {
+        for (var i = cue + 1; i < Math.Min(sentence.Count, cue + 4); i++)
+        {
+            if (sentence.Is(i, "that"))
+            {
+                return (i + 1, sentence.Count);
+            }
+        }
+
+        return null;
     }
 
     private static (int First, int End)? AfterColon(Sentence sentence, int cue)

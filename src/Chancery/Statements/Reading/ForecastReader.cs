@@ -21,7 +21,7 @@ internal static class ForecastReader
             }
 
             var content = Content(words, match);
-            if (content.Length < 12 || taken.Exists(t => t.Overlaps(content)) || pledges.Any(p => Covers(p.Span, content)))
+            if (content.Length < 12 || taken.Exists(t => t.Overlaps(content)) || (!IsRelative(words, match.Anchor) && pledges.Any(p => Covers(p.Span, content))))
             {
                 continue;
             }
@@ -38,13 +38,29 @@ internal static class ForecastReader
         var past = words[match.Trigger].Lemma is "would" or "could" or "might" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
         var relation = words[match.Anchor].Relation;
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
+        // "a deal that no other leader could strike": a quality of the deal.
+        var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
         var going = words[match.Trigger].Lemma != "go" || words[match.Trigger].Xpos == Xpos.VBG;
-        return going && !capital && !past && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
+        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
     }
 
     // "because X would …", "while X could …": a clause that stands on its own beside the main one.
     private static bool IsReason(Sentence words, int clause) =>
         words[clause].Relation == Relation.Advcl && words.Child(clause, Relation.Mark) is >= 0 and var mark && words[mark].Lemma is "because" or "since" or "while" or "although" or "though" or "whereas";
+
+    // "…, which will create jobs": what follows from a promise, not the promise.
+    private static bool IsRelative(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (child < verb && words[child].Xpos == Xpos.WDT && words[child].Relation is Relation.Nsubj or Relation.NsubjPass)
+            {
+                return true;
+            }
+        }
+
+        return words[verb].Relation == Relation.AclRelcl;
+    }
 
     private static bool HasAuxiliary(Sentence words, int verb, string lemma)
     {
@@ -74,7 +90,7 @@ internal static class ForecastReader
         {
             var asks = words[child].Xpos is Xpos.WRB or Xpos.WP or Xpos.WDT
                 || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
-            if (child < verb && asks && words[verb].Relation is not Relation.AclRelcl)
+            if (child < verb && asks && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))
             {
                 return true;
             }
@@ -134,7 +150,7 @@ internal static class ForecastReader
         // Several acts under one modal are one forecast.
         foreach (var child in words.Children(match.Anchor))
         {
-            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && words.Child(child, Relation.Aux) < 0)
+            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0)
             {
                 clause = clause.Union(Phrase.Clause(words, child));
             }
