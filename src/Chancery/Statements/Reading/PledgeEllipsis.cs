@@ -27,8 +27,11 @@ internal static class PledgeEllipsis
             var (start, relation) = Opening(words, amount.Span);
             var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start >= amount.Span.End && IsBeside(words, amount.Span.End, t.Span.Start)
                 && t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window);
+            var (act, thing) = What(page, words, amount.Span);
             found.Add(before with
             {
+                Act = act ?? before.Act,
+                Object = thing ?? before.Object,
                 Span = new TextSpan(start, Math.Max(time?.Span.End ?? 0, PhraseEnd(words, amount.Span))),
                 Amount = amount,
                 Quantity = null,
@@ -74,6 +77,26 @@ internal static class PledgeEllipsis
 
         var opening = first > 0 && words[first - 1].Upos is Upos.DET or Upos.ADP or Upos.CCONJ or Upos.ADJ && !words.Is(first - 1, "and") ? first - 1 : first;
         return (Math.Min(amount.Start, words[opening].Span.Start), null);
+    }
+
+    // "plus $600 billion in investments": what the sum is spent on says what kind of act it is.
+    private static (PledgeAct? Act, string? Object) What(Page page, Sentence words, TextSpan amount)
+    {
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (words[i].Span.Start >= amount.End && words[i].Span.Start - amount.End < 3 && (words.Is(i, "in") || words.Is(i, "of")))
+            {
+                var last = i + 1;
+                while (last + 1 < words.Count && words[last].Upos is not Upos.NOUN && words[last + 1].Upos is Upos.ADJ or Upos.NOUN)
+                {
+                    last++;
+                }
+
+                return words[last].Upos == Upos.NOUN && page.Rules.Acts.OfNoun(words[last].Lemma) is { } act ? (act, words.SpanOf(i + 1, last + 1).Of(words.Text)) : (null, null);
+            }
+        }
+
+        return (null, null);
     }
 
     private static bool IsBeside(Sentence words, int from, int to) => to - from < 60 && !words.Text.AsSpan(from, to - from).Contains(';');

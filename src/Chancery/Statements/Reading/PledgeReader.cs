@@ -20,8 +20,23 @@ internal static class PledgeReader
         }
 
         var kept = Settle(drafts);
-        kept.AddRange(PledgeEllipsis.Read(page, sentence, kept));
+        var elliptic = PledgeEllipsis.Read(page, sentence, kept);
+        kept = [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic];
         return [.. kept.OrderBy(d => d.Span).Select(d => d.ToPledge())];
+    }
+
+    // A pledge ends where the next sum of its sentence makes a pledge of its own.
+    private static PledgeDraft Before(Page page, PledgeDraft draft, List<PledgeDraft> elliptic)
+    {
+        var next = elliptic.Where(e => draft.Amount is { } own && e.Span.Start > own.Span.End && e.Span.Start < draft.Span.End).Select(e => e.Span.Start).DefaultIfEmpty(-1).Min();
+        if (next < 0)
+        {
+            return draft;
+        }
+
+        var words = draft.Span.Of(page.Document.Text).AsSpan(0, next - draft.Span.Start).TrimEnd(" ,;:—–-");
+        words = words.EndsWith(" and", StringComparison.Ordinal) ? words[..^4].TrimEnd(" ,;") : words;
+        return draft with { Span = new TextSpan(draft.Span.Start, draft.Span.Start + words.Length) };
     }
 
     private static void AddDrafts(Page page, int sentence, PatternMatch match, List<PledgeDraft> into)
@@ -79,7 +94,7 @@ internal static class PledgeReader
             By = by,
             To = PledgeParties.Receiver(page, sentence, at, by),
             Act = Act(page, match.Pattern.Type, words, anchor, objects),
-            Object = objects.Count > 0 ? Phrase.Words(words, objects[0]) : null,
+            Object = objects.FindIndex(o => amount is not { } sum || !sum.Span.Overlaps(words[o].Span)) is >= 0 and var thing ? Phrase.Words(words, objects[thing]) : null,
             Amount = amount,
             Quantity = Quantity(page, sentence, clause, amount),
             Horizon = Horizon(page, sentence, clause, amount),

@@ -34,7 +34,7 @@ internal static class PledgeRelations
         var kin = before.Where(p => SameGiver(p, pledge)).ToList();
         if (pledge.Relation?.Kind == PledgeRelationKind.TotalOf)
         {
-            var parts = kin.Where(p => p.Span.End <= pledge.Span.Start && pledge.Span.Start - p.Span.End < 400 && p.Relation?.Kind != PledgeRelationKind.TotalOf).Select(p => p.Id).ToList();
+            var parts = kin.Where(p => p.Span.Start < pledge.Span.Start && pledge.Span.Start - p.Span.End < 400 && p.Relation?.Kind != PledgeRelationKind.TotalOf).Select(p => p.Id).ToList();
             return parts.Count > 1 ? new PledgeRelation(PledgeRelationKind.TotalOf, parts) : null;
         }
 
