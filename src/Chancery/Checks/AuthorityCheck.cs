@@ -55,8 +55,8 @@ internal sealed class AuthorityCheck : Check
     private static string? Bound(Leader? term, string name, string payer) => term is null
         ? null
         : term.Office.BindsState
-            ? $"{name} can commit {payer} by office ({term.Title})."
-            : $"{name} speaks for {payer}, but the office ({term.Title}) cannot commit it alone.";
+            ? $"{name} can commit {payer} by office{(term.Title.Length > 0 ? $" ({term.Title})" : "")}."
+            : $"{name} speaks for {payer}, but the office{(term.Title.Length > 0 ? $" ({term.Title})" : "")} cannot commit it alone.";
 
     private static (bool Late, string? Text) Outlives(CheckMaterial material, Leader? term, string name, List<Pledge> pledges)
     {

@@ -53,6 +53,7 @@ internal sealed class ClauseReports(HedgeTable hedges)
         var head = match.Fill("speaker") is [var first, ..] ? first : -1;
         var mood = source.MoodAt(number, match.Trigger);
         var (hedge, certainty) = Hedge(sentence, match.Trigger, mood.Certainty);
+        var imagined = mood.Certainty == Certainty.Hypothetical || match.Pattern.Value("certainty") == "hypothetical";
         TextSpan? named = head < 0 ? null : SpeakerWords.Phrase(sentence, head);
         var span = content.Union(cue);
         return new Report(
@@ -64,9 +65,9 @@ internal sealed class ClauseReports(HedgeTable hedges)
             hedge,
             named is { } words ? span.Union(words) : span,
             form,
-            mood.Certainty == Certainty.Hypothetical,
+            imagined,
             mood.Polarity,
-            certainty,
+            imagined ? Certainty.Hypothetical : certainty,
             match.Pattern.Value("voice") != "only",
             match.Pattern.Name);
     }

@@ -178,11 +178,16 @@ internal static class ForecastReader
         return new TextSpan(start, end);
     }
 
-    // A list of instances behind what is foretold ("…, including …") is not part of it.
+    // A list of instances behind what is foretold ("…, including …") and what stands after a colon are not part of it.
     private static TextSpan WithoutInstances(Sentence words, TextSpan clause)
     {
         for (var i = 1; i < words.Count; i++)
         {
+            if (words.Form(i) is ":" && words[i].Span.Start > clause.Start && words[i].Span.End < clause.End)
+            {
+                return new TextSpan(clause.Start, words[i - 1].Span.End);
+            }
+
             if (words.Is(i, "including") && words[i - 1].Xpos == Xpos.Comma && words[i].Span.Start > clause.Start && words[i].Span.End < clause.End)
             {
                 return new TextSpan(clause.Start, words[i - 2].Span.End);

@@ -128,7 +128,7 @@ internal sealed class MoodReader(ModalityTable table)
         var sentence = draft.Sentence;
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence[child].Relation is Relation.Advcl && IsConditional(sentence, child))
+            if (sentence[child].Relation is Relation.Advcl or Relation.Obl && IsConditional(sentence, child))
             {
                 var (first, end) = sentence.Subtree(child);
                 draft.Condition ??= TrimPunctuation(sentence, first, end);
@@ -138,11 +138,12 @@ internal sealed class MoodReader(ModalityTable table)
         draft.InCondition |= sentence[verb].Relation == Relation.Advcl && IsConditional(sentence, verb);
     }
 
+    // Also where the tree takes the verb of the clause for a noun ("if Rwanda withdraws").
     private bool IsConditional(Sentence sentence, int clause)
     {
         foreach (var child in sentence.Children(clause))
         {
-            if (sentence[child].Relation is Relation.Mark or Relation.Advmod && table.Find("mark", sentence[child].Lemma) is not null)
+            if (sentence[child].Relation is Relation.Mark or Relation.Advmod or Relation.Case && table.Find("mark", sentence[child].Lemma) is not null)
             {
                 return true;
             }

@@ -11,6 +11,9 @@ internal static class PledgeEllipsis
 
     private static readonly string[] Totals = ["total", "totaling", "totalling", "totals", "sum", "altogether"];
 
+    /// <summary>Characters that "a year" or "annually" may take between a sum and what it is spent on.</summary>
+    private const int LongestRate = 12;
+
     /// <summary>The pledges that such sums make.</summary>
     internal static List<PledgeDraft> Read(Page page, int sentence, IReadOnlyList<PledgeDraft> pledges)
     {
@@ -79,12 +82,22 @@ internal static class PledgeEllipsis
         return (Math.Min(amount.Start, words[opening].Span.Start), null);
     }
 
-    // "plus $600 billion in investments": what the sum is spent on says what kind of act it is.
-    private static (PledgeAct? Act, string? Object) What(Page page, Sentence words, TextSpan amount)
+    /// <summary>What a sum is spent on, which says what kind of act it is: "$600 billion in investments"; nulls where it does not say.</summary>
+    internal static (PledgeAct? Act, string? Object) What(Page page, Sentence words, TextSpan amount)
     {
         for (var i = 1; i + 1 < words.Count; i++)
         {
-            if (words[i].Span.Start >= amount.End && words[i].Span.Start - amount.End < 3 && (words.Is(i, "in") || words.Is(i, "of")))
+            if (words[i].Span.Start < amount.End)
+            {
+                continue;
+            }
+
+            if (words[i].Upos is Upos.VERB or Upos.PUNCT || words[i].Span.Start - amount.End > LongestRate)
+            {
+                break;
+            }
+
+            if (words.Is(i, "in") || words.Is(i, "of"))
             {
                 var last = i + 1;
                 while (last + 1 < words.Count && words[last].Upos is not Upos.NOUN && words[last + 1].Upos is Upos.ADJ or Upos.NOUN)

@@ -1,4 +1,5 @@
 using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 
@@ -66,7 +67,7 @@ internal static class PledgeReader
         var words = page.Sentences[sentence];
         var at = match with { Anchor = anchor };
         var mood = page.Mood(sentence, anchor);
-        var clause = new Frame(words, anchor).IsNominal ? Phrase.Span(words, anchor) : Phrase.Clause(words, anchor);
+        var clause = new Frame(words, anchor).IsNominal ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
         var amount = Amount(page, sentence, clause) ?? page.MoneyOf(sentence, anchor);
         var by = page.Actors(sentence, at.Fill("by"));
         if (by.Count == 0)
@@ -78,6 +79,7 @@ internal static class PledgeReader
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && !HasQuantity(page, sentence, clause))))
+            || (requires == "own" && !IsOwnWord(page, sentence, anchor, mood, by))
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
             || by.Count == 0)
         {
@@ -93,7 +95,7 @@ internal static class PledgeReader
             Mood = mood,
             By = by,
             To = PledgeParties.Receiver(page, sentence, at, by),
-            Act = Act(page, match.Pattern.Type, words, anchor, objects),
+            Act = Act(page, match.Pattern.Type, words, anchor, objects, amount),
             Object = objects.FindIndex(o => amount is not { } sum || !sum.Span.Overlaps(words[o].Span)) is >= 0 and var thing ? Phrase.Words(words, objects[thing]) : null,
             Amount = amount,
             Quantity = Quantity(page, sentence, clause, amount),
@@ -103,11 +105,36 @@ internal static class PledgeReader
         };
     }
 
-    private static PledgeAct Act(Page page, string type, Sentence words, int anchor, List<int> objects)
+    // "Norway said that it would buy …": a promise where the speaker speaks of its own side, a forecast where it speaks of others.
+    private static bool IsOwnWord(Page page, int sentence, int anchor, Mood mood, IReadOnlyList<Actor> by)
+    {
+        var words = page.Sentences[sentence];
+        var clause = anchor;
+        while (clause >= 0 && words[clause].Relation is not (Relation.Ccomp or Relation.Parataxis))
+        {
+            clause = words[clause].Head;
+        }
+
+        if (clause < 0 || words[clause].Head < 0 || mood.Certainty != Certainty.Asserted || mood.Tense != Tense.Future)
+        {
+            return false;
+        }
+
+        var speakers = new List<int>();
+        new Frame(words, words[clause].Head).Fill(new Role(RoleKind.Agent), speakers);
+        return page.Actors(sentence, speakers).Any(s => by.Any(b => s.State is null ? s.Org == b.Org && s.Person == b.Person : s.State == b.State));
+    }
+
+    private static PledgeAct Act(Page page, string type, Sentence words, int anchor, List<int> objects, Found<Money>? amount)
     {
         if (Enum.TryParse<PledgeAct>(type, ignoreCase: true, out var act) && act != PledgeAct.Other)
         {
             return act;
+        }
+
+        if (amount is { } sum && objects.Exists(o => sum.Span.Overlaps(words[o].Span)) && PledgeEllipsis.What(page, words, sum.Span).Act is { } spent)
+        {
+            return spent;
         }
 
         var lemmas = objects.SelectMany(o => Compound(words, o)).ToList();

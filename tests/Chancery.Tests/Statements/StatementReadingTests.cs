@@ -1,0 +1,133 @@
+using System.Globalization;
+using Chancery.Statements;
+using Chancery.Text;
+using Xunit;
+
+namespace Chancery.Tests.Statements;
+
+/// <summary>Whole sentences through the whole engine: what is pledged, claimed, foretold and said in them, and what is not.</summary>
+public sealed class StatementReadingTests
+{
+    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
+
+    [Theory]
+    [InlineData("Poland will buy 96 helicopters from the United States for $10 billion.", "POL", "USA", PledgeAct.Buy, 10e9)]
+    [InlineData("Norway pledged €40 million in aid to Sudan.", "NOR", "SDN", PledgeAct.Aid, 40e6)]
+    [InlineData("Germany has promised €9 billion a year in aid to Ukraine.", "DEU", "UKR", PledgeAct.Aid, 9e9)]
+    [InlineData("Japan is expected to invest $12 billion in Vietnam over the next five years.", "JPN", "VNM", PledgeAct.Invest, 12e9)]
+    [InlineData("Japan’s purchases of Norwegian fish at $2 billion surprised the market.", "JPN", "NOR", PledgeAct.Buy, 2e9)]
+    [InlineData("China has agreed to lend Laos $300 million.", "CHN", "LAO", PledgeAct.Lend, 300e6)]
+    [InlineData("Kenya plans to build a railway to Uganda.", "KEN", "UGA", PledgeAct.Build, null)]
+    [InlineData("France said that it would deliver new radars to Moldova.", "FRA", "MDA", PledgeAct.Supply, null)]
+    public void A_pledge_has_giver_receiver_act_and_sum(string sentence, string by, string to, PledgeAct act, double? amount)
+    {
+        var pledge = Assert.Single(Read(sentence).OfType<Pledge>());
+        Assert.Equal([by], pledge.By.Select(a => a.State));
+        Assert.Equal([to], pledge.To.Select(a => a.State));
+        Assert.Equal(act, pledge.Act);
+        Assert.Equal(amount, (double?)pledge.Amount?.Low);
+    }
+
+    [Theory]
+    [InlineData("Poland bought 96 helicopters last year.")]
+    [InlineData("The voters will answer first.")]
+    [InlineData("The minister warned that Russia would try to buy the election.")]
+    [InlineData("Moscow will complain.")]
+    public void What_nobody_promises_is_no_pledge(string sentence) => Assert.Empty(Read(sentence).OfType<Pledge>());
+
+    [Fact]
+    public void Sums_that_go_on_are_pledges_of_their_own_and_their_total_names_them()
+    {
+        var pledges = Read("According to the minister, Kenya is expected to invest $35 billion in Uganda over the next three years, and another $100 billion over the next ten years—a total of $135 billion.").OfType<Pledge>().ToList();
+        Assert.Equal([35e9m, 100e9m, 135e9m], pledges.Select(p => p.Amount!.Value.Central));
+        Assert.Equal([3m, 10m], pledges.Take(2).Select(p => p.Horizon!.Years));
+        Assert.Equal(new PledgeRelation(PledgeRelationKind.TotalOf, []).Kind, pledges[2].Relation!.Kind);
+        Assert.Equal([pledges[0].Id, pledges[1].Id], pledges[2].Relation!.Of);
+        Assert.False(pledges[0].Span.Overlaps(pledges[1].Span));
+    }
+
+    [Fact]
+    public void What_a_second_sum_is_spent_on_makes_its_act()
+    {
+        var pledges = Read("Europe’s purchases of American gas at $750 billion plus $600 billion in investments look grand.").OfType<Pledge>().ToList();
+        Assert.Equal([PledgeAct.Buy, PledgeAct.Invest], pledges.Select(p => p.Act));
+        Assert.Equal(AmountQualifier(pledges[0]), AmountQualifier(pledges[1]));
+    }
+
+    [Theory]
+    [InlineData("Kenya shares a 772 km border with Tanzania.", "border_length", 772.0, "KEN")]
+    [InlineData("The GDP of Kenya is projected at $140 billion by the end of 2026.", "gdp", 140e9, "KEN")]
+    [InlineData("Sweden is a member of NATO.", "member_of", null, "SWE")]
+    [InlineData("Norway is the third richest country in Europe.", "other:rank", 3.0, "NOR")]
+    [InlineData("The EU will apply a tariff of 15% on Japanese cars.", "tariff_rate", 15.0, null)]
+    public void A_claim_has_subject_property_and_value(string sentence, string property, double? value, string? state)
+    {
+        var claim = Assert.Single(Read(sentence).OfType<Claim>());
+        Assert.Equal(property, claim.Property);
+        Assert.Equal(value, (double?)claim.Value);
+        Assert.Equal(state, claim.Subject.State);
+    }
+
+    [Theory]
+    [InlineData("The talks could fail before spring.", "2026-03-01", Certainty.Possible)]
+    [InlineData("The pipeline is expected to carry gas by the end of 2027.", "2027-12-31", Certainty.Probable)]
+    [InlineData("The drought will last another six months.", "2026-05-10", Certainty.Asserted)]
+    public void A_forecast_has_window_and_certainty(string sentence, string end, Certainty certainty)
+    {
+        var forecast = Assert.Single(Read(sentence).OfType<Forecast>());
+        Assert.Equal(end, forecast.Window!.End?.ToString());
+        Assert.Equal(certainty, forecast.Certainty);
+    }
+
+    [Theory]
+    [InlineData("It may be unpleasant.")]
+    [InlineData("Nobody asked what would happen.")]
+    [InlineData("We will expel all of them!")]
+    [InlineData("It is a deal that no other leader could achieve.")]
+    public void Questions_estimates_threats_and_qualities_are_no_forecasts(string sentence) => Assert.Empty(Read(sentence).OfType<Forecast>());
+
+    [Fact]
+    public void A_reason_stands_apart_from_what_it_is_the_reason_for()
+    {
+        var forecasts = Read("No quick results should be expected because the army would be unable to advance in winter.").OfType<Forecast>().ToList();
+        Assert.Equal(["No quick results should be expected", "the army would be unable to advance in winter"], forecasts.Select(f => Words(f)));
+    }
+
+    [Fact]
+    public void After_a_colon_everything_is_said()
+    {
+        const string Text = "The Finnish Prime Minister has said plainly: the sea is ours, and we need to guard it.";
+        var quotation = Assert.Single(Read(Text).OfType<Quotation>());
+        Assert.Equal("the sea is ours, and we need to guard it", quotation.ContentSpan.Of(Text));
+        Assert.Equal("Petteri Orpo", quotation.Speaker.Person);
+    }
+
+    [Fact]
+    public void Words_that_an_author_puts_into_mouths_are_imagined()
+    {
+        var quotation = Assert.Single(Read("Surely, in Norway, complaints will arise along the lines of: “If they are so rich, they should pay!”").OfType<Quotation>());
+        Assert.True(quotation.Imagined);
+        Assert.Equal("NOR", quotation.Speaker.State);
+    }
+
+    [Fact]
+    public void A_quote_that_the_media_pass_on_has_two_voices_and_a_condition()
+    {
+        var statements = Read("The media are circulating a quote from Kenya’s President William Ruto, in which he allegedly said that Uganda agreed to a ceasefire if Rwanda withdraws.");
+        var quotation = Assert.Single(statements.OfType<Quotation>());
+        Assert.Equal("William Ruto", quotation.Speaker.Person);
+        Assert.Equal(Certainty.Possible, quotation.Certainty);
+        Assert.Single(quotation.Attribution);
+        var pledge = Assert.Single(statements.OfType<Pledge>());
+        Assert.Equal(2, pledge.Attribution.Count);
+        Assert.NotNull(pledge.Condition);
+    }
+
+    private static IReadOnlyList<Statement> Read(string text) => Engine.Value.Examine(Page(text)).Statements;
+
+    private static Document Page(string text) => new() { Id = "test", Text = text, Published = DateOnly.Parse("2025-11-10", CultureInfo.InvariantCulture) };
+
+    private static string Words(Forecast forecast) => forecast.ContentSpan.Of("No quick results should be expected because the army would be unable to advance in winter.");
+
+    private static Chancery.Quantities.AmountQualifier AmountQualifier(Pledge pledge) => pledge.Amount!.Value.Qualifier;
+}
