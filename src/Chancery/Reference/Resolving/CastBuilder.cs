@@ -53,6 +53,8 @@ internal sealed class CastBuilder
 
     private Sentence Here => sentences[at];
 
+    private Surroundings Around => new(sentences[at], hits[at]);
+
     private void ReadSentence()
     {
         var next = 0;
@@ -74,12 +76,12 @@ internal sealed class CastBuilder
     // ---- names of the book ----
     private int ReadName(NameHit hit)
     {
-        var text = Words(hit.First, hit.End);
+        var text = Around.Words(hit.First, hit.End);
         var entry = hit.Entry;
         List<Actor> actors = entry switch
         {
-            { Class: NameClass.Group, Value: Group group } => OfGroup(group, text),
-            { Class: NameClass.Organisation, Value: Organisation organisation } => [OfOrganisation(organisation, text)],
+            { Class: NameClass.Group, Value: Group group } => NamedActors.OfGroup(group, text),
+            { Class: NameClass.Organisation, Value: Organisation organisation } => [NamedActors.OfOrganisation(organisation, text)],
             { Class: NameClass.Person, Value: string person } => [persons.Of(person, null, text)],
             { Class: NameClass.StandIn, State: null, Value: string body } => [new Actor { Org = body, Role = entry.Role, Text = text }],
             { Class: NameClass.StandIn } => [new Actor { State = entry.State, Org = entry.Value as string, Role = entry.Role, Text = text }],
@@ -96,34 +98,19 @@ internal sealed class CastBuilder
         return hit.End;
     }
 
-    private static List<Actor> OfGroup(Group group, string text) => group.Kind switch
-    {
-        "states" => [.. group.Members.Select(m => new Actor { State = m, Role = "GOV", Text = text })],
-        "organisation" => [new Actor { Org = group.Members[0], Role = "IGO", Text = text }],
-        _ => [new Actor { Org = text, Role = "GOV", Text = text }],
-    };
-
-    private static Actor OfOrganisation(Organisation organisation, string text) => new()
-    {
-        State = organisation.State,
-        Org = organisation.Kind is "igo" or "alliance" or "agreement" or "armed_group" or "party" ? organisation.Name : text,
-        Role = organisation.Role,
-        Text = text,
-    };
-
     // ---- titles, with or without a name ----
     private int ReadTitle(int first)
     {
         var (title, end) = TitleAt(first);
-        if (title is null || (!char.IsUpper(Here.Form(first)[0]) && !HasDeterminer(first) && StateBefore(first).State is null))
+        if (title is null || (!char.IsUpper(Here.Form(first)[0]) && !Around.HasDeterminer(first) && Around.StateBefore(first).State is null))
         {
             return first;
         }
 
-        var (stateBefore, start) = StateBefore(first);
-        var name = NameAfter(end);
-        var state = stateBefore ?? StateAfter(name);
-        var text = Words(start, name);
+        var (stateBefore, start) = Around.StateBefore(first);
+        var name = Around.NameAfter(end);
+        var state = stateBefore ?? Around.StateAfter(name);
+        var text = Around.Words(start, name);
         var actor = name > end ? Titled(end, name, state, title, text) : Untitled(state, title, text);
         if (actor is null)
         {
@@ -164,7 +151,7 @@ internal sealed class CastBuilder
 
     private Actor? Titled(int first, int end, string? state, Title title, string text)
     {
-        var words = Words(first, end);
+        var words = Around.Words(first, end);
         var surname = NameKey.Of(Here.Form(end - 1));
         if (book.Names.Find(NameKey.Of(words)) is { Class: NameClass.Person, Value: string person } && (state is null || book.TermsOf(person).Any(t => t.State == state)))
         {
@@ -210,7 +197,7 @@ internal sealed class CastBuilder
 
     private int ReadTagged(NameMention name)
     {
-        var text = Words(name.First, name.End);
+        var text = Around.Words(name.First, name.End);
         if (name.Kind == NameKind.Person)
         {
             if (name.End - name.First == 1 && ReadSurname(name.First, name.End) > name.First)
@@ -231,7 +218,7 @@ internal sealed class CastBuilder
     private int ReadSurname(int first, int end)
     {
         var key = NameKey.Of(Here.Form(end - 1));
-        var text = Words(first, end);
+        var text = Around.Words(first, end);
         var actor = memory.Known(key) is { } known ? known with { Text = text } : persons.BySurname(key, null, null, text);
         if (actor is null)
         {
@@ -258,7 +245,7 @@ internal sealed class CastBuilder
         _ = OwnersOf(i, out var start);
         if (role is not null && owners.Count > 0)
         {
-            Put(i, i + 1, owners.Count > 1 ? MentionKind.Group : MentionKind.Description, [.. owners.Select(o => Acting(o, role, Words(start, i + 1)))], remember: true, from: start);
+            Put(i, i + 1, owners.Count > 1 ? MentionKind.Group : MentionKind.Description, [.. owners.Select(o => Acting(o, role, Around.Words(start, i + 1)))], remember: true, from: start);
             return i + 1;
         }
 
@@ -273,7 +260,7 @@ internal sealed class CastBuilder
     {
         if (role.Role == "MED" || (role.IsPlural && i > start))
         {
-            var text = Words(start, i + 1);
+            var text = Around.Words(start, i + 1);
             Put(i, i + 1, MentionKind.Description, [role.Role == "MED" ? new Actor { Role = role.Role, Text = text } : new Actor { Org = text, Role = role.Role, Text = text }], remember: false, from: start);
             return true;
         }
@@ -288,7 +275,7 @@ internal sealed class CastBuilder
             return false;
         }
 
-        var text = Words(start, i + 1);
+        var text = Around.Words(start, i + 1);
         IReadOnlyList<Actor> actors = owners.Count > 0 ? owners : pointing.Number == 1 ? Single(i, pointing.Kind) : Several(i, pointing.Kind);
         if (actors.Count == 0)
         {
@@ -301,7 +288,7 @@ internal sealed class CastBuilder
 
     private IReadOnlyList<Actor> Single(int i, string kind)
     {
-        if (!HasDefinite(i))
+        if (!Around.HasDefinite(i))
         {
             return [];
         }
@@ -315,7 +302,7 @@ internal sealed class CastBuilder
 
     private IReadOnlyList<Actor> Several(int i, string kind)
     {
-        var count = CountBefore(i);
+        var count = Around.CountBefore(i);
         var nature = kind switch { "state" => Nature.State, "company" => Nature.Company, _ => Nature.Person };
         return count == 0 ? [] : memory.LastOnes(nature, count);
     }
@@ -351,7 +338,7 @@ internal sealed class CastBuilder
 
     private void PutFirstPerson(int i, bool singular)
     {
-        IReadOnlyList<Actor> author = home is null || singular ? [] : [new Actor { State = home, Role = "GOV", Text = Words(i, i + 1) }];
+        IReadOnlyList<Actor> author = home is null || singular ? [] : [new Actor { State = home, Role = "GOV", Text = Around.Words(i, i + 1) }];
         Put(i, i + 1, MentionKind.Pronoun, author, remember: false);
         (singular ? singularFirst : pluralFirst).Add(byToken[at]![i]!);
     }
@@ -365,64 +352,6 @@ internal sealed class CastBuilder
         }
 
         return found;
-    }
-
-    // ---- the words around ----
-    private (string? State, int Start) StateBefore(int first)
-    {
-        var i = first - 1;
-        while (i >= 0 && first - i < 5 && Here[i].Upos is Upos.ADJ or Upos.NOUN && HitEnding(i + 1) is null)
-        {
-            i--;
-        }
-
-        var possessive = i >= 0 && (Here[i].Xpos == Xpos.POS || Here.Form(i) is "'s" or "’s");
-        var hit = HitEnding(possessive ? i : i + 1);
-        return hit is { Entry.State: { } state } found && found.Entry.Class != NameClass.Person ? (state, found.First) : (null, first);
-    }
-
-    private string? StateAfter(int end)
-    {
-        if (end >= Here.Count || !Here.Is(end, "of"))
-        {
-            return null;
-        }
-
-        var next = end + 1 < Here.Count && Here[end + 1].Upos == Upos.DET ? end + 2 : end + 1;
-        return hits[at].Find(h => h.First == next).Entry is { State: { } state } ? state : null;
-    }
-
-    private NameHit? HitEnding(int end)
-    {
-        foreach (var hit in hits[at])
-        {
-            if (hit.End == end)
-            {
-                return hit;
-            }
-        }
-
-        return null;
-    }
-
-    // The name after a title: proper nouns in a row, a known person first.
-    private int NameAfter(int end)
-    {
-        foreach (var hit in hits[at])
-        {
-            if (hit.First == end && hit.Entry.Class == NameClass.Person)
-            {
-                return hit.End;
-            }
-        }
-
-        var i = end;
-        while (i < Here.Count && i - end < 6 && (Here[i].Upos == Upos.PROPN || (i > end && Here.Form(i) is "-" or "al" or "bin" or "von" or "van" or "de" or "der")) && Here[i].Xpos != Xpos.POS)
-        {
-            i++;
-        }
-
-        return i;
     }
 
     // Whom a noun belongs to: words before it in its phrase, a possessive pronoun, or "of" and a name after it.
@@ -448,9 +377,9 @@ internal sealed class CastBuilder
             {
                 if (hit.First > noun + 1 && hit.First <= noun + 3 && hit.Entry.Class is not NameClass.Person)
                 {
-                    return hit.Entry is { Class: NameClass.Group, Value: Group group } ? OfGroup(group, Words(hit.First, hit.End))
-                        : hit.Entry is { Class: NameClass.Organisation, Value: Organisation organisation } ? [OfOrganisation(organisation, Words(hit.First, hit.End))]
-                        : hit.Entry.State is { } state ? [new Actor { State = state, Role = "GOV", Text = Words(hit.First, hit.End) }] : [];
+                    return hit.Entry is { Class: NameClass.Group, Value: Group group } ? NamedActors.OfGroup(group, Around.Words(hit.First, hit.End))
+                        : hit.Entry is { Class: NameClass.Organisation, Value: Organisation organisation } ? [NamedActors.OfOrganisation(organisation, Around.Words(hit.First, hit.End))]
+                        : hit.Entry.State is { } state ? [new Actor { State = state, Role = "GOV", Text = Around.Words(hit.First, hit.End) }] : [];
                 }
             }
         }
@@ -458,45 +387,10 @@ internal sealed class CastBuilder
         return [];
     }
 
-    private bool HasDeterminer(int i)
-    {
-        for (var j = i - 1; j >= 0 && i - j < 4; j--)
-        {
-            if (Here[j].Upos == Upos.DET)
-            {
-                return Here.Is(j, "the");
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasDefinite(int i) => HasDeterminer(i) || (i > 0 && (Here.Is(i - 1, "this") || Here.Is(i - 1, "that")));
-
-    private int CountBefore(int i)
-    {
-        for (var j = i - 1; j >= 0 && i - j < 4; j--)
-        {
-            if (Here.Is(j, "both") || Here.Is(j, "two"))
-            {
-                return 2;
-            }
-
-            if (Here.Is(j, "three"))
-            {
-                return 3;
-            }
-        }
-
-        return 0;
-    }
-
-    private string Words(int first, int end) => Here.SpanOf(first, end).Of(Here.Text);
-
     private void Put(int first, int end, MentionKind kind, IReadOnlyList<Actor> actors, bool remember, int? from = null)
     {
         var row = byToken[at] ??= new Mention?[Here.Count];
-        var head = HeadOf(first, end);
+        var head = Around.HeadOf(first, end);
         var mention = new Mention(at, head, Here.SpanOf(from ?? first, end), kind, actors);
         for (var i = first; i < end; i++)
         {
@@ -508,22 +402,5 @@ internal sealed class CastBuilder
         {
             memory.Add(actors, at, Here[head].Relation is Relation.Nsubj or Relation.NsubjPass);
         }
-    }
-
-    // The token of the words that none of them governs.
-    private int HeadOf(int first, int end)
-    {
-        if (Here.IsParsed)
-        {
-            for (var i = first; i < end; i++)
-            {
-                if (Here[i].Head < first || Here[i].Head >= end)
-                {
-                    return i;
-                }
-            }
-        }
-
-        return end - 1;
     }
 }
