@@ -16,6 +16,8 @@ internal sealed class CastBuilder
     private readonly Memory memory = new();
     private readonly PersonFinder persons;
     private readonly string? home;
+    private readonly Document document;
+    private IReadOnlyList<Actor> authors = [];
     private int at;
 
     public CastBuilder(ReferenceBook book, Document document, IReadOnlyList<Sentence> sentences)
@@ -25,6 +27,7 @@ internal sealed class CastBuilder
         byToken = new Mention?[]?[sentences.Count];
         hits = new List<NameHit>[sentences.Count];
         persons = new PersonFinder(book, document.Published);
+        this.document = document;
         home = book.Words.StateOfPublisher(document.Publisher);
     }
 
@@ -43,6 +46,7 @@ internal sealed class CastBuilder
             }
         }
 
+        authors = new Authors(book, persons).Find(document, sentences, hits);
         for (at = 0; at < sentences.Count; at++)
         {
             ReadSentence();
@@ -76,12 +80,17 @@ internal sealed class CastBuilder
     // ---- names of the book ----
     private int ReadName(NameHit hit)
     {
+        if (Around.IsBase(hit))
+        {
+            return hit.End + 2;
+        }
+
         var text = Around.Words(hit.First, hit.End);
         var entry = hit.Entry;
         List<Actor> actors = entry switch
         {
             { Class: NameClass.Group, Value: Group group } => NamedActors.OfGroup(group, text),
-            { Class: NameClass.Organisation, Value: Organisation organisation } => [NamedActors.OfOrganisation(organisation, text)],
+            { Class: NameClass.Organisation, Value: Organisation organisation } => [AtHome(NamedActors.OfOrganisation(organisation, text), hit.First, hit.End)],
             { Class: NameClass.Person, Value: string person } => [persons.Of(person, null, text)],
             { Class: NameClass.StandIn, State: null, Value: string body } => [new Actor { Org = body, Role = entry.Role, Text = text }],
             { Class: NameClass.StandIn } => [new Actor { State = entry.State, Org = entry.Value as string, Role = entry.Role, Text = text }],
@@ -102,13 +111,23 @@ internal sealed class CastBuilder
     private int ReadTitle(int first)
     {
         var (title, end) = TitleAt(first);
-        if (title is null || (!char.IsUpper(Here.Form(first)[0]) && !Around.HasDeterminer(first) && Around.StateBefore(first).State is null))
+        if (title is null || (!char.IsUpper(Here.Form(first)[0]) && !Around.HasDeterminer(first) && Around.StateBefore(first).State is null && (first == 0 || Here[first - 1].Upos != Upos.PRON)))
         {
             return first;
         }
 
         var (stateBefore, start) = Around.StateBefore(first);
+        if (stateBefore is null && first > 0 && Here[first - 1].Upos == Upos.PRON && byToken[at]?[first - 1] is { Actors: [{ State: { } owner }, ..] })
+        {
+            (stateBefore, start) = (owner, first - 1);
+        }
+
         var name = Around.NameAfter(end);
+        if (name == end && end + 1 < Here.Count && Here[end].Xpos == Xpos.Comma && Around.PersonFrom(end + 1) is var apposed && apposed > end + 1)
+        {
+            (end, name) = (end + 1, apposed);
+        }
+
         var state = stateBefore ?? Around.StateAfter(name);
         var text = Around.Words(start, name);
         var actor = name > end ? Titled(end, name, state, title, text) : Untitled(state, title, text);
@@ -143,6 +162,15 @@ internal sealed class CastBuilder
             if (book.Words.TitleOf(key) is { } title)
             {
                 (best, end) = (title, i + 1);
+            }
+        }
+
+        // "Secretary of Commerce": an office that the tables do not name.
+        if (best is { Office: null } && end + 1 < Here.Count && Here.Is(end, "of") && Here[end + 1].Upos == Upos.PROPN && Around.Starting(end + 1) is null)
+        {
+            for (end += 2; end < Here.Count && (Here[end].Upos == Upos.PROPN || Here.Is(end, "and")) && end - first < 8;)
+            {
+                end++;
             }
         }
 
@@ -211,9 +239,13 @@ internal sealed class CastBuilder
             return name.End;
         }
 
-        Put(name.First, name.End, MentionKind.Unknown, [new Actor { Org = text, Text = text }], remember: true);
+        Put(name.First, name.End, MentionKind.Unknown, [AtHome(new Actor { Org = text, Text = text }, name.First, name.End)], remember: true);
         return name.End;
     }
+
+    // A body of no known home gets that which the words beside it give: "Oslo-based X", "the Italian group X", "X, a French giant".
+    private Actor AtHome(Actor body, int first, int end) =>
+        body.State is null && body.Role is null or "BUS" && Around.HomeOf(first, end) is { } state ? body with { State = state, Role = "BUS" } : body;
 
     private int ReadSurname(int first, int end)
     {
@@ -338,7 +370,7 @@ internal sealed class CastBuilder
 
     private void PutFirstPerson(int i, bool singular)
     {
-        IReadOnlyList<Actor> author = home is null || singular ? [] : [new Actor { State = home, Role = "GOV", Text = Around.Words(i, i + 1) }];
+        IReadOnlyList<Actor> author = !singular && authors.Count > 0 ? authors : home is null || singular ? [] : [new Actor { State = home, Role = "GOV", Text = Around.Words(i, i + 1) }];
         Put(i, i + 1, MentionKind.Pronoun, author, remember: false);
         (singular ? singularFirst : pluralFirst).Add(byToken[at]![i]!);
     }
@@ -387,6 +419,17 @@ internal sealed class CastBuilder
         return [];
     }
 
+    // What a sentence opens with is what it is about, whatever its tree.
+    private bool IsTopic(int first)
+    {
+        while (first > 0 && Here[first - 1].Upos is Upos.DET or Upos.ADV or Upos.CCONJ || (first > 1 && Here[first - 1].Xpos == Xpos.Comma && Here[first - 2].Upos is Upos.ADV))
+        {
+            first--;
+        }
+
+        return first == 0;
+    }
+
     private void Put(int first, int end, MentionKind kind, IReadOnlyList<Actor> actors, bool remember, int? from = null)
     {
         var row = byToken[at] ??= new Mention?[Here.Count];
@@ -400,7 +443,7 @@ internal sealed class CastBuilder
         mentions.Add(mention);
         if (remember && actors.Count > 0)
         {
-            memory.Add(actors, at, Here[head].Relation is Relation.Nsubj or Relation.NsubjPass);
+            memory.Add(actors, at, Here[head].Relation is Relation.Nsubj or Relation.NsubjPass || IsTopic(from ?? first));
         }
     }
 }

@@ -69,6 +69,12 @@ internal sealed class NameScan(ReferenceBook book)
             return false;
         }
 
+        // "Uzbekistan is" runs together into the plural of its people.
+        if (end - first > 1 && char.IsLower(sentence.Form(end - 1)[0]) && sentence[end - 1].Upos is Upos.AUX or Upos.VERB or Upos.ADP or Upos.PRON or Upos.CCONJ or Upos.SCONJ or Upos.PART)
+        {
+            return false;
+        }
+
         if (entry.AllCapitals && words.ContainsAnyInRange('a', 'z'))
         {
             return false;

@@ -58,6 +58,55 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
         return null;
     }
 
+    /// <summary>Whether a name of a place only tells where something sits: "Paris-based".</summary>
+    internal bool IsBase(NameHit hit) => hit.End + 1 < Here.Count && Here.Form(hit.End) is "-" && Here.Is(hit.End + 1, "based");
+
+    /// <summary>The home state of a body by the words right before or behind its name; null where they give none.</summary>
+    internal string? HomeOf(int first, int end)
+    {
+        if (first > 2 && Here.Is(first - 1, "based") && HitEnding(first - 2) is { } seat)
+        {
+            return seat.Entry.State;
+        }
+
+        if (StateBefore(first).State is { } before)
+        {
+            return before;
+        }
+
+        if (end + 2 < Here.Count && Here[end].Xpos == Xpos.Comma && Here[end + 1].Upos == Upos.DET)
+        {
+            for (var i = end + 2; i < Math.Min(Here.Count, end + 6) && Here[i].Upos is Upos.ADJ or Upos.PROPN or Upos.NOUN; i++)
+            {
+                if (Starting(i) is { Entry: { Class: NameClass.Adjective, State: { } state } })
+                {
+                    return state;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of a person's name that begins there, or the same place where none does.</summary>
+    internal int PersonFrom(int first)
+    {
+        if (first < Here.Count && Starting(first) is { Entry.Class: NameClass.Person } hit)
+        {
+            return hit.End;
+        }
+
+        foreach (var name in Here.Names)
+        {
+            if (name.Kind == NameKind.Person && name.First == first)
+            {
+                return name.End;
+            }
+        }
+
+        return first;
+    }
+
     // The name after a title: proper nouns in a row, a known person first.
     internal int NameAfter(int end)
     {
