@@ -6,6 +6,9 @@ namespace Chancery.Reference.Resolving;
 /// <summary>Builds the cast of one document, sentence by sentence; what was named before explains what only points.</summary>
 internal sealed class CastBuilder
 {
+    /// <summary>Letters that a name unknown to the book must have: two capitals ("AI", "PR") are more often a thing than a body.</summary>
+    private const int ShortestName = 3;
+
     private readonly ReferenceBook book;
     private readonly IReadOnlyList<Sentence> sentences;
     private readonly List<NameHit>[] hits;
@@ -212,7 +215,7 @@ internal sealed class CastBuilder
     {
         foreach (var name in Here.Names)
         {
-            if (name.First <= i && i < name.End && name.Kind != NameKind.Place && !Overlaps(name))
+            if (name.First <= i && i < name.End && name.Kind != NameKind.Place && !Overlaps(name) && Here.SpanOf(name.First, name.End).Length >= ShortestName)
             {
                 return i == name.First ? ReadTagged(name) : i;
             }

@@ -59,7 +59,7 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
     }
 
     /// <summary>Whether a name of a place only tells where something sits: "Paris-based".</summary>
-    internal bool IsBase(NameHit hit) => hit.End + 1 < Here.Count && Here.Form(hit.End) is "-" && Here.Is(hit.End + 1, "based");
+    internal bool IsBase(NameHit hit) => hit.End + 2 < Here.Count && Here.Form(hit.End) is "-" && Here.Is(hit.End + 1, "based") && char.IsUpper(Here.Form(hit.End + 2)[0]);
 
     /// <summary>The home state of a body by the words right before or behind its name; null where they give none.</summary>
     internal string? HomeOf(int first, int end)

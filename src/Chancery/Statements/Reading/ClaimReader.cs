@@ -47,6 +47,11 @@ internal static class ClaimReader
         var objects = page.Actors(sentence, match.Fill("object"));
         var projected = mood.Tense == Tense.Future || match.Pattern.Value("projected") == "yes";
         var asOf = page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && span.Overlaps(t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
+        if (subjects.Count == 0)
+        {
+            subjects = [.. match.Fill("subject").SelectMany(h => page.Owners(sentence, h)).Take(1)];
+        }
+
         foreach (var subject in subjects.Count > 0 ? subjects : Fallback(page, sentence, match))
         {
             yield return new Claim
@@ -86,8 +91,10 @@ internal static class ClaimReader
             }
         }
 
-        var own = match.Fill("subject");
-        return own.Count > 0 ? [new Actor { Text = Phrase.Words(words, own[0]) ?? "" }] : [];
+        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN);
+        return own >= 0 ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
+            : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? topic
+            : [new Actor { Text = "" }];
     }
 
     // A state merely spoken of plays no part.

@@ -8,6 +8,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>One document as the statement readers see it: its sentences with who is who, what patterns hold, and which figures stand where. Used by one thread.</summary>
 internal sealed class Page
 {
+    private const int FarthestTopic = 3;
+
     private readonly StatementRules rules;
     private readonly SentenceQuantities?[] quantities;
     private readonly IReadOnlyList<PatternMatch>?[] matches;
@@ -112,6 +114,58 @@ internal sealed class Page
         }
 
         return null;
+    }
+
+    /// <summary>The actors among the modifiers of a noun, and one step further down.</summary>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="head">Head of the noun phrase.</param>
+    /// <param name="withoutPrepositions">Whether what a preposition adds ("deals for American ships") is left out.</param>
+    internal List<Actor> Owners(int sentence, int head, bool withoutPrepositions = false)
+    {
+        var words = Sentences[sentence];
+        var found = new List<Actor>();
+        foreach (var child in words.Children(head))
+        {
+            if (words[child].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodDesc or Relation.NmodUnmarked))
+            {
+                continue;
+            }
+
+            if (withoutPrepositions && words[child].Relation is not Relation.NmodPoss && words.Child(child, Relation.Case) >= 0)
+            {
+                continue;
+            }
+
+            var actors = Cast.ActorsAt(sentence, child);
+            found.AddRange(actors);
+            foreach (var inner in words.Children(child))
+            {
+                if (actors.Count == 0 && words[inner].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked)
+                {
+                    found.AddRange(Cast.ActorsAt(sentence, inner));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The state or organisation that the text before a word is about: the nearest subject that is an actor.</summary>
+    internal IReadOnlyList<Actor> Topic(int sentence, int before)
+    {
+        for (var s = sentence; s >= Math.Max(0, sentence - FarthestTopic); s--)
+        {
+            var words = Sentences[s];
+            for (var i = s == sentence ? before - 1 : words.Count - 1; i >= 0; i--)
+            {
+                if (words[i].Relation is Relation.Nsubj or Relation.NsubjPass && Cast.ActorsAt(s, i) is { Count: 1 } actors && actors[0].State is not null)
+                {
+                    return [.. actors];
+                }
+            }
+        }
+
+        return [];
     }
 
     // A few words that only link: a preposition, a bracket, a participle ("valued at", "reported at").

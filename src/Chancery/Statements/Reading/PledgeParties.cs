@@ -7,8 +7,6 @@ namespace Chancery.Statements.Reading;
 /// <summary>Who gives and who receives, where the roles of the committing word do not say.</summary>
 internal static class PledgeParties
 {
-    private const int FarthestTopic = 3;
-
     private static readonly Role[] Destinations = [Role.Parse("recipient"), Role.Parse("to"), Role.Parse("in"), Role.Parse("into"), Role.Parse("with"), Role.Parse("for"), Role.Parse("across"), Role.Parse("at"), Role.Parse("on")];
 
     /// <summary>The giver where no known actor fills the role: the owner of what gives ("the ministry’s order"), the modifiers of a noun of commitment, an unnamed body in its own words, else whom the text has been speaking of.</summary>
@@ -23,7 +21,7 @@ internal static class PledgeParties
 
         foreach (var head in heads)
         {
-            if (Modifiers(page, sentence, head, head == match.Anchor) is { Count: > 0 } own)
+            if (page.Owners(sentence, head, head == match.Anchor) is { Count: > 0 } own)
             {
                 return own;
             }
@@ -32,7 +30,7 @@ internal static class PledgeParties
         var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN)).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 ? body
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV) ? Topic(page, sentence, match.Anchor)
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV) ? page.Topic(sentence, match.Anchor)
             : [];
     }
 
@@ -58,54 +56,29 @@ internal static class PledgeParties
 
         // "in U.S. shipping", "a plant in Anderson, Indiana", "purchase Russian gas": the place or owner stands beside the goods.
         var found = Others(page.Actors(sentence, heads), by);
-        found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => Modifiers(page, sentence, h))], by);
-        found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => Modifiers(page, sentence, o))], by);
+        found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
+        found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o))], by);
+        found = found.Count > 0 ? found : Within(page, sentence, match.Anchor, by);
         return AsGovernments(Distinct(found));
     }
 
-    // Actors among the modifiers of a noun, and one step further down; what a preposition adds ("deals for American ships") does not own it.
-    private static List<Actor> Modifiers(Page page, int sentence, int head, bool ownersOnly = false)
+    // The place where it is spent, wherever it stands behind the act: "… to build a plant in Texas", "… in domestic production".
+    private static List<Actor> Within(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
     {
         var words = page.Sentences[sentence];
-        var found = new List<Actor>();
-        foreach (var child in words.Children(head))
+        var end = words.Subtree(anchor).End;
+        for (var i = anchor + 1; i < end; i++)
         {
-            if (words[child].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodDesc or Relation.NmodUnmarked))
+            if (words.Is(i, "domestic") && by.Count > 0 && by[0].State is { } home)
             {
-                continue;
+                return [new Actor { State = home, Role = "GOV", Text = "domestic" }];
             }
 
-            if (ownersOnly && words[child].Relation is not Relation.NmodPoss && words.Child(child, Relation.Case) >= 0)
+            var places = page.Cast.ActorsAt(sentence, i);
+            if (places.Count > 0 && places.All(a => a.State is not null && a.Person is null && a.Role != "BUS") && !words.Is(i - 1, "from")
+                && Others([.. places.Select(a => a with { Org = null })], by) is { Count: > 0 } others)
             {
-                continue;
-            }
-
-            var actors = page.Cast.ActorsAt(sentence, child);
-            found.AddRange(actors);
-            foreach (var inner in words.Children(child))
-            {
-                if (actors.Count == 0 && words[inner].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked)
-                {
-                    found.AddRange(page.Cast.ActorsAt(sentence, inner));
-                }
-            }
-        }
-
-        return found;
-    }
-
-    // The state or organisation that the sentences before were about: the nearest subject that is an actor.
-    private static List<Actor> Topic(Page page, int sentence, int before)
-    {
-        for (var s = sentence; s >= Math.Max(0, sentence - FarthestTopic); s--)
-        {
-            var words = page.Sentences[s];
-            for (var i = s == sentence ? before - 1 : words.Count - 1; i >= 0; i--)
-            {
-                if (words[i].Relation is Relation.Nsubj or Relation.NsubjPass && page.Cast.ActorsAt(s, i) is { Count: 1 } actors && actors[0].State is not null)
-                {
-                    return [.. actors];
-                }
+                return others;
             }
         }
 

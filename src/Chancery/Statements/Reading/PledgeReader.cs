@@ -75,6 +75,12 @@ internal static class PledgeReader
             by = PledgeParties.Giver(page, sentence, at);
         }
 
+        // Among many who sign, the one to whom it is promised promises nothing.
+        if (by.Count > 1 && page.Actors(sentence, [.. at.Fill("to"), .. at.Fill("object")]) is { Count: > 0 } named)
+        {
+            by = [.. by.Where(b => !named.Any(t => t.State is not null && t.State == b.State))];
+        }
+
         var requires = match.Pattern.Value("requires");
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
