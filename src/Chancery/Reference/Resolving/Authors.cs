@@ -10,7 +10,12 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
     private static readonly Dictionary<string, string> Offices = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["presidents"] = "head_of_state", ["leaders"] = "leader", ["heads"] = "leader", ["ministers"] = "head_of_government", ["governments"] = "", ["representatives"] = "",
+        ["presidents"] = "head_of_state",
+        ["leaders"] = "leader",
+        ["heads"] = "leader",
+        ["ministers"] = "head_of_government",
+        ["governments"] = "",
+        ["representatives"] = "",
     };
 
     /// <summary>The signatories; empty where the text names none.</summary>

@@ -20,10 +20,26 @@ internal static class PledgeReader
             }
         }
 
-        var kept = Settle(drafts);
+        var kept = InheritReceivers(page.Sentences[sentence], Settle(drafts));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
         kept = [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic];
         return [.. kept.OrderBy(d => d.Span).Select(d => d.ToPledge())];
+    }
+
+    // "deals for American ships and agreements on ore": a noun without a receiver shares that of the noun before it.
+    private static List<PledgeDraft> InheritReceivers(Sentence words, List<PledgeDraft> drafts)
+    {
+        var ordered = drafts.OrderBy(d => d.Span).ToList();
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            var (before, here) = (ordered[i - 1], ordered[i]);
+            if (here.To.Count == 0 && before.To.Count > 0 && words[here.Anchor].Upos == Upos.NOUN && words[before.Anchor].Upos == Upos.NOUN && here.By.SequenceEqual(before.By))
+            {
+                ordered[i] = here with { To = before.To };
+            }
+        }
+
+        return ordered;
     }
 
     // A pledge ends where the next sum of its sentence makes a pledge of its own.
@@ -93,6 +109,7 @@ internal static class PledgeReader
         }
 
         var objects = at.Fill("object");
+        var act = Act(page, match.Pattern.Type, words, anchor, objects, amount);
         return new PledgeDraft
         {
             Anchor = anchor,
@@ -100,8 +117,8 @@ internal static class PledgeReader
             Span = Extend(page, sentence, clause, amount, match.Trigger),
             Mood = mood,
             By = by,
-            To = PledgeParties.Receiver(page, sentence, at, by),
-            Act = Act(page, match.Pattern.Type, words, anchor, objects, amount),
+            To = act == PledgeAct.Join ? [] : PledgeParties.Receiver(page, sentence, at, by),
+            Act = act,
             Object = objects.FindIndex(o => amount is not { } sum || !sum.Span.Overlaps(words[o].Span)) is >= 0 and var thing ? Phrase.Words(words, objects[thing]) : null,
             Amount = amount,
             Quantity = Quantity(page, sentence, clause, amount),
