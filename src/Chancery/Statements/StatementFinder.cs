@@ -66,9 +66,21 @@ public sealed class StatementFinder
         foreach (var statement in stated)
         {
             var heard = statement with { Attribution = attribution.Voices(statement.Span) };
-            into.Add(heard is Forecast { By: null, Attribution: [.., var last] } forecast ? forecast with { By = last.Actor } : heard);
+            if (Spoken(heard) is { } spoken)
+            {
+                into.Add(spoken);
+            }
         }
     }
+
+    // What only a voice says is that voice's own forecast or demand; "X must go" without a voice is the author's opinion.
+    private static Statement? Spoken(Statement heard) => heard switch
+    {
+        Forecast { By: null, Attribution: [.., var last] } forecast => forecast with { By = last.Actor },
+        PoliticalEvent { Type: EventType.Request, Source: [], Attribution: [.., var last] } demand => demand with { Source = [last.Actor] },
+        PoliticalEvent { Type: EventType.Request, Source: [] } => null,
+        _ => heard,
+    };
 
     private static Quotation ToQuotation(Report report, AttributionReader attribution) => new()
     {

@@ -26,11 +26,8 @@ internal static class EventReader
     private static EventDraft? ToDraft(Page page, int sentence, PatternMatch match)
     {
         var mood = page.Mood(sentence, match.Anchor);
-        var sourceHeads = match.Fill("source");
-        var recipientHeads = match.Fill("recipient");
-        recipientHeads.RemoveAll(sourceHeads.Contains);
-        var source = page.Actors(sentence, sourceHeads);
-        var recipient = page.Actors(sentence, recipientHeads).Where(r => !source.Any(s => Same(s, r))).ToList();
+        var (sourceHeads, source) = Party(page, sentence, match, "source", [], []);
+        var (recipientHeads, recipient) = Party(page, sentence, match, "recipient", sourceHeads, source);
         if (!source.Concat(recipient).Any(IsPolitical) || source.Concat(recipient).All(a => a.Role == "BUS"))
         {
             return null;
@@ -41,6 +38,35 @@ internal static class EventReader
             ? null
             : new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient);
     }
+
+    // The first role with an actor fills the field; where none is one, whoever owns what fills it: "Turkey’s efforts", "Israeli bulldozers".
+    private static (List<int> Heads, IReadOnlyList<Actor> Actors) Party(Page page, int sentence, PatternMatch match, string field, List<int> others, IReadOnlyList<Actor> counterpart)
+    {
+        List<int> heads = [];
+        var (ownedHeads, owners) = (heads, (List<Actor>)[]);
+        foreach (var role in match.Pattern.Roles.GetValueOrDefault(field, []))
+        {
+            var fillers = new List<int>();
+            match.Frame.Fill(role, fillers);
+            fillers.RemoveAll(others.Contains);
+            var actors = Others(page.Actors(sentence, fillers), counterpart);
+            if (actors.Count > 0)
+            {
+                return (fillers, actors);
+            }
+
+            heads = heads.Count > 0 ? heads : fillers;
+            if (owners.Count == 0)
+            {
+                owners = [.. Others([.. fillers.SelectMany(f => page.Owners(sentence, f, field == "source"))], counterpart)];
+                ownedHeads = fillers;
+            }
+        }
+
+        return owners.Count > 0 ? (ownedHeads, owners) : (heads, []);
+    }
+
+    private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> counterpart) => [.. actors.Where(a => !counterpart.Any(c => Same(c, a)))];
 
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) =>
