@@ -34,10 +34,28 @@ internal static class EventReader
         }
 
         var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0);
-        return type is EventType.Aid or EventType.Cooperate or EventType.Sanction && source.Count + recipient.Count < 2
-            ? null
-            : new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient);
+        if (!HasParties(type, match, sourceHeads, recipientHeads, recipient))
+        {
+            return null;
+        }
+
+        // "Serbia and Kosovo signed": what is done together is done by the first with the others.
+        if (recipient.Count == 0 && source.Count > 1 && type is EventType.Agree or EventType.Consult or EventType.Cooperate)
+        {
+            (source, recipient) = ([source[0]], [.. source.Skip(1)]);
+        }
+
+        return new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient);
     }
+
+    // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
+    private static bool HasParties(EventType type, PatternMatch match, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> recipient) => type switch
+    {
+        EventType.Support => recipient.Count > 0 || sourceHeads.Count > 1,
+        EventType.Aid or EventType.Cooperate or EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
+        EventType.Consult => recipient.Count > 0 || sourceHeads.Count > 1 || !match.Frame.IsNominal,
+        _ => true,
+    };
 
     // The first role with an actor fills the field; where none is one, whoever owns what fills it: "Turkey’s efforts", "Israeli bulldozers".
     private static (List<int> Heads, IReadOnlyList<Actor> Actors) Party(Page page, int sentence, PatternMatch match, string field, List<int> others, IReadOnlyList<Actor> counterpart)
