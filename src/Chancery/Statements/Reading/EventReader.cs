@@ -8,6 +8,10 @@ namespace Chancery.Statements.Reading;
 /// <summary>Turns the patterns of kind <c>event</c> that hold in a sentence into events between political actors.</summary>
 internal static class EventReader
 {
+    private static readonly string[] Belonging = ["of", "from", "in", "throughout", "across"];
+
+    private static readonly Role[] Places = [Role.Parse("in"), Role.Parse("at"), Role.Parse("near"), Role.Parse("outside")];
+
     /// <summary>The events of a sentence, in the order of their triggers, one for each act.</summary>
     internal static IEnumerable<PoliticalEvent> Read(Page page, int sentence)
     {
@@ -28,6 +32,16 @@ internal static class EventReader
         var mood = page.Mood(sentence, match.Anchor);
         var (sourceHeads, source) = Party(page, sentence, match, "source", [], []);
         var (recipientHeads, recipient) = Party(page, sentence, match, "recipient", sourceHeads, source);
+        if (source.Count == 0 && IsUnrest(match.Pattern.Type))
+        {
+            source = AtPlace(page, sentence, match);
+        }
+
+        if (recipient.Count == 0 && source is [{ State: { } home }] && IsInward(match.Pattern.Type))
+        {
+            recipient = [new Actor { State = home, Role = match.Pattern.Type == "COERCE" ? "CVL" : "GOV", Text = source[0].Text }];
+        }
+
         if (!source.Concat(recipient).Any(IsPolitical) || source.Concat(recipient).All(a => a.Role == "BUS"))
         {
             return null;
@@ -57,6 +71,24 @@ internal static class EventReader
         _ => true,
     };
 
+    private static bool IsUnrest(string type) => type is "PROTEST" or "COERCE" or "ASSAULT";
+
+    // What is done against nobody named is done at home: a strike, a curfew, a pardon.
+    private static bool IsInward(string type) => type is "PROTEST" or "COERCE" or "CONCEDE";
+
+    // Crowds without a name belong to the place where they act.
+    private static List<Actor> AtPlace(Page page, int sentence, PatternMatch match)
+    {
+        var heads = new List<int>();
+        foreach (var role in Places)
+        {
+            match.Frame.Fill(role, heads);
+        }
+
+        return [.. page.Actors(sentence, heads).Where(a => a.State is not null).Take(1)
+            .Select(a => new Actor { State = a.State, Role = "CVL", Text = a.Text })];
+    }
+
     // The first role with an actor fills the field; where none is one, whoever owns what fills it: "Turkey’s efforts", "Israeli bulldozers".
     private static (List<int> Heads, IReadOnlyList<Actor> Actors) Party(Page page, int sentence, PatternMatch match, string field, List<int> others, IReadOnlyList<Actor> counterpart)
     {
@@ -76,7 +108,7 @@ internal static class EventReader
             heads = heads.Count > 0 ? heads : fillers;
             if (owners.Count == 0)
             {
-                owners = [.. Others([.. fillers.SelectMany(f => page.Owners(sentence, f, field == "source"))], counterpart)];
+                owners = [.. Others([.. fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null))], counterpart)];
                 ownedHeads = fillers;
             }
         }
@@ -118,7 +150,8 @@ internal static class EventReader
 
         var sentence = kept.Match.Sentence;
         return kept.Type == other.Type
-            && (Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger));
+            && (sentence[kept.Trigger].Head == other.Trigger || sentence[other.Trigger].Head == kept.Trigger
+                || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger));
     }
 
     private static bool Supports(Sentence sentence, int noun, int verb) =>

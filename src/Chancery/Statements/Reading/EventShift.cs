@@ -13,6 +13,12 @@ internal static class EventShift
             return Parse(negated);
         }
 
+        // "threatened to close the border": the threat is what happened.
+        if (mood.Stance == "threaten" && mood.Tense == Tense.Future)
+        {
+            return EventType.Threaten;
+        }
+
         return pattern.Value("future") is { } future && hasRecipient && IsAhead(mood) ? Parse(future) : Parse(pattern.Type);
     }
 

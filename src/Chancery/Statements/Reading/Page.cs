@@ -119,8 +119,8 @@ internal sealed class Page
     /// <summary>The actors among the modifiers of a noun, and one step further down.</summary>
     /// <param name="sentence">Number of the sentence.</param>
     /// <param name="head">Head of the noun phrase.</param>
-    /// <param name="withoutPrepositions">Whether what a preposition adds ("deals for American ships") is left out.</param>
-    internal List<Actor> Owners(int sentence, int head, bool withoutPrepositions = false)
+    /// <param name="prepositions">Through which prepositions an owner may come ("groups <i>in</i> Kenya", but not "deals <i>for</i> Kenya"); null for any.</param>
+    internal List<Actor> Owners(int sentence, int head, string[]? prepositions = null)
     {
         var words = Sentences[sentence];
         var found = new List<Actor>();
@@ -131,7 +131,7 @@ internal sealed class Page
                 continue;
             }
 
-            if (withoutPrepositions && words[child].Relation is not Relation.NmodPoss && words.Child(child, Relation.Case) >= 0)
+            if (prepositions is not null && words[child].Relation is not Relation.NmodPoss && words.Child(child, Relation.Case) is >= 0 and var link && !prepositions.Contains(words[link].Lemma))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ internal static class PledgeParties
 
         foreach (var head in heads)
         {
-            if (page.Owners(sentence, head, head == match.Anchor) is { Count: > 0 } own)
+            if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
                 return own;
             }
