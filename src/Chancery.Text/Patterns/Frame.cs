@@ -190,6 +190,12 @@ public readonly ref struct Frame
             AddChildren(verb, Relation.NsubjOuter, into);
         }
 
+        if (sentence.Child(verb, Relation.Mark) is >= 0 and var mark && sentence[mark].Upos == Upos.PART)
+        {
+            var tree = sentence;
+            into.RemoveAll(i => i > verb && tree[i].Head == verb); // an infinitive has no subject behind it
+        }
+
         ReplaceRelatives(verb, into, before);
         if (into.Count > before || depth >= DeepestControl || sentence[verb].Head < 0)
         {

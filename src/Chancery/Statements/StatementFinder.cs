@@ -77,8 +77,8 @@ public sealed class StatementFinder
     private static Statement? Spoken(Statement heard) => heard switch
     {
         Forecast { By: null, Attribution: [.., var last] } forecast => forecast with { By = last.Actor },
-        PoliticalEvent { Type: EventType.Request, Source: [], Attribution: [.., var last] } demand => demand with { Source = [last.Actor] },
-        PoliticalEvent { Type: EventType.Request, Source: [] } => null,
+        PoliticalEvent { Type: EventType.Request or EventType.Support, Source: [], Attribution: [.., var last] } demand => demand with { Source = [last.Actor] },
+        PoliticalEvent { Type: EventType.Request or EventType.Support, Source: [] } => null,
         _ => heard,
     };
 

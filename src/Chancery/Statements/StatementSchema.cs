@@ -14,10 +14,10 @@ public static class StatementSchema
         new Dictionary<string, PatternKind>(StringComparer.Ordinal)
         {
             ["event"] = new(EventTypes, ["source", "recipient"], Values(
-                ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]))),
+                ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]))),
             ["quotation"] = new([], ["speaker", "content", "addressee"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("polarity", ["negative"]), ("extent", ["rest", "colon", "onwards", "that", "none"]), ("form", ["mixed"]))),
             ["attitude"] = new(["belief", "knowledge", "desire", "plan", "expectation", "support", "ruling", "perception", "other"], ["holder", "content"], Values()),
-            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own"]))),
+            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own"]), ("topic", ["yes"]))),
             ["claim"] = new(
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
                 ["subject", "object"],

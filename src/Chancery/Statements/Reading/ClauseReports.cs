@@ -51,6 +51,11 @@ internal sealed class ClauseReports(HedgeTable hedges)
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
         var (inner, form) = FormOf(content, cue, quotes);
         var head = match.Fill("speaker") is [var first, ..] ? first : -1;
+        if (head < 0 && match.Pattern.Value("certainty") == "hypothetical")
+        {
+            head = ActorBefore(source, number, match.Trigger);
+        }
+
         var mood = source.MoodAt(number, match.Trigger);
         var (hedge, certainty) = Hedge(sentence, match.Trigger, mood.Certainty);
         var imagined = mood.Certainty == Certainty.Hypothetical || match.Pattern.Value("certainty") == "hypothetical";
@@ -70,6 +75,20 @@ internal sealed class ClauseReports(HedgeTable hedges)
             imagined ? Certainty.Hypothetical : certainty,
             match.Pattern.Value("voice") != "only",
             match.Pattern.Name);
+    }
+
+    // In whose mouth words are put: the nearest actor before them.
+    private static int ActorBefore(ReportSource source, int number, int cue)
+    {
+        for (var i = cue - 1; i >= 0; i--)
+        {
+            if (source.ActorsAt(number, i).Count > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static TextSpan? ContentOf(PatternMatch match, IReadOnlyList<QuotedStretch> quotes)

@@ -32,6 +32,12 @@ internal static class EventReader
         var mood = page.Mood(sentence, match.Anchor);
         var (sourceHeads, source) = Party(page, sentence, match, "source", [], []);
         var (recipientHeads, recipient) = Party(page, sentence, match, "recipient", sourceHeads, source);
+        if (source.Count == 0 && match.Pattern.Value("topic") is not null)
+        {
+            source = page.Topic(sentence, match.Anchor);
+            recipient = Others(recipient, source);
+        }
+
         if (source.Count == 0 && IsUnrest(match.Pattern.Type))
         {
             source = AtPlace(page, sentence, match);

@@ -30,7 +30,7 @@ internal static class PledgeParties
         var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN)).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 ? body
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV) ? page.Topic(sentence, match.Anchor)
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") is not null)) ? page.Topic(sentence, match.Anchor)
             : [];
     }
 
