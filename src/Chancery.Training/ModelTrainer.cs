@@ -4,7 +4,7 @@ using Chancery.Text.Tagging;
 namespace Chancery.Training;
 
 /// <summary>Trains the whole model: lexicon, tagger, parser, names.</summary>
-internal sealed class ModelTrainer(DataFolder data, TrainingPlan plan)
+internal sealed class ModelTrainer(DataFolder data, string languageFolder, TrainingPlan plan)
 {
     private List<TreeSentence> gold = [];
     private JointTag[] inventory = [];
@@ -16,33 +16,43 @@ internal sealed class ModelTrainer(DataFolder data, TrainingPlan plan)
         gold = [.. data.TrainingTrees()];
         inventory = Inventory(gold);
         Log.Line($"{gold.Count} sentences, {inventory.Length} tags");
-        var clusters = plan.Clusters ? new Dictionary<string, (int, int, int)>() : new Dictionary<string, (int, int, int)>();
+        var clusters = new CorpusWords(data, gold, languageFolder).Cluster(plan.FineClusters, plan.MiddleClusters, plan.CoarseClusters);
         lexicon = LexiconBuilder.Build(gold, inventory, clusters);
         Log.Line($"lexicon of {lexicon.Count} words");
         var ready = Prepare(gold);
-        Task jackknife = Task.Run(() => Jackknife(ready));
-        var taggerWeights = TaggerTrainer.Train(ready, inventory, plan.TaggerEpochs, plan.TaggerBits, 1);
-        var taggerRows = taggerWeights.Average(plan.TaggerPrune, plan.Scale);
-        jackknife.Wait();
+        Jackknife(ready);
+        var taggers = EachSeed(plan.TaggerSeeds, seed => TaggerTrainer.Train(ready, inventory, plan.TaggerEpochs, plan.TaggerBits, seed));
         Log.Line($"tags for the parser: {100.0 * ready.Sum(Agreement) / ready.Sum(s => s.Tree.Count):f2}% universal tags right");
-        var names = Task.Run(() => TrainNames(ready));
-        var parser = new ParserTrainer(plan.MoveBits, plan.LabelBits, 1);
-        parser.Train(ready, inventory, plan.ParserEpochs);
+        var nameWeights = TrainNames(ready);
+        var parsers = EachSeed(plan.ParserSeeds, seed =>
+        {
+            var parser = new ParserTrainer(plan.MoveBits, plan.LabelBits, seed);
+            parser.Train(ready, inventory, plan.ParserEpochs);
+            return parser;
+        });
+        var (moves, arcs) = (parsers.Select(p => p.Moves).ToList(), parsers.Select(p => p.Labels).ToList());
         var sink = new ByteSink();
         lexicon.Write(sink);
         WriteTags(sink);
         Note("lexicon", sink);
-        WeightCodec.Write(sink, taggerWeights.Bits, taggerWeights.Classes, taggerWeights.Stride, taggerRows);
+        WeightCodec.Write(sink, plan.TaggerBits, taggers[0].Classes, taggers[0].Stride, TrainingWeights.Average(taggers, plan.TaggerPrune, plan.Scale));
         Note("+ tagger", sink);
-        WeightCodec.Write(sink, parser.Moves.Bits, 4, 4, parser.Moves.Average(plan.MovePrune, plan.Scale));
+        WeightCodec.Write(sink, plan.MoveBits, 4, 4, TrainingWeights.Average(moves, plan.MovePrune, plan.Scale));
         Note("+ moves", sink);
-        WeightCodec.Write(sink, parser.Labels.Bits, parser.Labels.Classes, parser.Labels.Stride, parser.Labels.Average(plan.LabelPrune, plan.Scale));
+        WeightCodec.Write(sink, plan.LabelBits, arcs[0].Classes, arcs[0].Stride, TrainingWeights.Average(arcs, plan.LabelPrune, plan.Scale));
         Note("+ labels", sink);
-        var nameWeights = names.Result;
         WeightCodec.Write(sink, nameWeights.Bits, nameWeights.Classes, nameWeights.Stride, nameWeights.Average(plan.NamePrune, plan.Scale));
         var packed = LanguageModel.Pack(sink);
         Log.Line($"model of {packed.Length} bytes");
         return packed;
+    }
+
+    // Learners of different seeds, two at a time; the same whatever the number of threads.
+    private static List<T> EachSeed<T>(int seeds, Func<ulong, T> train)
+    {
+        var made = new T[seeds];
+        Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => made[i] = train((ulong)i + 1));
+        return [.. made];
     }
 
     private static void Note(string what, ByteSink sink) => Log.Line($"  {what}: {sink.ToArray().Length} bytes unpacked");
@@ -60,18 +70,17 @@ internal sealed class ModelTrainer(DataFolder data, TrainingPlan plan)
     // Each fold is tagged by a tagger that was trained on the others, so that the parser learns from tags as wrong as it will meet.
     private void Jackknife(List<TaggedSentence> all)
     {
-        for (var fold = 0; fold < plan.Folds; fold++)
+        Parallel.For(0, plan.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part =>
         {
-            var part = fold;
             var others = all.Where((_, i) => Fold(i) != part).ToList();
-            var weights = TaggerTrainer.Train(others, inventory, plan.FoldEpochs, plan.TaggerBits, (ulong)fold + 2);
+            var weights = TaggerTrainer.Train(others, inventory, plan.FoldEpochs, plan.TaggerBits, (ulong)part + 2);
             var tagger = new Tagger(TaggerTrainer.Freeze(weights, weights.Average(plan.TaggerPrune, plan.Scale)), inventory);
             foreach (var sentence in all.Where((_, i) => Fold(i) == part))
             {
                 var fresh = Prepare([sentence.Tree])[0];
                 tagger.Tag(fresh.Words, sentence.Tags);
             }
-        }
+        });
     }
 
     private int Fold(int sentence) => sentence / 40 % plan.Folds;

@@ -16,7 +16,7 @@ if (!score)
 {
     Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
     File.WriteAllLines(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", "lemmas.tsv"), LemmaTable.Lines(data.TrainingTrees()));
-    File.WriteAllBytes(path, new ModelTrainer(data, new TrainingPlan()).Run());
+    File.WriteAllBytes(path, new ModelTrainer(data, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", new TrainingPlan()).Run());
 }
 
 foreach (var (name, value) in new Scorer(LanguageModel.Load(path), data).Run())

@@ -3,15 +3,26 @@ namespace Chancery.Training;
 /// <summary>The settings of a training run.</summary>
 internal sealed record TrainingPlan
 {
-    public bool Clusters { get; init; } = true;
+    /// <summary>Clusters of words, three sizes; the second and third must stay below 255.</summary>
+    public int FineClusters { get; init; } = 800;
 
-    public int TaggerEpochs { get; init; } = 6;
+    public int MiddleClusters { get; init; } = 120;
 
-    public int FoldEpochs { get; init; } = 3;
+    public int CoarseClusters { get; init; } = 30;
 
-    public int Folds { get; init; } = 4;
+    /// <summary>Learners whose mean is taken.</summary>
+    public int TaggerSeeds { get; init; } = 8;
 
-    public int ParserEpochs { get; init; } = 8;
+    /// <summary>Learners whose mean is taken.</summary>
+    public int ParserSeeds { get; init; } = 8;
+
+    public int TaggerEpochs { get; init; } = 10;
+
+    public int FoldEpochs { get; init; } = 5;
+
+    public int Folds { get; init; } = 6;
+
+    public int ParserEpochs { get; init; } = 10;
 
     public int NameEpochs { get; init; } = 8;
 
@@ -26,11 +37,11 @@ internal sealed record TrainingPlan
     /// <summary>What averaged weights are multiplied with before they become whole numbers.</summary>
     public double Scale { get; init; } = 16;
 
-    public double TaggerPrune { get; init; } = 0.6;
+    public double TaggerPrune { get; init; } = 0.2;
 
-    public double MovePrune { get; init; } = 0.8;
+    public double MovePrune { get; init; } = 0.35;
 
-    public double LabelPrune { get; init; } = 0.6;
+    public double LabelPrune { get; init; } = 0.25;
 
     public double NamePrune { get; init; } = 0.4;
 }
