@@ -26,7 +26,9 @@ public static class ChanceryCommand
             ReadCommand.Create(surroundings),
             ListCommand.Create(surroundings),
             ShowCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings),
             ParseCommand.Create(surroundings),
+            TreeCommand.Create(surroundings),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
         {
@@ -43,7 +45,9 @@ public static class ChanceryCommand
             ["read"] = ReadCommand.Examples,
             ["list"] = ListCommand.Examples,
             ["show"] = ShowCommand.Examples,
+            ["explain"] = ExplainCommand.Examples,
             ["parse"] = ParseCommand.Examples,
+            ["tree"] = TreeCommand.Examples,
         };
 
         public override int Invoke(ParseResult parseResult)

@@ -37,6 +37,15 @@ public sealed class Examiner
         return new Examiner(reader.GetAwaiter().GetResult(), facts, finder, CheckList.Load(data, facts));
     }
 
+    /// <summary>Reads a document and tells for each statement which pattern found it in which words.</summary>
+    public IReadOnlyList<Explanation> Explain(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var sentences = reader.Read(document.Text, finder.WantsTree);
+        var cast = resolver.Resolve(document, sentences);
+        return finder.Explain(document, sentences, cast, finder.Find(document, sentences, cast));
+    }
+
     /// <summary>Reads a document into its dossier.</summary>
     public Dossier Examine(Document document)
     {

@@ -59,6 +59,41 @@ public sealed class StatementFinder
         return PledgeRelations.Link(Number(found));
     }
 
+    /// <summary>Tells for each statement of a document which pattern held and which words filled it.</summary>
+    public IReadOnlyList<Explanation> Explain(Document document, IReadOnlyList<Sentence> sentences, Cast cast, IReadOnlyList<Statement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        var page = new Page(document, sentences, cast, rules);
+        return [.. statements.Select(s => Explain(page, s))];
+    }
+
+    private static Explanation Explain(Page page, Statement statement)
+    {
+        for (var s = 0; s < page.Sentences.Count; s++)
+        {
+            if (!page.Sentences[s].Span.Overlaps(statement.Span))
+            {
+                continue;
+            }
+
+            foreach (var match in page.Matches(s))
+            {
+                var words = match.Sentence;
+                if (match.Pattern.Name != statement.Pattern || !statement.Span.Overlaps(words[match.Trigger].Span))
+                {
+                    continue;
+                }
+
+                var roles = match.Pattern.Roles.Keys
+                    .Select(field => new FilledRole(field, [.. match.Fill(field).Select(head => Phrase.Span(words, head))]))
+                    .Where(role => role.Words.Count > 0);
+                return new Explanation(statement, match.Pattern.Place, words[match.Trigger].Span, [.. roles]);
+            }
+        }
+
+        return new Explanation(statement, null, null, []);
+    }
+
     private static void ReadSentence(Page page, int sentence, List<Statement> into, AttributionReader attribution)
     {
         var pledges = PledgeReader.Read(page, sentence);
