@@ -26,13 +26,16 @@ internal static class LemmaTable
             }
         }
 
+        var seen = counts.SelectMany(c => c.Value).GroupBy(v => v.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(v => v.Value), StringComparer.Ordinal);
         yield return "# group TAB form TAB lemma: what the rules do not give; made by Chancery.Training, see SOURCES.md";
         foreach (var forms in counts.GroupBy(c => (c.Key.Group, c.Key.Form)))
         {
             var all = forms.SelectMany(f => f.Value.Select(v => (f.Key.Tag, Lemma: v.Key, Count: v.Value))).ToList();
             var best = all.GroupBy(a => a.Lemma).MaxBy(g => g.Sum(a => a.Count))?.Key ?? forms.Key.Form;
             var tag = all.First(a => a.Lemma == best).Tag;
-            if (best != "_" && LemmaRules.Apply(forms.Key.Form, tag.Xpos) != best && !best.Contains('\t', StringComparison.Ordinal) && forms.Key.Form.Length is > 0 and < 40)
+            // A verb's dictionary form that stands but once in all the treebanks is more likely a slip than a rule.
+            var isSlip = forms.Key.Group == 'V' && seen[best] == 1;
+            if (best != "_" && !isSlip && LemmaRules.Apply(forms.Key.Form, tag.Xpos) != best && !best.Contains('\t', StringComparison.Ordinal) && forms.Key.Form.Length is > 0 and < 40)
             {
                 yield return $"{forms.Key.Group}\t{forms.Key.Form}\t{best}";
             }

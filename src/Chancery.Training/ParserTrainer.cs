@@ -8,8 +8,8 @@ namespace Chancery.Training;
 /// <summary>Trains a parser: margin perceptrons for moves and labels, with the dynamic oracle and exploration of Goldberg and Nivre 2013.</summary>
 internal sealed class ParserTrainer(int moveBits, int labelBits, ulong seed)
 {
-    private const int MoveMargin = 30;
-    private const int LabelMargin = 20;
+    private const int MoveMargin = 60;
+    private const int LabelMargin = 40;
     private static readonly int LabelCount = Enum.GetValues<Relation>().Length;
     private readonly DeterministicRandom random = new(seed);
     private readonly ParseState state = new(1024);

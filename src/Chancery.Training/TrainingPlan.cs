@@ -39,9 +39,9 @@ internal sealed record TrainingPlan
 
     public double TaggerPrune { get; init; } = 0.2;
 
-    public double MovePrune { get; init; } = 0.35;
+    public double MovePrune { get; init; } = 0.7;
 
-    public double LabelPrune { get; init; } = 0.25;
+    public double LabelPrune { get; init; } = 0.5;
 
     public double NamePrune { get; init; } = 0.4;
 }

@@ -115,9 +115,10 @@ public readonly ref struct Frame
 
     private bool IsPassive(int verb)
     {
+        // A "passive subject" without a passive auxiliary is a slip of the tree: "Portugal granted asylum".
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence[child].Relation is Relation.AuxPass or Relation.NsubjPass or Relation.CsubjPass or Relation.OblAgent)
+            if (sentence[child].Relation is Relation.AuxPass or Relation.OblAgent)
             {
                 return true;
             }
@@ -253,7 +254,11 @@ public readonly ref struct Frame
         }
 
         AddChildren(Trigger, Relation.Obj, into);
-        AddChildren(Trigger, Relation.NsubjPass, into);
+        if (IsPassive(Trigger))
+        {
+            AddChildren(Trigger, Relation.NsubjPass, into);
+        }
+
         ReplaceRelatives(Trigger, into, before);
         if (into.Count > before || sentence[Trigger].Head < 0)
         {
@@ -322,11 +327,26 @@ public readonly ref struct Frame
         foreach (var child in sentence.Children(Trigger))
         {
             if (sentence[child].Relation is Relation.Ccomp or Relation.Csubj or Relation.CsubjOuter
+                || (sentence[child].Relation is Relation.AclRelcl && IsNominal && IsContent(child))
                 || (sentence[child].Relation is Relation.Acl && IsNominal && sentence[child].Xpos != Xpos.VB && sentence.Child(child, Relation.Mark) >= 0))
             {
                 into.Add(child);
             }
         }
+    }
+
+    // "the claim that prices fell": a clause that lacks nothing is no relative one, though the tree may take it for one.
+    private bool IsContent(int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (child < clause && sentence.Is(child, "that"))
+            {
+                return sentence[child].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj);
+            }
+        }
+
+        return false;
     }
 
     private void AddVerbs(List<int> into)

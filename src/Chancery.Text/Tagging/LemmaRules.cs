@@ -3,6 +3,20 @@ namespace Chancery.Text.Tagging;
 /// <summary>Regular English inflection, undone by the endings of the word.</summary>
 internal static class LemmaRules
 {
+    private static readonly string[] DoubleEnds = ["call", "roll", "stall", "fill", "kill", "pull", "sell", "tell", "fall", "wall", "bill", "skill", "drill", "thrill", "swell", "spell", "dwell", "yell", "smell"];
+
+    private static readonly string[] NgEnds = ["chang", "rrang", "estrang", "eng", "fring", "cring", "ung"];
+
+    // Words of one syllable that keep their consonant: fix-ed needs no list, these do.
+    private static readonly string[] ShortEnds = ["bus", "gas"];
+
+    private static readonly string[] SilentEnds =
+    [
+        "phon", "postpon", "condon", "com", "plor", "stor", "gnor", "ador", "interfer", "adher", "persever", "coher", "rven", "nven", "traven",
+        "extradit", "invit", "unit", "excit", "ignit", "recit", "incit", "expedit", "rewrit", "complet", "delet", "deplet", "compet",
+        "consol", "parol", "cajol", "scal", "inhal", "exhal", "hop", "cop", "scop", "rop", "shap", "dup",
+    ];
+
     /// <summary>The dictionary form of a regular word, given in lower case.</summary>
     public static string Apply(string form, Xpos tag) => tag switch
     {
@@ -34,6 +48,12 @@ internal static class LemmaRules
             return form;
         }
 
+        // agree-d, free-d
+        if (ending == "ed" && Ends(form, "eed") && form.Length > 4)
+        {
+            return form[..^1];
+        }
+
         var stem = form[..^ending.Length];
         if (Vowels(stem) == 0 && !stem.Contains('y', StringComparison.Ordinal))
         {
@@ -46,26 +66,52 @@ internal static class LemmaRules
             return stem[..^1] + "y";
         }
 
-        if (last == before && last is not ('l' or 's' or 'z' or 'f' or 'e' or 'o'))
+        if (last == before && last is not ('s' or 'z' or 'f' or 'e' or 'o'))
         {
-            return stem[..^1];
+            return (last == 'l' && KeepsDouble(stem)) || Ends(stem, "boycott") ? stem : stem[..^1];
         }
 
         return NeedsE(stem, last, before) ? stem + "e" : stem;
     }
 
-    // -e was dropped: creat-ed, mov-ing, chang-ed, us-ed, argu-ed; not: need-ed, add-ed, mean-ing.
-    private static bool NeedsE(string stem, char last, char before) => last switch
+    // call-ed, fulfill-ed, install-ed; but expel-led, cancel-led, control-led.
+    private static bool KeepsDouble(string stem) =>
+        Vowels(stem) == 1 || Array.Exists(DoubleEnds, e => Ends(stem, e));
+
+    // Whether an -e was dropped: creat-ed, stag-ed, tortur-ed, blockad-ed, argu-ed; not need-ed, offer-ed, visit-ed, happen-ed.
+    private static bool NeedsE(string stem, char last, char before)
     {
-        'v' or 'u' or 'c' => true,
-        'e' => true,
-        'z' => before != 'z',
-        'g' => before is 'd' or 'r' or 'a' or 'n' && stem.Length > 3 && stem[^3] is 'a' or 'e' && !Ends(stem, "ing"),
-        's' => before is not 's',
-        'l' => before is 'b' or 't' or 'd' or 'g' or 'p' or 'k' or 'c' or 'f' or 'z',
-        't' => before == 'a' && stem.Length > 3 && !IsVowel(stem[^3]),
-        'd' or 'r' or 'n' or 'm' or 'k' or 'p' or 'b' => IsVowel(before) && stem.Length >= 2 && !(stem.Length > 2 && IsVowel(stem[^3])) && Vowels(stem) == 1,
-        _ => false,
+        if (last is 'v' or 'u' or 'c' or 'e' || (last == 's' && before != 's') || (last == 'z' && before != 'z'))
+        {
+            return !Ends(stem, "focus");
+        }
+
+        if (!IsVowel(before))
+        {
+            return last switch
+            {
+                'g' => before is 'd' or 'r' or 'l' || Array.Exists(NgEnds, e => Ends(stem, e)),
+                'l' => before is 'b' or 't' or 'd' or 'g' or 'p' or 'k' or 'c' or 'f' or 'z',
+                _ => before == 'y' && last is 'p' or 'z' or 'k',
+            };
+        }
+
+        if (stem.Length > 2 && IsVowel(stem[^3]) && !Ends(stem, "quir") && !Ends(stem, "quip") && !Ends(stem, "quot"))
+        {
+            // Two vowels: heat-ed, join-ed; but initiat-ed, evaluat-ed, creat-ed.
+            return Ends(stem, "iat") || Ends(stem, "uat") || Ends(stem, "creat") || Ends(stem, "sieg");
+        }
+
+        return Vowels(stem) == 1 ? last is not ('w' or 'x' or 'y' or 'h') && !Array.Exists(ShortEnds, e => Ends(stem, e)) : NeedsE(stem, (before, last));
+    }
+
+    // Longer words, by their last vowel and consonant.
+    private static bool NeedsE(string stem, (char Vowel, char Consonant) end) => end switch
+    {
+        ('a', 'd' or 't' or 'g' or 'm' or 'p' or 'k' or 'r') or ('i', 'd' or 'n' or 'b' or 'k' or 'r' or 'l' or 'g' or 'm') => true,
+        ('u', 'd' or 't' or 'n' or 'm' or 'r' or 'l') or ('o', 'd' or 'k') or ('e', 'd' or 'g') => true,
+        ('o', 't') => !Ends(stem, "pilot") && !Ends(stem, "pivot") && !Ends(stem, "ballot"),
+        _ => Array.Exists(SilentEnds, e => Ends(stem, e)),
     };
 
     private static int Vowels(string stem)

@@ -1,6 +1,7 @@
 using Chancery.Reference;
 using Chancery.Statements.Reading;
 using Chancery.Text;
+using Chancery.Text.Patterns;
 
 namespace Chancery.Statements;
 
@@ -57,6 +58,17 @@ public sealed class StatementFinder
         }
 
         return PledgeRelations.Link(Number(found));
+    }
+
+    /// <summary>The patterns that it reads by.</summary>
+    public IReadOnlyList<Pattern> Patterns => rules.Patterns.Patterns;
+
+    /// <summary>Every pattern that holds in a document, sentence by sentence, before any statement is made of it.</summary>
+    public IReadOnlyList<PatternMatch> Match(Document document, IReadOnlyList<Sentence> sentences, Cast cast)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var page = new Page(document, sentences, cast, rules);
+        return [.. Enumerable.Range(0, sentences.Count).SelectMany(page.Matches)];
     }
 
     /// <summary>Tells for each statement of a document which pattern held and which words filled it.</summary>
