@@ -70,7 +70,7 @@ internal static class TimeReader
         }
         else
         {
-            isVague |= isComing && !s.Form(at).EndsWith("year", StringComparison.OrdinalIgnoreCase);
+            isVague |= isComing && s.Entry(at) is not { TimeUnit.Months: >= 12 };
         }
 
         if (s.Entry(at) is not { IsTimeUnit: true } unit || !(hasPreposition || isComing || isPast || isAnother || s.Has(at + 1, WordRole.Ago)))
@@ -171,7 +171,7 @@ internal static class TimeReader
         }
 
         // A bare number is a year only behind a preposition of time.
-        var isBareYear = s.Is(i, LexemeKind.Number);
+        var isBareYear = s.Is(i, LexemeKind.Number) && next == i + 1;
         return isBareYear && !s.Has(i - 1, WordRole.In | WordRole.Within | WordRole.Of) ? 0 : Add(s, i, next, TimeKind.Point, date, date, null, into);
     }
 

@@ -1,0 +1,52 @@
+using Chancery.Quantities;
+using Chancery.Text;
+using Xunit;
+
+namespace Chancery.Tests.Quantities;
+
+/// <summary>Dates, periods and horizons, counted from Monday, 10 November 2025.</summary>
+public sealed class TimeWordingsTests
+{
+    private static readonly Lazy<EnglishReader> Reader = new(() => EnglishReader.Load());
+    private static readonly Lazy<QuantityFinder> Finder = new(() => QuantityFinder.Load(Path.Combine(AppContext.BaseDirectory, "data")));
+
+    [Theory]
+    [InlineData("over the next three years", "2025-11-10", "2028-11-10")]
+    [InlineData("over the next 10 years", "2025-11-10", "2035-11-10")]
+    [InlineData("over the next decade", "2025-11-10", "2035-11-10")]
+    [InlineData("within six months", "2025-11-10", "2026-05-10")]
+    [InlineData("in the next two years", "2025-11-10", "2027-11-10")]
+    [InlineData("over four years", "2025-11-10", "2029-11-10")]
+    [InlineData("by 2030", null, "2030")]
+    [InlineData("by the end of 2025", null, "2025-12-31")]
+    [InlineData("by the end of 2026", null, "2026-12-31")]
+    [InlineData("before spring", "2025-11-10", "2026-03-01")]
+    [InlineData("before winter", "2025-11-10", "2025-12-01")]
+    [InlineData("this year", "2025-11-10", "2025-12-31")]
+    public void A_horizon_runs_from_the_day_of_publication(string words, string? start, string end)
+    {
+        var time = Assert.Single(Read($"They will build it {words}.").Times);
+        Assert.Equal(end, time.Period.End?.ToString());
+        if (start is not null)
+        {
+            Assert.Equal(start, time.Period.Start?.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("on 3 March 2024", "2024-03-03")]
+    [InlineData("on March 3, 2024", "2024-03-03")]
+    [InlineData("in March 2024", "2024-03")]
+    [InlineData("in 2024", "2024")]
+    [InlineData("yesterday", "2025-11-09")]
+    [InlineData("last Friday", "2025-11-07")]
+    [InlineData("on Friday", "2025-11-07")]
+    [InlineData("since February 2022", "2022-02")]
+    public void A_date_is_as_exact_as_its_words(string words, string date)
+    {
+        var time = Assert.Single(Read($"They met {words}.").Times);
+        Assert.Equal(date, time.Period.Start?.ToString());
+    }
+
+    private static SentenceQuantities Read(string text) => Finder.Value.Find(Assert.Single(Reader.Value.Read(text)), new DateOnly(2025, 11, 10));
+}
