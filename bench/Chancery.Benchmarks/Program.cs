@@ -1,1 +1,4 @@
-return;
+using BenchmarkDotNet.Running;
+using Chancery.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmarks)]).Run(args);
