@@ -51,6 +51,11 @@ internal sealed class ClauseReports(HedgeTable hedges)
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
         var (inner, form) = FormOf(content, cue, quotes);
         var head = match.Fill("speaker") is [var first, ..] ? first : -1;
+        if (head < 0 && match.Pattern.Roles.ContainsKey("speaker"))
+        {
+            head = SpeakerWords.RightBefore(sentence, match.Trigger);
+        }
+
         if (head < 0 && match.Pattern.Value("certainty") == "hypothetical")
         {
             head = ActorBefore(source, number, match.Trigger);

@@ -46,6 +46,23 @@ internal static class SpeakerWords
         return before >= 0 ? before : after;
     }
 
+    /// <summary>The noun right before a finite cue, where the tree does not give its subject ("the governor, X, allegedly told bankers"); −1 for none.</summary>
+    internal static int RightBefore(Sentence sentence, int cue)
+    {
+        if (sentence[cue].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP))
+        {
+            return -1;
+        }
+
+        var i = cue - 1;
+        while (i >= 0 && (sentence[i].Upos is Upos.ADV or Upos.AUX || sentence[i].Xpos == Xpos.Comma))
+        {
+            i--;
+        }
+
+        return i >= 0 && sentence[i].Upos is Upos.PROPN or Upos.NOUN ? HeadOfRun(sentence, i) : -1;
+    }
+
     /// <summary>Whether the phrase is the one who writes or speaks: "I", "we".</summary>
     internal static bool IsFirstPerson(Sentence sentence, int head, out bool plural)
     {
