@@ -139,6 +139,8 @@ internal sealed class ClauseReports(HedgeTable hedges)
             (first, end) = head > match.Trigger ? (match.Trigger + 1, end) : (first, match.Trigger);
         }
 
+        // A condition right behind what is said is said too, wherever the tree hangs it.
+        end = head > match.Trigger ? Phrase.ConditionAt(sentence, end) : end;
         return (first, end);
     }
 

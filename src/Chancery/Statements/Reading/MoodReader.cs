@@ -33,7 +33,30 @@ internal sealed class MoodReader(ModalityTable table)
             at = Next(draft, at);
         }
 
+        ReadReportedCondition(draft);
         return draft.ToMood();
+    }
+
+    // "said that X agreed if Y withdraws": the tree may hang the condition elsewhere; right behind what is said, it is part of it.
+    private static void ReadReportedCondition(Draft draft)
+    {
+        var sentence = draft.Sentence;
+        var clause = draft.Top;
+        for (var step = 0; step < LongestChain && clause >= 0 && sentence[clause].Relation is Relation.Advcl or Relation.Xcomp or Relation.Conj; step++)
+        {
+            clause = sentence[clause].Head;
+        }
+
+        if (clause < 0 || sentence[clause].Relation != Relation.Ccomp || sentence[clause].Head < 0 || sentence[clause].Head > clause)
+        {
+            return;
+        }
+
+        var behind = sentence.Subtree(clause).End;
+        if (Phrase.ConditionAt(sentence, behind) is var end && end > behind)
+        {
+            draft.Condition ??= sentence.SpanOf(behind, end);
+        }
     }
 
     private static string ClassOf(in Token token) => token.Upos switch

@@ -32,6 +32,23 @@ internal static class Phrase
         return span.Length is > 0 and < 200 ? span.Of(sentence.Text) : sentence.Form(head).ToString();
     }
 
+    /// <summary>Where a condition ends that begins at a token ("if …", "unless …", up to the next comma or stop); the token itself where none begins.</summary>
+    internal static int ConditionAt(Sentence sentence, int first)
+    {
+        if (first >= sentence.Count || !(sentence.Is(first, "if") || sentence.Is(first, "unless")))
+        {
+            return first;
+        }
+
+        var end = first + 1;
+        while (end < sentence.Count && sentence[end].Xpos is not (Xpos.Comma or Xpos.Period or Xpos.Colon))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     private static bool IsOutsidePhrase(Sentence sentence, int child) => sentence[child].Relation
         is Relation.AclRelcl or Relation.Conj or Relation.Appos or Relation.Parataxis or Relation.Punct or Relation.Cc or Relation.Case or Relation.List
         or Relation.Nsubj or Relation.Cop or Relation.Aux or Relation.Advcl or Relation.Mark or Relation.Obl;
