@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Words a second of the whole reading over the corpus, on one thread and on all cores, and the most memory it took.
+# Words a second of the whole reading over the corpus, on one core and on all, and the most memory it took.
 # bench/throughput.sh [LINES]: only the first LINES documents (default: all). Needs the corpus beside the project.
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
@@ -16,7 +16,9 @@ words=$(python3 -c 'import json, sys; print(sum(len(json.loads(l)["text"].split(
 documents=$(wc -l <"$work/corpus.jsonl")
 "$root/chancery" --help >/dev/null # built before the clock starts
 for threads in 1 "$(nproc)"; do
-  python3 - "$threads" "$words" "$documents" "$root/chancery" read --jsonl "$work/corpus.jsonl" --out "$work/out.jsonl" --no-store --threads "$threads" <<'PY'
+  pinned=()
+  if [ "$threads" -eq 1 ] && command -v taskset >/dev/null; then pinned=(taskset -c 0); fi # reading and writing lines on the same core
+  "${pinned[@]}" python3 - "$threads" "$words" "$documents" "$root/chancery" read --jsonl "$work/corpus.jsonl" --out "$work/out.jsonl" --no-store --threads "$threads" <<'PY'
 import resource, subprocess, sys, time
 threads, words, documents, *command = sys.argv[1:]
 started = time.monotonic()
