@@ -40,7 +40,7 @@ internal sealed class PerHeadCheck(ThresholdTable table) : Check
             Formula,
             [.. sum.Inputs("amount"), FigureInput.Of($"population of {payer.Name}", heads), .. gdp.Select(g => FigureInput.Of($"GDP of {payer.Name}", g))],
             share,
-            $"{Wording.Capital(sum.Text)} is {Wording.Dollars(Math.Round(share))} for each of the {Wording.People(heads.Value)} of {payer.Name} ({heads.Source}, {heads.Vintage}), {beside}.");
+            $"{Wording.Capital(sum.Text)} is {Wording.Dollars(Math.Round(share, share < 10 ? 2 : 0))} for each of the {Wording.People(heads.Value)} of {payer.Name} ({heads.Source}, {heads.Vintage}), {beside}.");
     }
 
     private const string Formula = "amount / population, beside GDP / population";
