@@ -26,6 +26,12 @@ public readonly ref struct Frame
     /// <summary>Adds the head tokens that fill a role, with the words coordinated to them, to <paramref name="into"/>.</summary>
     public void Fill(Role role, List<int> into)
     {
+        if (role.Through is { } through)
+        {
+            FillThrough(through, role with { Through = null }, into);
+            return;
+        }
+
         var before = into.Count;
         switch (role.Kind)
         {
@@ -107,6 +113,16 @@ public readonly ref struct Frame
         }
 
         return -1;
+    }
+
+    private void FillThrough(Role through, Role role, List<int> into)
+    {
+        var steps = new List<int>();
+        Fill(through, steps);
+        foreach (var step in steps)
+        {
+            new Frame(sentence, step).Fill(role, into);
+        }
     }
 
     private bool IsVerb(int index) => sentence[index].Upos is Upos.VERB or Upos.AUX;

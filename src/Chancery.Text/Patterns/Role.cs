@@ -1,13 +1,23 @@
 namespace Chancery.Text.Patterns;
 
 /// <summary>A place in a <see cref="Frame"/>, by what its filler does and not by where it stands in the sentence.</summary>
-/// <remarks><c>default</c> is the agent.</remarks>
 /// <param name="Kind">Which place.</param>
 /// <param name="Preposition">For <see cref="RoleKind.Preposition"/>: its words ("with", "according to"); else null.</param>
-public readonly record struct Role(RoleKind Kind, string? Preposition = null)
+/// <param name="Through">Where the role is read: at what fills this other role of the word; null at the word itself.</param>
+public sealed record Role(RoleKind Kind, string? Preposition = null, Role? Through = null)
 {
-    /// <summary>Reads a role's name as pattern files write it; any name that is no role of its own is a preposition.</summary>
-    public static Role Parse(string name) => name switch
+    /// <summary>Reads a role's name as pattern files write it; any name that is no role of its own is a preposition, and <c>clause.subject</c> is a role at what fills another.</summary>
+    public static Role Parse(string name)
+    {
+        var point = name.LastIndexOf('.');
+        return point < 0 ? Simple(name) : Simple(name[(point + 1)..]) with { Through = Parse(name[..point]) };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        (Through is { } through ? $"{through}." : "") + (Preposition?.Replace(' ', '_') ?? Kind.ToString().ToLowerInvariant());
+
+    private static Role Simple(string name) => name switch
     {
         "agent" => new(RoleKind.Agent),
         "patient" => new(RoleKind.Patient),
@@ -22,7 +32,4 @@ public readonly record struct Role(RoleKind Kind, string? Preposition = null)
         "governor" => new(RoleKind.Governor),
         _ => new(RoleKind.Preposition, name.Replace('_', ' ')),
     };
-
-    /// <inheritdoc/>
-    public override string ToString() => Preposition?.Replace(' ', '_') ?? Kind.ToString().ToLowerInvariant();
 }

@@ -24,7 +24,7 @@ internal static class EventReader
             }
         }
 
-        return Distinct(drafts).OrderBy(d => d.Trigger).Select(d => ToEvent(page, sentence, d));
+        return EventContent.Fold(Distinct(drafts)).OrderBy(d => d.Trigger).Select(d => ToEvent(page, sentence, d));
     }
 
     private static EventDraft? ToDraft(Page page, int sentence, PatternMatch match)
@@ -43,10 +43,7 @@ internal static class EventReader
             source = AtPlace(page, sentence, match);
         }
 
-        if (recipient.Count == 0 && source is [{ State: { } home }] && IsInward(match.Pattern.Type))
-        {
-            recipient = [new Actor { State = home, Role = match.Pattern.Type == "COERCE" ? "CVL" : "GOV", Text = source[0].Text }];
-        }
+        recipient = AtHome(page, sentence, match, source, recipient);
 
         if (!source.Concat(recipient).Any(IsPolitical) || source.Concat(recipient).All(a => a.Role == "BUS"))
         {
@@ -79,8 +76,26 @@ internal static class EventReader
 
     private static bool IsUnrest(string type) => type is "PROTEST" or "COERCE" or "ASSAULT";
 
-    // What is done against nobody named is done at home: a strike, a curfew, a pardon.
+    // A strike, a curfew, a pardon.
     private static bool IsInward(string type) => type is "PROTEST" or "COERCE" or "CONCEDE";
+
+    // What is done against nobody named is done at home; people without a state belong to the state that they are dealt with by, or to the place.
+    private static IReadOnlyList<Actor> AtHome(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient)
+    {
+        var type = match.Pattern.Type;
+        var state = IsInward(type) ? (source is [{ State: { } own }] ? own : null)
+            : type == "ASSAULT" && AtPlace(page, sentence, match) is [var there] ? there.State
+            : null;
+        if (state is null)
+        {
+            return recipient;
+        }
+
+        return recipient.Count > 0
+            ? [.. recipient.Select(a => a is { State: null, Org: null, Person: null } ? a with { State = state } : a)]
+            : IsInward(type) ? [new Actor { State = state, Role = type == "COERCE" ? "CVL" : "GOV", Text = source[0].Text }]
+            : recipient;
+    }
 
     // Crowds without a name belong to the place where they act.
     private static List<Actor> AtPlace(Page page, int sentence, PatternMatch match)
@@ -122,13 +137,14 @@ internal static class EventReader
         return owners.Count > 0 ? (ownedHeads, owners) : (heads, []);
     }
 
-    private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> counterpart) => [.. actors.Where(a => !counterpart.Any(c => Same(c, a)))];
+    private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> counterpart) => [.. actors.Where(a => !counterpart.Any(c => IsSame(c, a)))];
 
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) =>
         actor.State is not null || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED"));
 
-    private static bool Same(Actor a, Actor b) =>
+    /// <summary>Whether two actors are known to be one.</summary>
+    internal static bool IsSame(Actor a, Actor b) =>
         (a.State, a.Org, a.Person) == (b.State, b.Org, b.Person) && (a.State ?? a.Org ?? a.Person) is not null;
 
     // Two patterns that found the same act: the one that knows more of its roles wins, then the one that asks for more.

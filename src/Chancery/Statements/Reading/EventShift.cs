@@ -8,9 +8,9 @@ internal static class EventShift
     /// <summary>The type that the event counts as. Only a future act towards someone shifts: without a recipient nobody is promised or threatened anything.</summary>
     internal static EventType TypeOf(Pattern pattern, Mood mood, bool hasRecipient)
     {
-        if (mood.Polarity == Polarity.Negative && pattern.Value("negated") is { } negated && mood.Tense == Tense.Future)
+        if (IsRefusal(pattern, mood) && mood.Tense == Tense.Future)
         {
-            return Parse(negated);
+            return Parse(pattern.Value("negated")!);
         }
 
         // "threatened to close the border": the threat is what happened.
@@ -24,9 +24,12 @@ internal static class EventShift
 
     /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused.</summary>
     internal static EventStatus StatusOf(Pattern pattern, Mood mood, EventType type) =>
-        type != Parse(pattern.Type) && mood.Certainty != Certainty.Hypothetical ? EventStatus.Done
+        (type != Parse(pattern.Type) || IsRefusal(pattern, mood) && pattern.Value("negated") == pattern.Type) && mood.Certainty != Certainty.Hypothetical ? EventStatus.Done
         : pattern.Value("status") is { } status && mood.Status == EventStatus.Done ? Enum.Parse<EventStatus>(status, ignoreCase: true)
         : mood.Status;
+
+    // "will not accept": the refusal is the act, and it is not itself denied.
+    private static bool IsRefusal(Pattern pattern, Mood mood) => mood.Polarity == Polarity.Negative && pattern.Value("negated") is not null;
 
     private static bool IsAhead(Mood mood) =>
         mood.Polarity == Polarity.Positive && mood.Tense == Tense.Future && mood is { InCondition: false, Certainty: Certainty.Asserted or Certainty.Probable };

@@ -1,0 +1,84 @@
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>What is promised, asked, refused or threatened is the content of that act and no act of its own: "rejected an offer to host talks".</summary>
+internal static class EventContent
+{
+    private const int LongestChain = 12;
+
+    /// <summary>Leaves out the acts that are content of others, and gives their parties to an act that names none.</summary>
+    internal static List<EventDraft> Fold(List<EventDraft> drafts)
+    {
+        var outer = drafts.Where(d => Opens(d.Type)).ToList();
+        if (outer.Count == 0)
+        {
+            return drafts;
+        }
+
+        var kept = new List<EventDraft>();
+        var parties = new Dictionary<int, List<Actor>>();
+        foreach (var draft in drafts.OrderBy(d => d.Trigger))
+        {
+            var holder = outer.FirstOrDefault(o => o != draft && Holds(o, draft));
+            if (holder is null)
+            {
+                kept.Add(draft);
+                continue;
+            }
+
+            if (!parties.TryGetValue(holder.Trigger, out var named))
+            {
+                parties[holder.Trigger] = named = [];
+            }
+
+            named.AddRange(draft.Recipient.Concat(draft.Source));
+        }
+
+        return [.. kept.Select(d => d.Recipient.Count == 0 && parties.TryGetValue(d.Trigger, out var named) ? d with { Recipient = Others(named, d.Source) } : d)];
+    }
+
+    private static bool Opens(EventType type) =>
+        type is EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Protest;
+
+    // Up from the inner act, over complements only: what merely happens at the same time is an act of its own.
+    private static bool Holds(EventDraft outer, EventDraft inner)
+    {
+        var words = outer.Match.Sentence;
+        var at = inner.Trigger;
+        for (var step = 0; step < LongestChain && at >= 0 && at != outer.Trigger; step++)
+        {
+            if (!IsComplement(words, at, outer.Type))
+            {
+                return false;
+            }
+
+            at = words[at].Head;
+        }
+
+        return at == outer.Trigger && inner.Trigger != outer.Trigger;
+    }
+
+    private static bool IsComplement(Sentence words, int at, EventType outer) => words[at].Relation switch
+    {
+        Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Acl or Relation.Obl => true,
+        Relation.Conj => words[words[at].Head].Relation is Relation.Xcomp or Relation.Obj or Relation.Nmod or Relation.Acl,
+        Relation.Advcl => words[at].Xpos == Xpos.VB && outer == EventType.Protest,
+        _ => false,
+    };
+
+    private static List<Actor> Others(List<Actor> named, IReadOnlyList<Actor> source)
+    {
+        var found = new List<Actor>();
+        foreach (var actor in named)
+        {
+            if (!source.Concat(found).Any(a => EventReader.IsSame(a, actor)) && (actor.State is not null || actor.Org is not null))
+            {
+                found.Add(actor);
+            }
+        }
+
+        return found;
+    }
+}
