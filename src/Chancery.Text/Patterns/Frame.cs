@@ -420,7 +420,21 @@ public readonly ref struct Frame
         // "reached an agreement with Y": the parser may hang "with Y" on the noun.
         if (into.Count == before && sentence.Child(Trigger, Relation.Obj) is >= 0 and var patient)
         {
-            AddPrepositionsOf(patient, preposition, into);
+            AddPrepositionsBelow(patient, preposition, into);
+        }
+    }
+
+    // "devoted $3 billion in funding to Y": the tree may hang "to Y" deeper still.
+    private void AddPrepositionsBelow(int noun, string preposition, List<int> into)
+    {
+        var before = into.Count;
+        AddPrepositionsOf(noun, preposition, into);
+        foreach (var child in sentence.Children(noun))
+        {
+            if (into.Count == before && sentence[child].Relation == Relation.Nmod && child > noun)
+            {
+                AddPrepositionsBelow(child, preposition, into);
+            }
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed class PatternReader(PatternSchema schema)
         return patterns;
     }
 
+    /// <summary>The words of a list; empty where no file has it.</summary>
+    internal IReadOnlyList<string> List(string name) => lists.TryGetValue(name, out var words) ? words : [];
+
     private static FormatException Error(string place, string what) => new($"{place}: {what}");
 
     private static string Code(string line) => line.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? line[..hash] : line;

@@ -1,13 +1,21 @@
+using System.Collections.Frozen;
+
 namespace Chancery.Text.Patterns;
 
 /// <summary>All patterns, indexed by the lemma of their triggers: a word that triggers nothing costs one look-up. Immutable, shared by all threads.</summary>
 public sealed class PatternSet
 {
-    private readonly Dictionary<string, List<(Pattern Pattern, Trigger Trigger)>> byLemma = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Name of the word list of those nouns that only measure what follows "of"; docs/patterns.md.</summary>
+    private const string PartitiveList = "partitive";
 
-    private PatternSet(IReadOnlyList<Pattern> patterns)
+    private readonly Dictionary<string, List<(Pattern Pattern, Trigger Trigger)>> byLemma = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> partitives;
+
+    private PatternSet(PatternReader reader, IReadOnlyList<(string File, string[] Lines)> files)
     {
+        var patterns = reader.Read(files);
         Patterns = patterns;
+        partitives = reader.List(PartitiveList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         foreach (var pattern in patterns)
         {
             foreach (var trigger in pattern.Triggers)
@@ -31,13 +39,13 @@ public sealed class PatternSet
     public static PatternSet Load(string folder, PatternSchema schema)
     {
         var files = Directory.GetFiles(folder, "*.pattern", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        return new PatternSet(new PatternReader(schema).Read([.. files.Select(f => (Path.GetRelativePath(folder, f), File.ReadAllLines(f)))]));
+        return new PatternSet(new PatternReader(schema), [.. files.Select(f => (Path.GetRelativePath(folder, f), File.ReadAllLines(f)))]);
     }
 
     /// <summary>Reads patterns from lines in memory.</summary>
     /// <exception cref="FormatException">A line is wrong: the message names it and what was expected.</exception>
     public static PatternSet Parse(string name, string lines, PatternSchema schema) =>
-        new(new PatternReader(schema).Read([(name, lines.ReplaceLineEndings("\n").Split('\n'))]));
+        new(new PatternReader(schema), [(name, lines.ReplaceLineEndings("\n").Split('\n'))]);
 
     /// <summary>Whether some pattern starts from this word; a sentence without such a word can be left unparsed.</summary>
     public bool Triggers(in Token token) => byLemma.ContainsKey(token.Lemma);
@@ -67,7 +75,7 @@ public sealed class PatternSet
         }
     }
 
-    private static void MatchAt(Pattern pattern, Sentence sentence, int trigger, Func<Sentence, int, string, bool> isOfClass, List<int> scratch, List<PatternMatch> into)
+    private void MatchAt(Pattern pattern, Sentence sentence, int trigger, Func<Sentence, int, string, bool> isOfClass, List<int> scratch, List<PatternMatch> into)
     {
         if (pattern.At.Kind == RoleKind.Trigger)
         {
@@ -122,7 +130,7 @@ public sealed class PatternSet
         return false;
     }
 
-    private static bool Holds(Pattern pattern, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
+    private bool Holds(Pattern pattern, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
     {
         foreach (var constraint in pattern.Constraints)
         {
@@ -135,7 +143,7 @@ public sealed class PatternSet
         return true;
     }
 
-    private static bool IsMet(Constraint constraint, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
+    private bool IsMet(Constraint constraint, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
     {
         var frame = new Frame(sentence, index);
         foreach (var role in constraint.Roles)
@@ -145,8 +153,8 @@ public sealed class PatternSet
             foreach (var filler in scratch)
             {
                 if ((constraint.Lemmas.Count == 0 && constraint.Classes.Count == 0)
-                    || constraint.Lemmas.Contains(sentence[filler].Lemma)
-                    || constraint.Classes.Any(c => isOfClass(sentence, filler, c)))
+                    || Names(constraint, sentence, filler, isOfClass)
+                    || (Measured(sentence, filler) is >= 0 and var measured && Names(constraint, sentence, measured, isOfClass)))
                 {
                     return true;
                 }
@@ -154,5 +162,27 @@ public sealed class PatternSet
         }
 
         return false;
+    }
+
+    private static bool Names(Constraint constraint, Sentence sentence, int filler, Func<Sentence, int, string, bool> isOfClass) =>
+        constraint.Lemmas.Contains(sentence[filler].Lemma) || constraint.Classes.Any(c => isOfClass(sentence, filler, c));
+
+    // "a series of agreements": the agreements; −1 where the noun stands for itself.
+    private int Measured(Sentence sentence, int noun)
+    {
+        if (!partitives.Contains(sentence[noun].Lemma))
+        {
+            return -1;
+        }
+
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence[child].Relation is Relation.Nmod && sentence.Child(child, Relation.Case) is >= 0 and var link && sentence.Is(link, "of"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 }

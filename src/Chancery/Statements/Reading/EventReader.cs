@@ -70,6 +70,7 @@ internal static class EventReader
     {
         EventType.Support => recipient.Count > 0 || sourceHeads.Count > 1,
         EventType.Aid or EventType.Cooperate or EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
+        EventType.Agree => recipient.Count > 0 || sourceHeads.Count > 1 || !match.Frame.IsNominal,
         EventType.Consult => recipient.Count > 0 || sourceHeads.Count > 1 || !match.Frame.IsNominal,
         _ => true,
     };
@@ -106,7 +107,7 @@ internal static class EventReader
             match.Frame.Fill(role, heads);
         }
 
-        return [.. page.Actors(sentence, heads).Where(a => a.State is not null).Take(1)
+        return [.. page.Actors(sentence, heads).Where(a => a.State is not null).Concat(heads.SelectMany(h => Within(page, sentence, h))).Take(1)
             .Select(a => new Actor { State = a.State, Role = "CVL", Text = a.Text })];
     }
 
@@ -134,10 +135,17 @@ internal static class EventReader
             }
         }
 
-        return owners.Count > 0 ? (ownedHeads, owners) : (heads, []);
+        return owners.Count > 0 ? (ownedHeads, owners) : (heads, [.. Others(heads.SelectMany(h => Within(page, sentence, h)).Take(1), counterpart)]);
     }
 
-    private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> counterpart) => [.. actors.Where(a => !counterpart.Any(c => IsSame(c, a)))];
+    // People who are only told by where they are: "refugees fleeing the war in Liberia".
+    private static IEnumerable<Actor> Within(Page page, int sentence, int head)
+    {
+        var (first, end) = page.Sentences[sentence].Subtree(head);
+        return Enumerable.Range(first, end - first).SelectMany(i => page.Cast.ActorsAt(sentence, i)).Where(a => a.State is not null);
+    }
+
+    private static List<Actor> Others(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart) => [.. actors.Where(a => !counterpart.Any(c => IsSame(c, a)))];
 
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) =>

@@ -140,7 +140,7 @@ internal sealed class Page
             found.AddRange(actors);
             foreach (var inner in words.Children(child))
             {
-                if (actors.Count == 0 && words[inner].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked)
+                if (words[inner].Relation == Relation.Conj || actors.Count == 0 && words[inner].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked)
                 {
                     found.AddRange(Cast.ActorsAt(sentence, inner));
                 }
