@@ -107,7 +107,21 @@ internal sealed class CastBuilder
 
         var kind = entry.Class is NameClass.StandIn or NameClass.Capital ? MentionKind.StandIn : entry.Class == NameClass.Group ? MentionKind.Group : MentionKind.Name;
         Put(hit.First, hit.End, kind, actors, remember: entry.Class != NameClass.Place);
+        if (entry.Class == NameClass.Organisation)
+        {
+            CoverNounBefore(hit.First);
+        }
+
         return hit.End;
+    }
+
+    // "the rights group Amnesty International": the noun says what it is, and the tree may make it the head.
+    private void CoverNounBefore(int first)
+    {
+        if (first > 0 && Here[first - 1].Upos == Upos.NOUN && char.IsLower(Here.Form(first - 1)[0]))
+        {
+            byToken[at]![first - 1] = byToken[at]![first];
+        }
     }
 
     // ---- titles, with or without a name ----
@@ -303,7 +317,7 @@ internal sealed class CastBuilder
         return false;
     }
 
-    private bool ReadPointing(int i, int start, IReadOnlyList<Actor> owners)
+    private bool ReadPointing(int i, int start, List<Actor> owners)
     {
         if (book.Words.PointingOf(Here.Form(i)) is not { } pointing)
         {
@@ -390,7 +404,7 @@ internal sealed class CastBuilder
     }
 
     // Whom a noun belongs to: words before it in its phrase, a possessive pronoun, or "of" and a name after it.
-    private IReadOnlyList<Actor> OwnersOf(int noun, out int start)
+    private List<Actor> OwnersOf(int noun, out int start)
     {
         start = noun;
         while (start > 0 && noun - start < 8 && Here[start - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON && Here[start - 1].Relation != Relation.Conj)
@@ -402,7 +416,7 @@ internal sealed class CastBuilder
         {
             if (byToken[at]?[i] is { Actors.Count: > 0 } mention)
             {
-                return mention.Actors;
+                return [.. CoordinatedBefore(i), .. mention.Actors];
             }
         }
 
@@ -420,6 +434,16 @@ internal sealed class CastBuilder
         }
 
         return [];
+    }
+
+    // "US and British forces": both own them.
+    private IReadOnlyList<Actor> CoordinatedBefore(int owner)
+    {
+        var link = owner - 1;
+        return link > 0 && Here.Is(link, "and") && Here[link - 1].Relation is Relation.Amod or Relation.Compound
+            && byToken[at]?[link - 1] is { Actors: [{ State: not null, Person: null }] } other
+            ? other.Actors
+            : [];
     }
 
     // What a sentence opens with is what it is about, whatever its tree.

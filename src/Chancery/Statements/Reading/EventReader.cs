@@ -50,6 +50,11 @@ internal static class EventReader
             return null;
         }
 
+        if (recipient.Count == 0)
+        {
+            recipient = Others(Against(page, sentence, mood), source);
+        }
+
         var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0);
         if (!HasParties(type, match, sourceHeads, recipientHeads, recipient))
         {
@@ -96,6 +101,22 @@ internal static class EventReader
             ? [.. recipient.Select(a => a is { State: null, Org: null, Person: null } ? a with { State = state } : a)]
             : IsInward(type) ? [new Actor { State = state, Role = type == "COERCE" ? "CVL" : "GOV", Text = source[0].Text }]
             : recipient;
+    }
+
+    // Whoever it is said to be against, wherever in the clause the tree hangs that.
+    private static List<Actor> Against(Page page, int sentence, Mood mood)
+    {
+        var words = page.Sentences[sentence];
+        var (first, end) = words.Subtree(mood.Top);
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Relation == Relation.Case && words.Is(i, "against") && words[i].Head is >= 0 and var head)
+            {
+                return page.Cast.ActorsAt(sentence, head) is { Count: > 0 } actors ? [.. actors] : page.Owners(sentence, head);
+            }
+        }
+
+        return [];
     }
 
     // Crowds without a name belong to the place where they act.
@@ -151,9 +172,12 @@ internal static class EventReader
     private static bool IsPolitical(Actor actor) =>
         actor.State is not null || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED"));
 
-    /// <summary>Whether two actors are known to be one.</summary>
+    /// <summary>Whether two actors are known to be one: a state and its rebels are two.</summary>
     internal static bool IsSame(Actor a, Actor b) =>
-        (a.State, a.Org, a.Person) == (b.State, b.Org, b.Person) && (a.State ?? a.Org ?? a.Person) is not null;
+        (a.State, a.Org, a.Person) == (b.State, b.Org, b.Person) && (a.State ?? a.Org ?? a.Person) is not null
+        && (a.Role == b.Role || ActsForState(a) == ActsForState(b));
+
+    private static bool ActsForState(Actor actor) => actor.Role is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "IGO";
 
     // Two patterns that found the same act: the one that knows more of its roles wins, then the one that asks for more.
     // A noun inside its verb's event ("held talks") is the same act when both are of one type.

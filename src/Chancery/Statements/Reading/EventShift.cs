@@ -24,7 +24,8 @@ internal static class EventShift
 
     /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused.</summary>
     internal static EventStatus StatusOf(Pattern pattern, Mood mood, EventType type) =>
-        (type != Parse(pattern.Type) || IsRefusal(pattern, mood) && pattern.Value("negated") == pattern.Type) && mood.Certainty != Certainty.Hypothetical ? EventStatus.Done
+        IsRefusal(pattern, mood) && type == EventType.Reject ? (mood.InCondition ? EventStatus.Hypothetical : EventStatus.Done)
+        : type != Parse(pattern.Type) && mood.Certainty != Certainty.Hypothetical ? EventStatus.Done
         : pattern.Value("status") is { } status && mood.Status == EventStatus.Done ? Enum.Parse<EventStatus>(status, ignoreCase: true)
         : mood.Status;
 
