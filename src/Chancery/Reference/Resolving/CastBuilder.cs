@@ -243,7 +243,7 @@ internal sealed class CastBuilder
     private int ReadTagged(NameMention name)
     {
         var text = Around.Words(name.First, name.End);
-        if (name.Kind == NameKind.Person)
+        if (name.Kind == NameKind.Person && (name.End - name.First == 1 || book.Words.RoleOf(Here.Form(name.End - 1)) is null))
         {
             if (name.End - name.First == 1 && ReadSurname(name.First, name.End) > name.First)
             {
@@ -253,6 +253,14 @@ internal sealed class CastBuilder
             var actor = new Actor { Person = text, Text = text };
             memory.Know(text, actor);
             Put(name.First, name.End, MentionKind.Unknown, [actor], remember: true);
+            return name.End;
+        }
+
+        if (name.Kind == NameKind.Person)
+        {
+            // "the Trump Administration": the body around a person.
+            var leader = persons.BySurname(NameKey.Of(Here.Form(name.End - 2)), null, null, text);
+            Put(name.First, name.End, MentionKind.Name, [new Actor { State = leader?.State, Org = text, Role = book.Words.RoleOf(Here.Form(name.End - 1))!.Role, Text = text }], remember: true);
             return name.End;
         }
 
@@ -269,7 +277,7 @@ internal sealed class CastBuilder
         var key = NameKey.Of(Here.Form(end - 1));
         var text = Around.Words(first, end);
         var actor = memory.Known(key) is { } known ? known with { Text = text } : persons.BySurname(key, null, null, text);
-        if (actor is null)
+        if (actor is null || (memory.Known(key) is null && actor.State is { } state && memory.CountOf(state) == 0 && persons.StatesOf(key) > 1))
         {
             return first;
         }

@@ -13,6 +13,9 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
         return term is null ? new Actor { Person = person, State = state, Text = text } : OfTerm(term, text);
     }
 
+    /// <summary>In how many states somebody of the book bears a surname.</summary>
+    public int StatesOf(ulong surname) => book.Names.Named(surname).Select(t => t.State).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The bearer of a surname at the date; null where nobody or more than one may be meant.</summary>
     /// <param name="surname">Key of the surname.</param>
     /// <param name="state">State that the words name; null where they name none.</param>
@@ -23,6 +26,11 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
         var named = book.Names.Named(surname).Where(t => (state is null || t.State == state) && (office is null || Matches(t, office)));
         if (state is null && office is null)
         {
+            if (date is null)
+            {
+                return null; // a bare name of any century: nobody can tell
+            }
+
             named = named.Where(t => WellKnown.Contains(t.Office.Id));
         }
 

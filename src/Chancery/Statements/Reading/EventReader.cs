@@ -45,7 +45,12 @@ internal static class EventReader
 
         recipient = AtHome(page, sentence, match, source, recipient);
 
-        if (!source.Concat(recipient).Any(IsPolitical) || source.Concat(recipient).All(a => a.Role == "BUS"))
+        if (!source.Concat(recipient).Any(IsPolitical) || IsPrivate(match.Pattern.Type, source) || source.Concat(recipient).All(a => a.Role == "BUS"))
+        {
+            return null;
+        }
+
+        if (IsMereInfinitive(page.Sentences[sentence], match, mood))
         {
             return null;
         }
@@ -80,6 +85,10 @@ internal static class EventReader
         _ => true,
     };
 
+    // A private person who travels, agrees or works with someone does nothing between states.
+    private static bool IsPrivate(string type, IReadOnlyList<Actor> source) =>
+        source.Count > 0 && type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" && source.All(a => a is { Person: not null, State: null, Org: null, Role: null });
+
     private static bool IsUnrest(string type) => type is "PROTEST" or "COERCE" or "ASSAULT";
 
     // A strike, a curfew, a pardon.
@@ -102,6 +111,10 @@ internal static class EventReader
             : IsInward(type) ? [new Actor { State = state, Role = type == "COERCE" ? "CVL" : "GOV", Text = source[0].Text }]
             : recipient;
     }
+
+    // "to defend its land" tells what something is for: nobody is said to have done it, or to be about to.
+    private static bool IsMereInfinitive(Sentence words, PatternMatch match, Mood mood) =>
+        words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl;
 
     // Whoever it is said to be against, wherever in the clause the tree hangs that.
     private static List<Actor> Against(Page page, int sentence, Mood mood)
@@ -170,7 +183,7 @@ internal static class EventReader
 
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) =>
-        actor.State is not null || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED"));
+        (actor.State is not null && (actor.Person is null || actor.Role is not (null or "MED"))) || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED"));
 
     /// <summary>Whether two actors are known to be one: a state and its rebels are two.</summary>
     internal static bool IsSame(Actor a, Actor b) =>
