@@ -27,7 +27,7 @@ shutil.copy(f"{gold}/dev/commentary-central-asia.json", f"{work}/commentary")
 PY
 
 for set in gold plover; do
-  "$root/chancery" read --jsonl "$work/$set.jsonl" --out "$work/$set.out" --no-store 2>"$work/log" || { cat "$work/log"; exit 1; }
+  "${CHANCERY_PROGRAM:-$root/chancery}" read --jsonl "$work/$set.jsonl" --out "$work/$set.out" --no-store 2>"$work/log" || { cat "$work/log"; exit 1; }
 done
 echo "-- gold/dev"
 python3 "$shared/tools/score_statements.py" "$shared/data/gold/dev" "$work/gold.out" "$@" | tee "$work/gold.txt"

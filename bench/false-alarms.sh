@@ -23,7 +23,7 @@ with open(out, "w", encoding="utf-8") as lines:
     for name, text in documents.items():
         lines.write(json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n")
 PY
-"$root/chancery" read --jsonl "$work/texts.jsonl" --out "$work/read.jsonl" --no-store 2>"$work/log" || { cat "$work/log"; exit 1; }
+"${CHANCERY_PROGRAM:-$root/chancery}" read --jsonl "$work/texts.jsonl" --out "$work/read.jsonl" --no-store 2>"$work/log" || { cat "$work/log"; exit 1; }
 
 python3 - "$work/read.jsonl" "$root/bench/false-alarms.tsv" "${1:-}" <<'PY'
 import collections, json, sys
