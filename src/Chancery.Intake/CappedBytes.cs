@@ -1,57 +1,51 @@
-using System.IO.Compression;
-
 namespace Chancery.Intake;
 
-/// <summary>Reads a stream whole, but never more than a cap, unpacking gzip on the way.</summary>
+/// <summary>Reads a stream whole, but never more than a cap.</summary>
 internal static class CappedBytes
 {
     /// <summary>The most that one document may hold, in bytes after unpacking: some 2.5 million words.</summary>
     public const int DocumentCap = 16 * 1024 * 1024;
 
     /// <summary>Everything in the stream.</summary>
-    /// <exception cref="IntakeException">It is longer than the cap, or its gzip is broken.</exception>
-    public static async Task<byte[]> ReadAsync(Stream stream, string where, CancellationToken cancellation)
+    /// <exception cref="IntakeException">It is longer than the cap.</exception>
+    public static byte[] Read(Stream stream, string where, int cap = DocumentCap)
     {
-        var bytes = await ReadUpToCapAsync(stream, where, cancellation).ConfigureAwait(false);
-        if (bytes is not [0x1F, 0x8B, ..])
+        using var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
         {
-            return bytes;
+            Keep(kept, buffer.AsSpan(0, read), where, cap);
         }
 
-        try
-        {
-            var unpacked = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-            await using (unpacked.ConfigureAwait(false))
-            {
-                return await ReadUpToCapAsync(unpacked, where, cancellation).ConfigureAwait(false);
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            throw new IntakeException(where, $"the gzip is broken: {e.Message}", "Fetch or pack the file again", e);
-        }
+        return kept.ToArray();
     }
 
-    private static async Task<byte[]> ReadUpToCapAsync(Stream stream, string where, CancellationToken cancellation)
+    /// <summary>Everything in the stream, waiting without a thread.</summary>
+    /// <exception cref="IntakeException">It is longer than the cap.</exception>
+    public static async Task<byte[]> ReadAsync(Stream stream, string where, int cap, CancellationToken cancellation)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
         {
-            if (kept.Length + read > DocumentCap)
-            {
-                throw TooLong(where);
-            }
-
-            kept.Write(buffer, 0, read);
+            Keep(kept, buffer.AsSpan(0, read), where, cap);
         }
 
         return kept.ToArray();
     }
 
-    private static IntakeException TooLong(string where) => new(
-        where,
-        $"longer than {DocumentCap / (1024 * 1024)} MB, the most that one document may hold",
-        "Split it, or give many documents as JSON lines: chancery read --jsonl IN --out OUT");
+    private static void Keep(MemoryStream kept, ReadOnlySpan<byte> block, string where, int cap)
+    {
+        if (kept.Length + block.Length > cap)
+        {
+            throw new IntakeException(
+                where,
+                $"longer than {cap / (1024 * 1024)} MB, the most that one document may hold",
+                "Split it, or give many documents as JSON lines");
+        }
+
+        kept.Write(block);
+    }
 }

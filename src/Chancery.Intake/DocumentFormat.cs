@@ -1,6 +1,6 @@
 namespace Chancery.Intake;
 
-/// <summary>How a document is written down.</summary>
+/// <summary>How a document, or a source of many, is written down.</summary>
 internal enum DocumentFormat
 {
     /// <summary>As it stands.</summary>
@@ -14,4 +14,7 @@ internal enum DocumentFormat
 
     /// <summary>One JSON object with a <c>text</c>.</summary>
     Json,
+
+    /// <summary>Many of them, one a line.</summary>
+    JsonLines,
 }

@@ -1,16 +1,32 @@
 namespace Chancery.Intake;
 
-/// <summary>Tells how a document is written down: by its name's ending, else by how it starts.</summary>
+/// <summary>Tells how something is written down: by its name's ending, else by how it starts.</summary>
 internal static class FormatSniffer
 {
-    public static DocumentFormat Find(ReadOnlySpan<byte> bytes, string extension) => extension.ToUpperInvariant() switch
+    private static readonly Dictionary<string, DocumentFormat> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".HTML" or ".HTM" or ".XHTML" => DocumentFormat.Html,
-        ".MD" or ".MARKDOWN" => DocumentFormat.Markdown,
-        ".JSON" or ".JSONL" or ".NDJSON" => DocumentFormat.Json,
-        ".TXT" or ".TEXT" => DocumentFormat.PlainText,
-        _ => ByStart(bytes),
+        [".html"] = DocumentFormat.Html,
+        [".htm"] = DocumentFormat.Html,
+        [".xhtml"] = DocumentFormat.Html,
+        [".md"] = DocumentFormat.Markdown,
+        [".markdown"] = DocumentFormat.Markdown,
+        [".json"] = DocumentFormat.Json,
+        [".jsonl"] = DocumentFormat.JsonLines,
+        [".ndjson"] = DocumentFormat.JsonLines,
+        [".txt"] = DocumentFormat.PlainText,
+        [".text"] = DocumentFormat.PlainText,
     };
+
+    /// <summary>Whether a file of that name in a folder is taken for a document.</summary>
+    public static bool IsDocumentName(string path)
+    {
+        var extension = Path.GetExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path);
+        return extension.Length == 0 || Endings.ContainsKey(extension);
+    }
+
+    /// <summary>The format of what starts with these bytes under a name of that ending.</summary>
+    public static DocumentFormat Find(ReadOnlySpan<byte> head, string extension) =>
+        Endings.TryGetValue(extension, out var format) ? format : ByStart(head);
 
     private static DocumentFormat ByStart(ReadOnlySpan<byte> bytes)
     {
@@ -21,9 +37,9 @@ internal static class FormatSniffer
             return DocumentFormat.Markdown;
         }
 
-        if (start.StartsWith("{"u8) && start.IndexOf("\"text\""u8) > 0)
+        if (start.StartsWith("{"u8) && start.IndexOf("\""u8) > 0)
         {
-            return DocumentFormat.Json;
+            return start.IndexOf("}\n{"u8) > 0 || start.IndexOf("}\r\n{"u8) > 0 ? DocumentFormat.JsonLines : DocumentFormat.Json;
         }
 
         Span<char> opening = stackalloc char[Math.Min(start.Length, 64)];

@@ -9,7 +9,14 @@ public sealed class IntakeException : Exception
     /// <param name="remedy">What the reader can do.</param>
     /// <param name="cause">What the system said, if anything.</param>
     public IntakeException(string where, string problem, string remedy, Exception? cause = null)
-        : base($"{where}: {problem}. {remedy}", cause)
+        : this(where, new IntakeProblem(problem, remedy), cause)
     {
     }
+
+    /// <summary>Says where the trouble is, and what it is.</summary>
+    public IntakeException(string where, IntakeProblem problem, Exception? cause = null)
+        : base($"{where}: {problem}", cause) => Problem = problem;
+
+    /// <summary>What is wrong, without where.</summary>
+    public IntakeProblem Problem { get; }
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Chancery.Intake;
 
 /// <summary>Splits a stream into lines, one after the other. Memory stays bounded: a line longer than the cap is passed over and named.</summary>
@@ -27,15 +25,12 @@ public sealed class JsonLines : IDisposable
     public static JsonLines Of(Stream stream, int cap = CappedBytes.DocumentCap)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var lines = new JsonLines(stream, cap);
-        lines.Fill();
-        return lines.buffer.AsSpan(0, lines.end) is [0x1F, 0x8B, ..]
-            ? new JsonLines(new GZipStream(new RestartedStream(lines.buffer[..lines.end], stream), CompressionMode.Decompress), cap)
-            : lines;
+        return new JsonLines(UnpackedStream.Of(stream, "the lines"), cap);
     }
 
     /// <summary>The next line that is not empty; null at the end.</summary>
     /// <exception cref="InvalidDataException">The gzip is broken from here on.</exception>
+    /// <exception cref="IntakeException">It is a bomb: no text packs so well.</exception>
     public JsonLine? Next()
     {
         while (true)

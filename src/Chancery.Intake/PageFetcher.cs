@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Chancery.Text;
 
 namespace Chancery.Intake;
 
@@ -10,9 +9,9 @@ internal static class PageFetcher
     private const int MostRedirects = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Fetches and reads a page.</summary>
-    /// <exception cref="IntakeException">It cannot be fetched, may not be, or is no text.</exception>
-    public static async Task<Document> ReadAsync(Uri address, CancellationToken cancellation)
+    /// <summary>Fetches a page.</summary>
+    /// <exception cref="IntakeException">It cannot be fetched, or may not be.</exception>
+    public static async Task<SourceContent> FetchAsync(Uri address, CancellationToken cancellation)
     {
         using var handler = Handler(AddressRule.Load());
         using var client = new HttpClient(handler) { Timeout = Patience };
@@ -20,7 +19,7 @@ internal static class PageFetcher
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, text/plain, text/markdown;q=0.9, application/json;q=0.8");
         try
         {
-            return await ReadAsync(client, address, cancellation).ConfigureAwait(false);
+            return await FetchAsync(client, address, cancellation).ConfigureAwait(false);
         }
         catch (HttpRequestException e)
         {
@@ -33,7 +32,7 @@ internal static class PageFetcher
         }
     }
 
-    private static async Task<Document> ReadAsync(HttpClient client, Uri address, CancellationToken cancellation)
+    private static async Task<SourceContent> FetchAsync(HttpClient client, Uri address, CancellationToken cancellation)
     {
         using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode)
@@ -43,12 +42,9 @@ internal static class PageFetcher
 
         var final = answer.RequestMessage?.RequestUri ?? address;
         var stream = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        var bytes = await CappedBytes.ReadAsync(stream, address.ToString(), cancellation).ConfigureAwait(false);
+        var bytes = await CappedBytes.ReadAsync(stream, address.ToString(), CappedBytes.DocumentCap, cancellation).ConfigureAwait(false);
         var type = answer.Content.Headers.ContentType;
-        var document = type?.MediaType is "text/html" or "application/xhtml+xml"
-            ? HtmlReader.Read(TextDecoder.Decode(bytes, address.ToString(), type.CharSet ?? HtmlCharset.Find(bytes)), address.ToString(), IdOf(final), final.ToString())
-            : DocumentIntake.Read(bytes, address.ToString(), Extension(type?.MediaType), IdOf(final));
-        return document with { Url = document.Url ?? final.ToString(), Publisher = document.Publisher ?? final.Host };
+        return new SourceContent(new MemoryStream(bytes), address.ToString(), Extension(type?.MediaType), IdOf(final), final, type?.CharSet);
     }
 
     private static SocketsHttpHandler Handler(AddressRule rule) => new()
@@ -91,6 +87,7 @@ internal static class PageFetcher
 
     private static string Extension(string? mediaType) => mediaType switch
     {
+        "text/html" or "application/xhtml+xml" => ".html",
         "application/json" => ".json",
         "text/markdown" => ".md",
         _ => "",

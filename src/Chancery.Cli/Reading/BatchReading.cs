@@ -79,7 +79,7 @@ internal sealed class BatchReading(Surroundings surroundings, string? ledgerPath
         {
             return lines.Next();
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IntakeException)
         {
             Interlocked.Increment(ref failed);
             surroundings.Error.WriteLine($"chancery: the input breaks off: {e.Message} What came before was read");
