@@ -29,6 +29,7 @@ public static class ChanceryCommand
             ExplainCommand.Create(surroundings),
             ParseCommand.Create(surroundings),
             TreeCommand.Create(surroundings),
+            ServeCommand.Create(surroundings),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
         {
@@ -48,6 +49,7 @@ public static class ChanceryCommand
             ["explain"] = ExplainCommand.Examples,
             ["parse"] = ParseCommand.Examples,
             ["tree"] = TreeCommand.Examples,
+            ["serve"] = ServeCommand.Examples,
         };
 
         public override int Invoke(ParseResult parseResult)

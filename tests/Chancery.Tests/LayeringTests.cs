@@ -1,6 +1,7 @@
 using System.Reflection;
 using Chancery.Cli;
 using Chancery.Text;
+using Chancery.Web;
 using Xunit;
 
 namespace Chancery.Tests;
@@ -17,6 +18,10 @@ public sealed class LayeringTests
     [Fact]
     public void Nothing_but_the_program_knows_the_command_line() =>
         Assert.DoesNotContain(OwnReferences(typeof(ChanceryCommand).Assembly).SelectMany(n => OwnReferences(Assembly.Load(n))), n => n == "Chancery.Cli");
+
+    [Fact]
+    public void The_reading_room_knows_intake_and_ledger_and_no_command_line() =>
+        Assert.Equal(["Chancery", "Chancery.Intake", "Chancery.Ledger", "Chancery.Text"], OwnReferences(typeof(ReadingRoom).Assembly));
 
     private static string[] OwnReferences(Assembly assembly) =>
         [.. assembly.GetReferencedAssemblies().Select(n => n.Name!).Where(n => n.StartsWith("Chancery", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

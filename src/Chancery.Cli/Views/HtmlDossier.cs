@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Chancery.Checks;
 using Chancery.Json;
+using Chancery.Ledger.Views;
 using Chancery.Statements;
 
 namespace Chancery.Cli.Views;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chancery.Checks;
 using Chancery.Json;
+using Chancery.Ledger.Views;
 using Chancery.Statements;
 
 namespace Chancery.Cli.Views;

@@ -4,12 +4,20 @@ using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Statements;
 
-namespace Chancery.Cli.Views;
+namespace Chancery.Ledger.Views;
 
 /// <summary>What a statement says besides its words, in short lines for people: who, what, how much, by when, through which voices.</summary>
-internal static class StatementFacts
+public static class StatementFacts
 {
+    /// <summary>The lines for a statement; <paramref name="text"/> is its document's. Some may be empty.</summary>
     public static IEnumerable<string> Of(Statement statement, string text)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(text);
+        return Lines(statement, text);
+    }
+
+    private static IEnumerable<string> Lines(Statement statement, string text)
     {
         yield return Essence(statement);
         if (statement.Attribution.Count > 0)
@@ -23,12 +31,15 @@ internal static class StatementFacts
         }
     }
 
+    /// <summary>An actor by name, with the state in brackets: “Kassym-Jomart Tokayev (KAZ)”.</summary>
     public static string Who(Actor actor, string? words = null)
     {
+        ArgumentNullException.ThrowIfNull(actor);
         var name = actor.Person ?? actor.Org ?? (actor.Text.Length > 0 ? actor.Text : words ?? actor.State ?? actor.Role ?? "someone");
         return actor.State is { } state && state != name ? $"{name} ({state})" : name;
     }
 
+    /// <summary>A sum with its currency: “USD 35 billion”, “USD 3 billion–5 billion”, “EUR up to 600 million”.</summary>
     public static string Amount(Money money)
     {
         var figure = (money.Low, money.High) switch

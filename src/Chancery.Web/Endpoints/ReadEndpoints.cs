@@ -1,0 +1,48 @@
+using Chancery.Intake;
+using Chancery.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Chancery.Web.Endpoints;
+
+/// <summary>Reading a text that a person hands in.</summary>
+internal static class ReadEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", () => Results.Redirect("/read"));
+        routes.MapGet("/read", () => Form(new ReadingForm { Keep = true }));
+        routes.MapPost("/read", ReadAsync);
+    }
+
+    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk desk, LedgerShelf shelf, ReadingRoomOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var dossier = await desk.ReadAsync(said, file, cancellation).ConfigureAwait(false);
+            if (!said.Keep)
+            {
+                return Answers.Page<DocumentPage>((nameof(DocumentPage.Dossier), dossier));
+            }
+
+            await using var ledger = await shelf.OpenAsync(cancellation).ConfigureAwait(false);
+            await ledger.StoreAsync(dossier, options.ReaderVersion, options.Clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            var entry = (await ledger.FindAsync(dossier.Document.Id, cancellation).ConfigureAwait(false))[^1];
+            return Results.Redirect("/documents/" + entry.Key[..DocumentEndpoints.KeyDigits]);
+        }
+        catch (IntakeException e)
+        {
+            return Form(said, e.Message);
+        }
+    }
+
+    private static RazorComponentResult<ReadPage> Form(ReadingForm said, string? trouble = null)
+    {
+        var page = Answers.Page<ReadPage>((nameof(ReadPage.Said), said), (nameof(ReadPage.Trouble), trouble));
+        page.StatusCode = trouble is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
+}

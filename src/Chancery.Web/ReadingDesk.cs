@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Chancery.Intake;
+using Chancery.Text;
+using Chancery.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Chancery.Web;
+
+/// <summary>Turns what a person hands in into a dossier. As many texts are read at once as there are cores; more wait. Safe for all threads.</summary>
+internal sealed class ReadingDesk(Examiner examiner) : IDisposable
+{
+    /// <summary>The most bytes of one submission: a document of 16 MB with the form around it.</summary>
+    public const long MostBytes = 17 * 1024 * 1024;
+
+    private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
+
+    /// <summary>Reads what the form holds: the pasted text, else the file, else the address.</summary>
+    /// <exception cref="IntakeException">There is nothing in it, or it cannot be read.</exception>
+    public async Task<Dossier> ReadAsync(ReadingForm said, IFormFile? file, CancellationToken cancellation)
+    {
+        var document = await DocumentAsync(said, file, cancellation).ConfigureAwait(false);
+        document = document with
+        {
+            Title = Said(said.Title) ?? document.Title,
+            Publisher = Said(said.Publisher) ?? document.Publisher,
+            Published = Day(said.Published) ?? document.Published,
+        };
+        await places.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => examiner.Examine(document), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => places.Dispose();
+
+    private static async Task<Document> DocumentAsync(ReadingForm said, IFormFile? file, CancellationToken cancellation)
+    {
+        if (Said(said.Text) is { } text)
+        {
+            return await DocumentIntake.ReadAsync("-", new MemoryStream(Encoding.UTF8.GetBytes(text)), cancellation).ConfigureAwait(false);
+        }
+
+        if (file is { Length: > 0 })
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
+            var name = Path.GetFileName(file.FileName);
+            return DocumentIntake.Read(bytes.ToArray(), name, Path.GetExtension(name), Path.GetFileNameWithoutExtension(name));
+        }
+
+        if (Said(said.Address) is not { } address)
+        {
+            throw new IntakeException("the form", "there is no text, file or address in it", "Paste a text, choose a file or give an address");
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? await DocumentIntake.ReadAsync(address, Stream.Null, cancellation).ConfigureAwait(false)
+            : throw new IntakeException(address, "this is no address of a page", "Give one that starts with http:// or https://");
+    }
+
+    private static DateOnly? Day(string? words) => Said(words) is not { } day ? null
+        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed
+        : throw new IntakeException("the day of publication", $"“{day}” is no day", "Write it as YYYY-MM-DD, for example 2025-11-10");
+
+    private static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+}

@@ -1,0 +1,45 @@
+using Chancery.Web.Endpoints;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Chancery.Web;
+
+/// <summary>The web application over a ledger: pages rendered on the server that need no script.</summary>
+public static class ReadingRoom
+{
+    /// <summary>Puts the application together; the caller starts it.</summary>
+    /// <exception cref="FormatException">A rule or table is wrong: the message names file, line and what was expected.</exception>
+    public static WebApplication Build(ReadingRoomOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ReadingRoom).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // keys lie unencrypted beside the ledger, as readable as it is
+        builder.WebHost.UseUrls(options.Address.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = ReadingDesk.MostBytes;
+        });
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.LedgerPath))!, "keys"))); // a full path of a file has a folder
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(_ => Examiner.Load());
+        builder.Services.AddSingleton<ReadingDesk>();
+        builder.Services.AddSingleton<LedgerShelf>();
+
+        var app = builder.Build();
+        app.UseMiddleware<PageHeaders>();
+        app.UseExceptionHandler(faults => faults.Run(Faults.AnswerAsync));
+        app.UseAntiforgery();
+        AssetEndpoints.Map(app);
+        ReadEndpoints.Map(app);
+        DocumentEndpoints.Map(app);
+        app.MapFallback(() => Answers.NotFound("There is no such page"));
+        return app;
+    }
+}
