@@ -24,6 +24,8 @@ public static class ChanceryCommand
         var root = new RootCommand("Reads political commentary and writes down what it states, tied to its exact words, and checked.")
         {
             ReadCommand.Create(surroundings),
+            IngestCommand.Create(surroundings),
+            LedgerCommand.Create(surroundings),
             ListCommand.Create(surroundings),
             ShowCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),
@@ -44,6 +46,8 @@ public static class ChanceryCommand
         private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
         {
             ["read"] = ReadCommand.Examples,
+            ["ingest"] = IngestCommand.Examples,
+            ["ledger"] = LedgerCommand.Examples,
             ["list"] = ListCommand.Examples,
             ["show"] = ShowCommand.Examples,
             ["explain"] = ExplainCommand.Examples,

@@ -23,6 +23,22 @@ internal static class ContentKey
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>SHA-256 over the letters and digits of a text, lower-case hex: copies that differ in spaces, marks and case share it.</summary>
+    public static string OfWords(string text)
+    {
+        var kept = new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                kept[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept, 0, length)));
+    }
+
     /// <summary>SHA-256 over the JSON of what was read and found, lower-case hex.</summary>
     public static string Of(IEnumerable<string> json)
     {

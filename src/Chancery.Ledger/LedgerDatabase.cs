@@ -1,4 +1,6 @@
 using System.Globalization;
+using Chancery.Ledger.Storing;
+using Chancery.Ledger.Tracking;
 using Microsoft.Data.Sqlite;
 
 namespace Chancery.Ledger;
@@ -58,25 +60,102 @@ public sealed class LedgerDatabase : IAsyncDisposable
     public static async Task<LedgerDatabase?> OpenExistingAsync(string path, CancellationToken cancellation) =>
         LedgerFile.Exists(path) ? await OpenAsync(path, cancellation).ConfigureAwait(false) : null;
 
-    /// <summary>Stores a dossier in one transaction. The same content again adds nothing; another reading of it replaces the former, unless that was by a newer Chancery.</summary>
+    /// <summary>Stores a dossier in one transaction. The same content again adds nothing; another reading of it replaces the former, unless that was by a newer Chancery. Its mentions are tracked when the ledger is settled.</summary>
     /// <param name="dossier">What to store.</param>
     /// <param name="readerVersion">Version of the Chancery that read it.</param>
     /// <param name="readAt">When it was read.</param>
     /// <param name="cancellation">Stops before the transaction ends, which undoes it.</param>
     /// <exception cref="LedgerException">It cannot be written; the ledger is as before.</exception>
-    public async Task<StoreOutcome> StoreAsync(Dossier dossier, Version readerVersion, DateTimeOffset readAt, CancellationToken cancellation)
+    public async Task<StoreOutcome> StoreAsync(Dossier dossier, Version readerVersion, DateTimeOffset readAt, CancellationToken cancellation) =>
+        (await StoreAsync([PreparedDossier.Of(dossier, tracker: null)], readerVersion, readAt, cancellation).ConfigureAwait(false))[0];
+
+    /// <summary>Stores prepared dossiers in one transaction, and says of each what it came to.</summary>
+    /// <exception cref="LedgerException">They cannot be written; the ledger is as before.</exception>
+    public Task<IReadOnlyList<StoreOutcome>> StoreAsync(IReadOnlyList<PreparedDossier> batch, Version readerVersion, DateTimeOffset readAt, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(readerVersion);
+        return Guarded(() => LedgerWriter.StoreAsync(connection, batch, readerVersion, readAt, cancellation));
+    }
+
+    /// <summary>Works out again the entries of everything that changed since they were last worked out. May be stopped anywhere and begun again.</summary>
+    /// <param name="tracker">What tells which mentions belong together.</param>
+    /// <param name="now">When, for forecasts that are frozen on the way.</param>
+    /// <param name="threads">How many blocks to work out at once; from 1.</param>
+    /// <param name="left">Told how many blocks are left, now and then.</param>
+    /// <param name="cancellation">Stops between two transactions.</param>
+    public Task SettleAsync(Tracker tracker, DateTimeOffset now, int threads, Action<long>? left, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(tracker);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return Guarded(async () =>
+        {
+            await new Settlement(connection, tracker, now, threads).RunAsync(left, cancellation).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    /// <summary>Whether every entry is worked out; whatever was stored since needs <see cref="SettleAsync"/>.</summary>
+    public Task<bool> IsSettledAsync(CancellationToken cancellation) => Guarded(() => Task.Run(
+        () => Sql.Read(
+            connection,
+            null,
+            "SELECT (SELECT count(*) FROM (SELECT 1 FROM unsettled LIMIT 1)) + (SELECT count(*) FROM (SELECT 1 FROM documents WHERE tracked = 0 LIMIT 1))",
+            r => r.GetInt64(0))[0] == 0,
+        cancellation));
+
+    /// <summary>What is not as it was written: broken links in the chains of decisions and frozen forecasts, documents that their key does not fit. Empty when all is well.</summary>
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) => Guarded(() => Task.Run(() => LedgerVerification.Run(connection), cancellation));
+
+    /// <summary>Puts a copy in a ledger's place. What was there is moved beside it; its path, or null where there was nothing.</summary>
+    /// <exception cref="LedgerException">The copy is no ledger, or the place cannot be written.</exception>
+    public static async Task<string?> RestoreAsync(string copy, string path, DateTimeOffset now, CancellationToken cancellation)
+    {
         try
         {
-            return await LedgerWriter.StoreAsync(connection, dossier, readerVersion, readAt, cancellation).ConfigureAwait(false);
+            return await LedgerCopy.RestoreAsync(copy, path, now, cancellation).ConfigureAwait(false);
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw Trouble(Path, e);
+            throw Trouble(path, e);
         }
     }
+
+    /// <summary>Version of the reader of every document, by the document's key.</summary>
+    public Task<IReadOnlyDictionary<string, Version>> ReadersAsync(CancellationToken cancellation) => Guarded(() => Task.FromResult<IReadOnlyDictionary<string, Version>>(
+        Sql.Read(connection, null, "SELECT key, reader_version FROM documents", r => (Key: r.GetString(0), Version: Version.TryParse(r.GetString(1), out var v) ? v : new Version(0, 0)))
+            .ToDictionary(r => r.Key, r => r.Version, StringComparer.Ordinal)));
+
+    /// <summary>SHA-256 over the content, lower-case hex: documents, statements, findings, entries and decisions in force. Equal for any order of reading, any number of threads and any number of stops, once the ledger is settled.</summary>
+    public Task<string> DigestAsync(CancellationToken cancellation) => Guarded(() => Task.Run(() => LedgerDigest.Of(connection), cancellation));
+
+    /// <summary>Writes a copy of the ledger while others may use it.</summary>
+    /// <exception cref="LedgerException">There is something at the path, or it cannot be written.</exception>
+    public Task BackupAsync(string copy, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(copy);
+        return Guarded(async () =>
+        {
+            await LedgerCopy.ToAsync(connection, copy, cancellation).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    /// <summary>Brings an old ledger up to date after a copy of it was made. The path of the copy; null where there was nothing to do.</summary>
+    public static async Task<string?> UpgradeAsync(string path, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LedgerSchema.UpgradeAsync(path, now, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw Trouble(path, e);
+        }
+    }
+
+    /// <summary>Entries, decisions and the rest are asked for through the classes that this is given to.</summary>
+    internal SqliteConnection Connection => connection;
 
     /// <summary>All documents, by day of publication, then by id.</summary>
     public Task<IReadOnlyList<LedgerEntry>> DocumentsAsync(CancellationToken cancellation) =>
@@ -121,7 +200,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
         }
     }
 
-    private async Task<T> Guarded<T>(Func<Task<T>> read)
+    internal async Task<T> Guarded<T>(Func<Task<T>> read)
     {
         try
         {

@@ -9,7 +9,7 @@ internal static class LedgerFile
     public const int ApplicationId = 0x43686379;
 
     /// <summary>The schema that this program writes.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     // Of the SQLite file format: https://www.sqlite.org/fileformat.html
     private const int HeaderLength = 100;
@@ -17,8 +17,18 @@ internal static class LedgerFile
     private const int ApplicationOffset = 68;
 
     /// <summary>Whether there is a ledger at the path; false where there is nothing yet.</summary>
-    /// <exception cref="LedgerException">There is something else, or a ledger of a newer program.</exception>
+    /// <exception cref="LedgerException">There is something else, or a ledger of a newer or older program.</exception>
     public static bool Exists(string path)
+    {
+        var version = VersionAt(path);
+        return version is not (> 0 and < SchemaVersion)
+            ? version is not null
+            : throw new LedgerException(path, $"this ledger has schema {version}, of an older Chancery; this one needs {SchemaVersion}", "Bring it up to date, after a backup, with: chancery ledger upgrade");
+    }
+
+    /// <summary>The schema of the ledger at the path; null where there is nothing yet.</summary>
+    /// <exception cref="LedgerException">There is something else, or a ledger of a newer program.</exception>
+    public static int? VersionAt(string path)
     {
         if (Directory.Exists(path))
         {
@@ -34,18 +44,17 @@ internal static class LedgerFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return false;
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LedgerException(path, $"it cannot be opened ({e.Message.TrimEnd('.')})", "Check that you may read and write it, or give another with --ledger PATH", e);
         }
 
-        Check(path, header[..length]);
-        return true;
+        return Check(path, header[..length]);
     }
 
-    private static void Check(string path, ReadOnlySpan<byte> header)
+    private static int Check(string path, ReadOnlySpan<byte> header)
     {
         const string Remedy = "It was left as it is; give another file with --ledger PATH";
         if (header.Length < HeaderLength || !header.StartsWith("SQLite format 3\0"u8))
@@ -63,5 +72,7 @@ internal static class LedgerFile
         {
             throw new LedgerException(path, $"this ledger has schema {version}, made by a newer Chancery; this one knows {SchemaVersion}", "Update Chancery, or give another file with --ledger PATH");
         }
+
+        return version;
     }
 }

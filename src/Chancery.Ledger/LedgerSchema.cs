@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Chancery.Ledger;
 
-/// <summary>Makes new ledger files.</summary>
+/// <summary>Makes new ledger files, and brings old ones up to date.</summary>
 internal static class LedgerSchema
 {
     /// <summary>Makes an empty ledger: built beside its place and moved there whole, so that a half-made one is never seen.</summary>
@@ -35,21 +35,59 @@ internal static class LedgerSchema
     public static string ConnectionString(string path, SqliteOpenMode mode) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString();
 
+    /// <summary>Brings an old ledger up to date in one transaction, after copying it whole. Returns the path of the copy; null where there was nothing to do.</summary>
+    public static async Task<string?> UpgradeAsync(string path, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (LedgerFile.VersionAt(path) is not { } version || version == LedgerFile.SchemaVersion)
+        {
+            return null;
+        }
+
+        var copy = string.Create(CultureInfo.InvariantCulture, $"{path}.schema-{version}.{now.UtcDateTime:yyyyMMdd-HHmmss}.backup");
+        var connection = new SqliteConnection(ConnectionString(path, SqliteOpenMode.ReadWrite));
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.OpenAsync(cancellation).ConfigureAwait(false);
+            await LedgerCopy.ToAsync(connection, copy, cancellation).ConfigureAwait(false);
+            await RunAsync(connection, await StepsAfterAsync(version, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        }
+
+        return copy;
+    }
+
     private static async Task BuildAsync(string draft, CancellationToken cancellation)
     {
-        using var stream = typeof(LedgerSchema).Assembly.GetManifestResourceStream("0001-ledger.sql")
-            ?? throw new InvalidDataException("0001-ledger.sql is not in the program");
-        using var reader = new StreamReader(stream);
-        var tables = await reader.ReadToEndAsync(cancellation).ConfigureAwait(false);
         var connection = new SqliteConnection(ConnectionString(draft, SqliteOpenMode.ReadWriteCreate));
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            using var command = connection.CreateCommand();
-            command.CommandText = string.Create(
-                CultureInfo.InvariantCulture,
-                $"PRAGMA application_id = {LedgerFile.ApplicationId}; PRAGMA user_version = {LedgerFile.SchemaVersion}; BEGIN IMMEDIATE;\n{tables}\nCOMMIT;");
-            await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            await RunAsync(connection, await StepsAfterAsync(0, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         }
+    }
+
+    private static async Task RunAsync(SqliteConnection connection, string steps, CancellationToken cancellation)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture,
+            $"PRAGMA application_id = {LedgerFile.ApplicationId}; BEGIN IMMEDIATE;\n{steps}\nPRAGMA user_version = {LedgerFile.SchemaVersion}; COMMIT;");
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    // Each step of the schema is one file, numbered by the version that it leads to.
+    private static async Task<string> StepsAfterAsync(int version, CancellationToken cancellation)
+    {
+        var assembly = typeof(LedgerSchema).Assembly;
+        var steps = new System.Text.StringBuilder();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            if (int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture) > version)
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!); // it was just named
+                steps.AppendLine(await reader.ReadToEndAsync(cancellation).ConfigureAwait(false));
+            }
+        }
+
+        return steps.ToString();
     }
 }

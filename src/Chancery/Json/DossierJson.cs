@@ -50,6 +50,18 @@ public static class DossierJson
         json.WriteEndObject();
     }
 
+    /// <summary>A document alone as JSON on one line, as <see cref="ReadDocument"/> reads it.</summary>
+    public static string Of(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Line(json =>
+        {
+            json.WriteStartObject();
+            WriteDocumentFields(json, document);
+            json.WriteEndObject();
+        });
+    }
+
     /// <summary>One statement as JSON on one line; <paramref name="text"/> is its document's.</summary>
     public static string Of(Statement statement, string text) => Line(json => StatementWriter.Write(json, statement, text));
 

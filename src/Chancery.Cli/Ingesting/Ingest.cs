@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Chancery.Intake;
+using Chancery.Json;
+using Chancery.Ledger;
+using Chancery.Ledger.Tracking;
+
+namespace Chancery.Cli.Ingesting;
+
+/// <summary>Reads whatever comes in on every core and stores it in batches. May be stopped anywhere and begun again: what is stored is not read twice.</summary>
+internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, Examiner examiner, Tracker tracker, int threads)
+{
+    private const int AheadPerThread = 16;
+    private const int MostBytesAhead = 32 * 1024 * 1024;
+    private const int BatchSize = 64;
+
+    private readonly IngestCount count = new();
+    private readonly CappedReading reading = new(examiner, surroundings.Clock);
+    private readonly DocumentSources finder = new(surroundings.Input);
+    private long bytesAhead;
+
+    /// <summary>Ingests all of it, then settles the ledger.</summary>
+    /// <param name="sources">Files, folders, patterns and addresses.</param>
+    /// <param name="again">Whether to read again what this version has read.</param>
+    /// <param name="cancellation">Stops; everything stored so far stays.</param>
+    public async Task<IngestCount> RunAsync(IReadOnlyList<string> sources, bool again, CancellationToken cancellation)
+    {
+        var progress = new IngestProgress(surroundings, count, finder.Progress);
+        var known = again ? new Dictionary<string, Version>() : await ledger.ReadersAsync(cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var incoming = Channel.CreateBounded<PendingDocument>(threads * AheadPerThread);
+        var read = Channel.CreateBounded<Finished>(threads * AheadPerThread);
+        var feeding = Task.Run(() => FeedAsync(sources, incoming.Writer, stop.Token), stop.Token);
+        Task[] working = [.. Enumerable.Range(0, threads).Select(_ => Task.Run(() => WorkAsync(incoming.Reader, known, read.Writer, stop.Token), stop.Token))];
+        var closing = Task.WhenAll([feeding, .. working]).ContinueWith(t => read.Writer.TryComplete(t.Exception?.GetBaseException()), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        try
+        {
+            await StoreAsync(read.Reader, progress, stop.Token);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await closing;
+        }
+
+        progress.Reading();
+        await ledger.SettleAsync(tracker, surroundings.Clock.GetUtcNow(), threads, progress.Settling, cancellation);
+        progress.End();
+        return count;
+    }
+
+    private async Task FeedAsync(IReadOnlyList<string> sources, ChannelWriter<PendingDocument> writer, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var document in finder.FindAsync(sources, cancellation))
+            {
+                while (Interlocked.Read(ref bytesAhead) > MostBytesAhead)
+                {
+                    await Task.Delay(1, cancellation);
+                }
+
+                Interlocked.Add(ref bytesAhead, document.ByteCount);
+                await writer.WriteAsync(document, cancellation);
+            }
+        }
+        finally
+        {
+            writer.Complete();
+        }
+    }
+
+    private async Task WorkAsync(ChannelReader<PendingDocument> incoming, IReadOnlyDictionary<string, Version> known, ChannelWriter<Finished> read, CancellationToken cancellation)
+    {
+        await foreach (var item in incoming.ReadAllAsync(cancellation))
+        {
+            if (await FinishAsync(item.Read(), known) is { } finished)
+            {
+                await read.WriteAsync(finished, cancellation);
+            }
+
+            Interlocked.Add(ref bytesAhead, -item.ByteCount);
+        }
+    }
+
+    private async Task<Finished?> FinishAsync(IntakeOutcome item, IReadOnlyDictionary<string, Version> known)
+    {
+        if (item.Document is not { } document)
+        {
+            return new Finished(item, Quarantine.KeyOf(item.Origin.ToString()), null, item.Problem?.ToString());
+        }
+
+        var key = PreparedDossier.KeyOf(document);
+        if (known.TryGetValue(key, out var version) && version >= Reading.ReaderVersion.Current)
+        {
+            count.AddKnown();
+            return null;
+        }
+
+        var (dossier, problem) = await reading.ReadAsync(document);
+        return new Finished(item, key, dossier is null ? null : PreparedDossier.Of(dossier, tracker), problem);
+    }
+
+    private async Task StoreAsync(ChannelReader<Finished> read, IngestProgress progress, CancellationToken cancellation)
+    {
+        var batch = new List<PreparedDossier>(BatchSize);
+        while (await read.WaitToReadAsync(cancellation))
+        {
+            while (batch.Count < BatchSize && read.TryRead(out var finished))
+            {
+                if (finished.Dossier is { } dossier)
+                {
+                    batch.Add(dossier);
+                }
+                else
+                {
+                    await QuarantineAsync(finished, cancellation);
+                }
+            }
+
+            foreach (var outcome in batch.Count == 0 ? [] : await ledger.StoreAsync(batch, Reading.ReaderVersion.Current, surroundings.Clock.GetUtcNow(), cancellation))
+            {
+                count.Add(outcome);
+            }
+
+            batch.Clear();
+            progress.Show();
+        }
+    }
+
+    private async Task QuarantineAsync(Finished finished, CancellationToken cancellation)
+    {
+        count.AddFailed();
+        var origin = finished.Item.Origin;
+        await surroundings.Error.WriteLineAsync($"chancery: {origin}: {finished.Problem}");
+        var document = finished.Item.Document is { } d ? DossierJson.Of(d) : null;
+        var now = surroundings.Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        await new Quarantine(ledger).PutAsync(
+            new QuarantinedDocument(finished.Key, origin.Source, origin.Part.ToString(), origin.Number, finished.Problem ?? "", 1, now, document), cancellation);
+    }
+
+    private sealed record Finished(IntakeOutcome Item, string Key, PreparedDossier? Dossier, string? Problem);
+}

@@ -1,0 +1,115 @@
+using Chancery.Json;
+using Chancery.Ledger.Tracking;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Ledger.Storing;
+
+/// <summary>Writes entries, inside a transaction.</summary>
+internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
+{
+    private readonly SqliteCommand clear = Sql.Command(connection, transaction, "DELETE FROM entries WHERE block = @0", "");
+    private readonly SqliteCommand entries = Sql.Command(
+        connection,
+        transaction,
+        """
+        INSERT INTO entries (key, kind, block, title, first_said, last_said, sightings, documents, act, state, usd_low, usd_high, deadline, stalls_on,
+            lapses_on, evidence, counted, uncounted, grade, digest, body)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20)
+        """,
+        new object?[21]);
+
+    private readonly SqliteCommand sightings = Sql.Command(
+        connection, transaction, "INSERT INTO sightings (entry, position, mention, role, score, why) VALUES (@0, @1, @2, @3, @4, @5)", new object?[6]);
+
+    private readonly SqliteCommand parties = Sql.Command(
+        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", new object?[4]);
+
+    private readonly SqliteCommand links = Sql.Command(
+        connection, transaction, "INSERT INTO entry_links (entry, kind, other) VALUES (@0, @1, @2) ON CONFLICT DO NOTHING", new object?[3]);
+
+    private readonly SqliteCommand proposals = Sql.Command(
+        connection, transaction, "INSERT INTO proposals (entry, position, kind, mention, other, score, reason) VALUES (@0, @1, @2, @3, @4, @5, @6)", new object?[7]);
+
+    private readonly SqliteCommand findings = Sql.Command(
+        connection, transaction, "INSERT INTO entry_findings (entry, position, \"check\", verdict, json) VALUES (@0, @1, @2, @3, @4)", new object?[5]);
+
+    /// <summary>Replaces the entries of a block.</summary>
+    public void Replace(string block, IReadOnlyList<WrittenEntry> written)
+    {
+        Sql.Run(clear, block);
+        foreach (var entry in written)
+        {
+            Write(block, entry);
+        }
+    }
+
+    public void Dispose()
+    {
+        clear.Dispose();
+        entries.Dispose();
+        sightings.Dispose();
+        parties.Dispose();
+        links.Dispose();
+        proposals.Dispose();
+        findings.Dispose();
+    }
+
+    private void Write(string block, WrittenEntry written)
+    {
+        var entry = written.Entry;
+        var life = entry.Pledge;
+        Sql.Run(
+            entries,
+            entry.Key,
+            entry.Kind,
+            block,
+            entry.Title,
+            entry.FirstSaid.Iso(),
+            entry.LastSaid.Iso(),
+            entry.Sightings.Count,
+            entry.Sightings.Select(s => s.Mention.DocumentKey).Distinct(StringComparer.Ordinal).Count(),
+            life?.Act.Name(),
+            life?.State.ToString(),
+            (double?)life?.Dollars.Low,
+            (double?)life?.Dollars.High,
+            (life?.Deadline ?? entry.Forecast?.Readings.Strict).Iso(),
+            (life?.State < Tracking.Pledges.PledgeState.Kept ? life.StallsOn : null).Iso(),
+            (life?.State < Tracking.Pledges.PledgeState.Delivering ? life.LapsesOn : null).Iso(),
+            life?.Evidence,
+            life is null ? null : life.Uncounted is null ? 1 : 0,
+            life?.Uncounted?.ToString(),
+            entry.Forecast?.Grade.ToString(),
+            written.Digest,
+            written.Body);
+        WriteSightings(entry, written.Whys);
+        foreach (var (role, party) in entry.Parties)
+        {
+            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.State);
+        }
+
+        foreach (var link in entry.Links)
+        {
+            Sql.Run(links, entry.Key, WrittenEntry.Name(link.Kind), link.Other);
+        }
+
+        for (var i = 0; i < entry.Proposals.Count; i++)
+        {
+            var proposal = entry.Proposals[i];
+            Sql.Run(proposals, entry.Key, i, WrittenEntry.Name(proposal.Kind), proposal.Mention, proposal.Other, proposal.Score, proposal.Reason);
+        }
+
+        for (var i = 0; i < entry.Findings.Count; i++)
+        {
+            Sql.Run(findings, entry.Key, i, entry.Findings[i].Check, entry.Findings[i].Verdict.Name(), written.Findings[i]);
+        }
+    }
+
+    private void WriteSightings(Entry entry, string[] whys)
+    {
+        for (var i = 0; i < entry.Sightings.Count; i++)
+        {
+            var sighting = entry.Sightings[i];
+            Sql.Run(sightings, entry.Key, i, sighting.Mention.Key, WrittenEntry.Name(sighting.Role), sighting.Score, whys[i]);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Chancery.Ledger.Tracking;
+
+/// <summary>Who stands on one side of a statement, spelled so that two tellings of the same party are equal. <c>default</c> is nobody.</summary>
+/// <param name="Name">Lower case, without article, title and the endings of company names; a state's code where a state acts.</param>
+/// <param name="State">ISO 3166-1 alpha-3 of its home; empty where not known.</param>
+/// <param name="ActsForState">Whether it is the state itself, or an organ or official of it.</param>
+public readonly record struct Party(string Name, string State, bool ActsForState)
+{
+    /// <summary>Whether the two are one.</summary>
+    public bool IsSame(Party other) => Name == other.Name;
+
+    /// <summary>Whether one is likely told for the other: a ministry for its state, a firm for its group.</summary>
+    public bool IsAkin(Party other) =>
+        Name == other.Name
+        || (ActsForState && other.ActsForState && State == other.State)
+        || (!ActsForState && !other.ActsForState && (IsHeadOf(Name, other.Name) || IsHeadOf(other.Name, Name)));
+
+    /// <summary>What mentions of it are filed under: its state where it acts for one, else the first word of its name.</summary>
+    public string Block => ActsForState && State.Length > 0 ? State : FirstWord(Name ?? "");
+
+    private static bool IsHeadOf(string head, string name) =>
+        head.Length > 0 && name.Length > head.Length && name.StartsWith(head, StringComparison.Ordinal) && name[head.Length] is ' ' or '-';
+
+    private static string FirstWord(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut ? name[..cut] : name;
+}

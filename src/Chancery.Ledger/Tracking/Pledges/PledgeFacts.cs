@@ -1,0 +1,48 @@
+using Chancery.Quantities;
+using Chancery.Statements;
+
+namespace Chancery.Ledger.Tracking.Pledges;
+
+/// <summary>What of a pledge's telling is compared with other tellings.</summary>
+internal sealed record PledgeFacts
+{
+    public required Mention Mention { get; init; }
+
+    public required Pledge Pledge { get; init; }
+
+    /// <summary>Who parts with the money: of a sale, the buyer.</summary>
+    public required Party[] Payers { get; init; }
+
+    public required Party[] Payees { get; init; }
+
+    /// <summary>Kind of flow; null for an act that moves no money of one kind.</summary>
+    public required string? Category { get; init; }
+
+    /// <summary>Sum in U.S. dollars at the month's rate; null where no sum is given or no rate is known.</summary>
+    public decimal? Dollars { get; init; }
+
+    /// <summary>What the object is about, as stems.</summary>
+    public required string[] Object { get; init; }
+
+    /// <summary>Told as the next of a row: "another", "additional".</summary>
+    public bool IsTranche { get; init; }
+
+    /// <summary>"36th": which of a row; null where not said.</summary>
+    public string? Ordinal { get; init; }
+
+    public bool SaysRaise { get; init; }
+
+    public bool SaysCut { get; init; }
+
+    /// <summary>"the 50 billion that it pledged".</summary>
+    public bool SaysBefore { get; init; }
+
+    /// <summary>"part of the 600 billion".</summary>
+    public bool SaysPart { get; init; }
+
+    public Money? Amount => Pledge.Amount;
+
+    public bool IsDelivery => Pledge.Stage is PledgeStage.Disbursed or PledgeStage.Completed && Pledge.Polarity == Polarity.Positive;
+
+    public bool IsEnding => Pledge.Stage is PledgeStage.Cancelled or PledgeStage.Expired;
+}

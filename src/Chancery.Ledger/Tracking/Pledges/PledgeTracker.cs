@@ -1,0 +1,42 @@
+using Chancery.Statements;
+
+namespace Chancery.Ledger.Tracking.Pledges;
+
+/// <summary>Tracks the pledges of one block. Immutable.</summary>
+internal sealed class PledgeTracker(PledgeFactReader reader, PledgeLifeReader lives, PledgeChecks checks, WeightTable weights)
+{
+    public IReadOnlyList<Entry> Track(IReadOnlyList<Mention> block, Rulings rulings)
+    {
+        var facts = block.Select(reader.Read).ToList();
+        var drafts = Fold.Run(block, rulings, new ScoreSheet(weights, "pledge"), new PledgeRules(facts));
+        var parents = PledgeFamilies.ParentsOf(drafts);
+        return [.. drafts.Select(d => ToEntry(d, parents.GetValueOrDefault(d)))];
+    }
+
+    private Entry ToEntry(PledgeDraft draft, PledgeDraft? parent)
+    {
+        var life = lives.Read(draft, parent is not null);
+        foreach (var told in draft.Facts.Where(f => f.IsEnding || f.Pledge.Polarity != draft.First.Statement.Polarity))
+        {
+            draft.Proposals.Add(ProposalOf(told));
+        }
+
+        return new Entry
+        {
+            Key = draft.Key,
+            Kind = "pledge",
+            Title = (draft.Standing?.Mention ?? draft.First).Quote,
+            Sightings = draft.Sightings,
+            Parties = [.. draft.PayerParties.Select(p => ("by", p)), .. draft.PayeeParties.Select(p => ("to", p))],
+            Links = parent is null ? [] : [new EntryLink(EntryLinkKind.PartOf, parent.Key)],
+            Proposals = draft.Proposals,
+            Findings = checks.Run(draft, life),
+            Pledge = life,
+        };
+    }
+
+    // A document that says so is only a ground to ask: a person confirms, with a source.
+    private static Proposal ProposalOf(PledgeFacts told) => told.IsEnding
+        ? new Proposal(ProposalKind.Cancelled, told.Mention.Key, null, 0, $"Told as {(told.Pledge.Stage == PledgeStage.Expired ? "expired" : "cancelled")}.")
+        : new Proposal(ProposalKind.Refuted, told.Mention.Key, null, 0, "Told as not so.");
+}

@@ -1,0 +1,25 @@
+namespace Chancery.Ledger.Tracking;
+
+/// <summary>A 64-bit hash that is the same in every process (FNV-1a with a final mix): for sketches, not for secrets.</summary>
+internal static class StableHash
+{
+    public const ulong Start = 14695981039346656037UL;
+
+    public static ulong Add(ulong hash, string word)
+    {
+        foreach (var c in word)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        return (hash ^ ' ') * 1099511628211UL;
+    }
+
+    // Without it the least hash would favour words by their last letters.
+    public static ulong Finish(ulong hash)
+    {
+        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdUL;
+        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53UL;
+        return hash ^ (hash >> 33);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using Chancery.Checks;
+using Chancery.Ledger.Tracking.Claims;
+using Chancery.Ledger.Tracking.Forecasts;
+using Chancery.Ledger.Tracking.Pledges;
+using Chancery.Ledger.Tracking.Quotations;
+using Chancery.Reference;
+using Chancery.Statements;
+
+namespace Chancery.Ledger.Tracking;
+
+/// <summary>
+/// Finds what in many documents speaks of one thing, and what became of it. A function of mentions and rulings alone: it knows
+/// no database and no clock. Immutable; one serves all threads.
+/// </summary>
+public sealed class Tracker
+{
+    // To be raised when the code, not a table, changes what comes out.
+    private const string CodeVersion = "1";
+
+    private readonly MentionFinder mentions;
+    private readonly PledgeTracker pledges;
+    private readonly ClaimTracker claims;
+    private readonly QuotationTracker quotations;
+    private readonly ForecastTracker forecasts;
+
+    private Tracker(string dataFolder, ReferenceBook book)
+    {
+        var folder = Path.Combine(dataFolder, "ledger");
+        var checks = Path.Combine(dataFolder, "checks");
+        var words = WordLists.Load(folder);
+        var weights = WeightTable.Load(folder);
+        var names = new PartyNames(words, PublisherStates.Load(dataFolder));
+        var blocks = new BlockNames(names, words);
+        var facts = new PledgeFactReader(names, words, CategoryTable.Load(checks), book);
+        var sides = new PledgeSides(names, words);
+        mentions = new MentionFinder(blocks);
+        pledges = new PledgeTracker(facts, new PledgeLifeReader(sides, StageTable.Load(folder), words, facts), new PledgeChecks(ThresholdTable.Load(checks), sides), weights);
+        claims = new ClaimTracker(names, words, weights);
+        quotations = new QuotationTracker(names, weights);
+        forecasts = new ForecastTracker(names, blocks, words, WindowTable.Load(folder), weights);
+        Fingerprint = FingerprintOf(folder);
+    }
+
+    /// <summary>What tells this tracker from another: its code and its tables. Entries that another worked out are worked out again.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Reads the tables of tracking.</summary>
+    /// <param name="book">Rates and states.</param>
+    /// <param name="dataFolder">The folder <c>data</c>; by default beside the program.</param>
+    /// <exception cref="InvalidDataException">A table is missing or wrong; the message names file, line and what was expected.</exception>
+    public static Tracker Load(ReferenceBook book, string? dataFolder = null)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return new Tracker(dataFolder ?? Path.Combine(AppContext.BaseDirectory, "data"), book);
+    }
+
+    /// <summary>The mentions of a dossier, in the order of its statements. Events are not tracked.</summary>
+    public IReadOnlyList<Mention> MentionsOf(Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return mentions.Find(dossier);
+    }
+
+    /// <summary>The entries that all mentions of one block come to. The order of the mentions does not matter.</summary>
+    public IReadOnlyList<Entry> Track(IReadOnlyList<Mention> block, Rulings rulings)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(rulings);
+        return block.Count == 0 ? [] : block[0].Statement switch
+        {
+            Pledge => pledges.Track(block, rulings),
+            Claim => claims.Track(block, rulings),
+            Quotation => quotations.Track(block, rulings),
+            Forecast => forecasts.Track(block, rulings),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>What one telling of a forecast foretells, to be frozen before the outcome is known.</summary>
+    /// <exception cref="ArgumentException">The mention is no forecast.</exception>
+    public ForecastRecord ForecastOf(Mention mention)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        return mention.Statement is Forecast ? forecasts.Read(mention) : throw new ArgumentException("not a forecast", nameof(mention));
+    }
+
+    private static string FingerprintOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(CodeVersion));
+        foreach (var file in Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
