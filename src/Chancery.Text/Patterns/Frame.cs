@@ -255,9 +255,31 @@ public readonly ref struct Frame
             case Relation.AclRelcl when sentence.Child(verb, Relation.Obj) >= 0:
                 into.Add(head);
                 break;
+            case Relation.Amod when DoerBefore(verb) is >= 0 and var doer:
+                if (IsVerb(doer))
+                {
+                    AddSubjects(doer, into, depth + 1);
+                }
+                else
+                {
+                    into.Add(doer);
+                }
+
+                break;
             default:
                 break;
         }
+    }
+
+    // "Zambia extradited suspected smugglers", "X have upgraded their ties": the tree takes the past tense for a participle of what follows.
+    // −1 where it is one: "the detained leader".
+    private int DoerBefore(int participle)
+    {
+        var before = participle - 1;
+        return before >= 0 && sentence[participle].Xpos is Xpos.VBN or Xpos.VBD && sentence[participle].Head > participle
+            && (sentence[before].Upos == Upos.PROPN || (sentence[before].Lemma == "have" && sentence[participle].Head >= 0))
+            ? before
+            : -1;
     }
 
     private void AddPatients(List<int> into)
@@ -282,7 +304,8 @@ public readonly ref struct Frame
         }
 
         var head = sentence[Trigger].Head;
-        if (sentence[Trigger].Relation == Relation.Acl && sentence[Trigger].Xpos is Xpos.VBN or Xpos.VBD)
+        if ((sentence[Trigger].Relation == Relation.Acl && sentence[Trigger].Xpos is Xpos.VBN or Xpos.VBD)
+            || (sentence[Trigger].Relation == Relation.Amod && DoerBefore(Trigger) >= 0))
         {
             into.Add(head);
         }

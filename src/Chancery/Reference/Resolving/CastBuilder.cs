@@ -315,7 +315,7 @@ internal sealed class CastBuilder
 
     private bool ReadUnowned(int i, int start, RoleNoun role)
     {
-        if (role.Role == "MED" || (role.IsPlural && i > start))
+        if (role.Role == "MED" || (role.IsPlural && (i > start || i == 0)))
         {
             var text = Around.Words(start, i + 1);
             Put(i, i + 1, MentionKind.Description, [role.Role == "MED" ? new Actor { Role = role.Role, Text = text } : new Actor { Org = text, Role = role.Role, Text = text }], remember: false, from: start);

@@ -73,7 +73,7 @@ internal static class EventContent
         var found = new List<Actor>();
         foreach (var actor in named)
         {
-            if (!source.Concat(found).Any(a => EventReader.IsSame(a, actor)) && (actor.State is not null || actor.Org is not null))
+            if (!source.Concat(found).Any(a => EventParties.IsSame(a, actor)) && (actor.State is not null || actor.Org is not null))
             {
                 found.Add(actor);
             }

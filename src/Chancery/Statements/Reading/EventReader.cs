@@ -8,10 +8,6 @@ namespace Chancery.Statements.Reading;
 /// <summary>Turns the patterns of kind <c>event</c> that hold in a sentence into events between political actors.</summary>
 internal static class EventReader
 {
-    private static readonly string[] Belonging = ["of", "from", "in", "throughout", "across"];
-
-    private static readonly Role[] Places = [Role.Parse("in"), Role.Parse("at"), Role.Parse("near"), Role.Parse("outside")];
-
     /// <summary>The events of a sentence, in the order of their triggers, one for each act.</summary>
     internal static IEnumerable<PoliticalEvent> Read(Page page, int sentence)
     {
@@ -24,55 +20,61 @@ internal static class EventReader
             }
         }
 
-        return EventContent.Fold(Distinct(drafts)).OrderBy(d => d.Trigger).Select(d => ToEvent(page, sentence, d));
+        var acts = EventContent.Fold(Distinct(drafts));
+        return acts.Where(d => acts.Count == 1 || !IsAside(d)).OrderBy(d => d.Trigger).Select(d => ToEvent(page, sentence, d));
     }
+
+    // "…, where 100 people were killed": an act of nobody named, told beside another.
+    private static bool IsAside(EventDraft draft) =>
+        draft.Source.Count == 0 && draft.Match.Sentence[draft.Mood.Top].Relation is Relation.Advcl or Relation.AclRelcl or Relation.Acl;
 
     private static EventDraft? ToDraft(Page page, int sentence, PatternMatch match)
     {
+        var words = page.Sentences[sentence];
         var mood = page.Mood(sentence, match.Anchor);
-        var (sourceHeads, source) = Party(page, sentence, match, "source", [], []);
-        var (recipientHeads, recipient) = Party(page, sentence, match, "recipient", sourceHeads, source);
-        if (source.Count == 0 && match.Pattern.Value("topic") is not null)
+        if (IsMereInfinitive(words, match, mood))
         {
-            source = page.Topic(sentence, match.Anchor);
-            recipient = Others(recipient, source);
+            return null;
         }
 
-        if (source.Count == 0 && IsUnrest(match.Pattern.Type))
-        {
-            source = AtPlace(page, sentence, match);
-        }
-
-        recipient = AtHome(page, sentence, match, source, recipient);
-
+        var ((sourceHeads, source), (recipientHeads, recipient)) = EventParties.Of(page, sentence, match, mood);
         if (!source.Concat(recipient).Any(IsPolitical) || IsPrivate(match.Pattern.Type, source) || source.Concat(recipient).All(a => a.Role == "BUS"))
         {
             return null;
         }
 
-        if (IsMereInfinitive(page.Sentences[sentence], match, mood))
-        {
-            return null;
-        }
-
-        if (recipient.Count == 0)
-        {
-            recipient = Others(Against(page, sentence, mood), source);
-        }
-
-        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0);
+        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, IsReported(words, mood.Top));
         if (!HasParties(type, match, sourceHeads, recipientHeads, recipient))
         {
             return null;
         }
 
-        // "Serbia and Kosovo signed": what is done together is done by the first with the others.
-        if (recipient.Count == 0 && source.Count > 1 && type is EventType.Agree or EventType.Consult or EventType.Cooperate)
+        // "Serbia and Kosovo signed": both do it; where the text is about the first, it does it with the others.
+        if (recipient.Count == 0 && source.Count > 1 && type is EventType.Agree or EventType.Consult or EventType.Cooperate && page.IsAbout(source[0], sentence))
         {
             (source, recipient) = ([source[0]], [.. source.Skip(1)]);
         }
 
         return new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient);
+    }
+
+    // "said it would tighten the blockade": what is announced through a voice, not told in the author's own.
+    private static bool IsReported(Sentence words, int top)
+    {
+        if (words[top].Relation is Relation.Ccomp or Relation.Parataxis)
+        {
+            return true;
+        }
+
+        foreach (var child in words.Children(top))
+        {
+            if (words[child].Relation == Relation.Parataxis)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
@@ -89,108 +91,13 @@ internal static class EventReader
     private static bool IsPrivate(string type, IReadOnlyList<Actor> source) =>
         source.Count > 0 && type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" && source.All(a => a is { Person: not null, State: null, Org: null, Role: null });
 
-    private static bool IsUnrest(string type) => type is "PROTEST" or "COERCE" or "ASSAULT";
-
-    // A strike, a curfew, a pardon.
-    private static bool IsInward(string type) => type is "PROTEST" or "COERCE" or "CONCEDE";
-
-    // What is done against nobody named is done at home; people without a state belong to the state that they are dealt with by, or to the place.
-    private static IReadOnlyList<Actor> AtHome(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient)
-    {
-        var type = match.Pattern.Type;
-        var state = IsInward(type) ? (source is [{ State: { } own }] ? own : null)
-            : type == "ASSAULT" && AtPlace(page, sentence, match) is [var there] ? there.State
-            : null;
-        if (state is null)
-        {
-            return recipient;
-        }
-
-        return recipient.Count > 0
-            ? [.. recipient.Select(a => a is { State: null, Org: null, Person: null } ? a with { State = state } : a)]
-            : IsInward(type) ? [new Actor { State = state, Role = type == "COERCE" ? "CVL" : "GOV", Text = source[0].Text }]
-            : recipient;
-    }
-
     // "to defend its land" tells what something is for: nobody is said to have done it, or to be about to.
     private static bool IsMereInfinitive(Sentence words, PatternMatch match, Mood mood) =>
         words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl;
 
-    // Whoever it is said to be against, wherever in the clause the tree hangs that.
-    private static List<Actor> Against(Page page, int sentence, Mood mood)
-    {
-        var words = page.Sentences[sentence];
-        var (first, end) = words.Subtree(mood.Top);
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].Relation == Relation.Case && words.Is(i, "against") && words[i].Head is >= 0 and var head)
-            {
-                return page.Cast.ActorsAt(sentence, head) is { Count: > 0 } actors ? [.. actors] : page.Owners(sentence, head);
-            }
-        }
-
-        return [];
-    }
-
-    // Crowds without a name belong to the place where they act.
-    private static List<Actor> AtPlace(Page page, int sentence, PatternMatch match)
-    {
-        var heads = new List<int>();
-        foreach (var role in Places)
-        {
-            match.Frame.Fill(role, heads);
-        }
-
-        return [.. page.Actors(sentence, heads).Where(a => a.State is not null).Concat(heads.SelectMany(h => Within(page, sentence, h))).Take(1)
-            .Select(a => new Actor { State = a.State, Role = "CVL", Text = a.Text })];
-    }
-
-    // The first role with an actor fills the field; where none is one, whoever owns what fills it: "Turkey’s efforts", "Israeli bulldozers".
-    private static (List<int> Heads, IReadOnlyList<Actor> Actors) Party(Page page, int sentence, PatternMatch match, string field, List<int> others, IReadOnlyList<Actor> counterpart)
-    {
-        List<int> heads = [];
-        var (ownedHeads, owners) = (heads, (List<Actor>)[]);
-        foreach (var role in match.Pattern.Roles.GetValueOrDefault(field, []))
-        {
-            var fillers = new List<int>();
-            match.Frame.Fill(role, fillers);
-            fillers.RemoveAll(others.Contains);
-            var actors = Others(page.Actors(sentence, fillers), counterpart);
-            if (actors.Count > 0)
-            {
-                return (fillers, actors);
-            }
-
-            heads = heads.Count > 0 ? heads : fillers;
-            if (owners.Count == 0)
-            {
-                owners = [.. Others([.. fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null))], counterpart)];
-                ownedHeads = fillers;
-            }
-        }
-
-        return owners.Count > 0 ? (ownedHeads, owners) : (heads, [.. Others(heads.SelectMany(h => Within(page, sentence, h)).Take(1), counterpart)]);
-    }
-
-    // People who are only told by where they are: "refugees fleeing the war in Liberia".
-    private static IEnumerable<Actor> Within(Page page, int sentence, int head)
-    {
-        var (first, end) = page.Sentences[sentence].Subtree(head);
-        return Enumerable.Range(first, end - first).SelectMany(i => page.Cast.ActorsAt(sentence, i)).Where(a => a.State is not null);
-    }
-
-    private static List<Actor> Others(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart) => [.. actors.Where(a => !counterpart.Any(c => IsSame(c, a)))];
-
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
-    private static bool IsPolitical(Actor actor) =>
-        (actor.State is not null && (actor.Person is null || actor.Role is not (null or "MED"))) || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED"));
-
-    /// <summary>Whether two actors are known to be one: a state and its rebels are two.</summary>
-    internal static bool IsSame(Actor a, Actor b) =>
-        (a.State, a.Org, a.Person) == (b.State, b.Org, b.Person) && (a.State ?? a.Org ?? a.Person) is not null
-        && (a.Role == b.Role || ActsForState(a) == ActsForState(b));
-
-    private static bool ActsForState(Actor actor) => actor.Role is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "IGO";
+    private static bool IsPolitical(Actor actor) => !(Nameless.Is(actor) && actor.Role is not ("REB" or "MIL" or "COP" or "GOV"))
+        && ((actor.State is not null && (actor.Person is null || actor.Role is not (null or "MED"))) || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED")));
 
     // Two patterns that found the same act: the one that knows more of its roles wins, then the one that asks for more.
     // A noun inside its verb's event ("held talks") is the same act when both are of one type.

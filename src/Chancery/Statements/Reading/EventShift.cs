@@ -6,7 +6,7 @@ namespace Chancery.Statements.Reading;
 internal static class EventShift
 {
     /// <summary>The type that the event counts as. Only a future act towards someone shifts: without a recipient nobody is promised or threatened anything.</summary>
-    internal static EventType TypeOf(Pattern pattern, Mood mood, bool hasRecipient)
+    internal static EventType TypeOf(Pattern pattern, Mood mood, bool hasRecipient, bool isReported)
     {
         if (IsRefusal(pattern, mood) && mood.Tense == Tense.Future)
         {
@@ -19,7 +19,7 @@ internal static class EventShift
             return EventType.Threaten;
         }
 
-        return pattern.Value("future") is { } future && hasRecipient && IsAhead(mood) ? Parse(future) : Parse(pattern.Type);
+        return pattern.Value("future") is { } future && hasRecipient && IsAhead(mood) && (future != "THREATEN" || isReported || IsIntent(mood)) ? Parse(future) : Parse(pattern.Type);
     }
 
     /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused.</summary>
@@ -34,6 +34,9 @@ internal static class EventShift
 
     private static bool IsAhead(Mood mood) =>
         mood.Polarity == Polarity.Positive && mood.Tense == Tense.Future && mood is { InCondition: false, Certainty: Certainty.Asserted or Certainty.Probable };
+
+    // A threat is said: what the author foretells in his own voice ("will", "is going to") threatens nobody.
+    private static bool IsIntent(Mood mood) => mood.Stage == PledgeStage.Intended && mood.Stance is not ("will" or "go" or "expect");
 
     private static EventType Parse(string type) => Enum.Parse<EventType>(type, ignoreCase: true);
 }

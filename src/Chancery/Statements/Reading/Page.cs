@@ -168,6 +168,18 @@ internal sealed class Page
         return [];
     }
 
+    /// <summary>Whether the text before a sentence has been speaking of an actor; a document with a title has been, by its title.</summary>
+    internal bool IsAbout(Actor actor, int sentence)
+    {
+        if (!string.IsNullOrEmpty(Document.Title))
+        {
+            return true;
+        }
+
+        var start = Sentences[sentence].Span.Start;
+        return Cast.Mentions.Any(m => m.Span.Start < start && m.Actors.Any(a => a.State == actor.State && (a.State is not null || a.Org == actor.Org)));
+    }
+
     // A few words that only link: a preposition, a bracket, a participle ("valued at", "reported at").
     private static bool IsBridge(Sentence words, int from, int to)
     {

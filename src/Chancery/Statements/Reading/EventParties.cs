@@ -1,0 +1,162 @@
+using Chancery.Reference;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>One side of an event: the words that fill its role, and who they are.</summary>
+/// <param name="Heads">Indices of the words.</param>
+/// <param name="Actors">Who they stand for.</param>
+internal sealed record EventSide(List<int> Heads, IReadOnlyList<Actor> Actors);
+
+/// <summary>Finds who does it and to whom: in the roles of the pattern, else at the place, else in the rest of the clause.</summary>
+internal static class EventParties
+{
+    private static readonly string[] Belonging = ["of", "from", "in", "throughout", "across"];
+
+    private static readonly Role[] Places = [.. new[] { "in", "at", "near", "outside", "throughout", "across", "through", "on", "around" }.Select(Role.Parse)];
+
+    /// <summary>The two sides of a match. Either may be empty.</summary>
+    internal static (EventSide Source, EventSide Recipient) Of(Page page, int sentence, PatternMatch match, Mood mood)
+    {
+        var type = match.Pattern.Type;
+        var source = Side(page, sentence, match, "source", new EventSide([], []));
+        var recipient = Side(page, sentence, match, "recipient", source);
+        if (source.Actors.Count == 0 && match.Pattern.Value("topic") is not null)
+        {
+            source = source with { Actors = page.Topic(sentence, match.Anchor) };
+            recipient = recipient with { Actors = Others(recipient.Actors, source.Actors) };
+        }
+
+        var there = Nameless.Place(page, sentence, match, Places);
+        if (source.Actors.Count == 0 && there is not null && RoleAtPlace(type) is { } role)
+        {
+            source = source with { Actors = [there with { Role = role }] };
+        }
+
+        source = source with { Actors = Nameless.Housed(page, sentence, source, there?.State, null) };
+        recipient = recipient with { Actors = Nameless.Housed(page, sentence, recipient, there?.State, IsInward(type) ? OneState(source) : null) };
+        if (recipient.Actors.Count == 0)
+        {
+            recipient = recipient with { Actors = Others(Against(page, sentence, mood), source.Actors) };
+        }
+
+        if (recipient.Actors.Count == 0 && ReachesOut(type))
+        {
+            recipient = recipient with { Actors = Others(Rest(page, sentence, match, source.Actors), source.Actors) };
+        }
+
+        if (recipient.Actors.Count == 0 && type is "PROTEST" or "COERCE" && OneState(source) is { } own)
+        {
+            // A strike, a curfew: what is done against nobody named is done at home.
+            recipient = recipient with { Actors = [new Actor { State = own, Role = type == "COERCE" ? "CVL" : "GOV", Text = source.Actors[0].Text }] };
+        }
+
+        return (source, recipient);
+    }
+
+    /// <summary>The actors that are none of the counterpart's.</summary>
+    internal static List<Actor> Others(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart) =>
+        [.. actors.Where(a => !counterpart.Any(c => IsSame(c, a)))];
+
+    /// <summary>Whether two actors are known to be one: a state and its rebels are two.</summary>
+    internal static bool IsSame(Actor a, Actor b) =>
+        (a.State, a.Org, a.Person) == (b.State, b.Org, b.Person) && (a.State ?? a.Org ?? a.Person) is not null
+        && (a.Role == b.Role || ActsForState(a) == ActsForState(b));
+
+    private static bool ActsForState(Actor actor) => actor.Role is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "IGO";
+
+    private static bool IsInward(string type) => type is "PROTEST" or "COERCE" or "CONCEDE" or "RETREAT";
+
+    // What is conceded, freed or restricted without a word of whom concerns nobody in particular.
+    private static bool ReachesOut(string type) => type is not ("CONCEDE" or "RETREAT" or "COERCE" or "COOPERATE" or "CONSULT");
+
+    // Crowds, attackers and jailers without a name belong to the place where they act.
+    private static string? RoleAtPlace(string type) => type switch
+    {
+        "PROTEST" => "CVL",
+        "COERCE" => "GOV",
+        "ASSAULT" => "UAF",
+        _ => null,
+    };
+
+    private static string? OneState(EventSide side) => side.Actors is [{ State: { } state }, ..] && side.Actors.All(a => a.State == state) ? state : null;
+
+    // The first role with an actor fills the field; where none is one, whoever owns what fills it: "Turkey’s efforts", "Israeli bulldozers".
+    private static EventSide Side(Page page, int sentence, PatternMatch match, string field, EventSide other)
+    {
+        List<int> heads = [];
+        var owned = new EventSide(heads, []);
+        foreach (var role in match.Pattern.Roles.GetValueOrDefault(field, []))
+        {
+            var fillers = new List<int>();
+            match.Frame.Fill(role, fillers);
+            fillers.RemoveAll(other.Heads.Contains);
+            var actors = Others(page.Actors(sentence, fillers), other.Actors);
+            if (actors.Count > 0)
+            {
+                return new EventSide(fillers, actors);
+            }
+
+            heads = heads.Count > 0 ? heads : fillers;
+            if (owned.Actors.Count == 0)
+            {
+                owned = new EventSide(fillers, Others([.. fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null))], other.Actors));
+            }
+        }
+
+        return owned.Actors.Count > 0 ? owned : new EventSide(heads, Others(heads.SelectMany(h => Nameless.Within(page, sentence, h)).Take(1), other.Actors));
+    }
+
+    // Whoever it is said to be against, wherever in the clause the tree hangs that.
+    private static List<Actor> Against(Page page, int sentence, Mood mood)
+    {
+        var words = page.Sentences[sentence];
+        var (first, end) = words.Subtree(mood.Top);
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Relation == Relation.Case && words.Is(i, "against") && words[i].Head is >= 0 and var head)
+            {
+                return page.Cast.ActorsAt(sentence, head) is { Count: > 0 } actors ? [.. actors] : page.Owners(sentence, head);
+            }
+        }
+
+        return [];
+    }
+
+    // The first other state or organisation behind the trigger, in its own clause and in what that clause aims at.
+    private static List<Actor> Rest(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> source)
+    {
+        var words = page.Sentences[sentence];
+        var (_, end) = words.Subtree(match.Anchor);
+        for (var i = match.Anchor + 1; i < end; i++)
+        {
+            if (!IsWithinReach(words, i, match.Anchor))
+            {
+                continue;
+            }
+
+            var found = Others(page.Cast.ActorsAt(sentence, i), source).Where(a => a.Role is not ("BUS" or "MED") && (a.State is not null || a.Role == "IGO")).ToList();
+            if (found.Count > 0)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsWithinReach(Sentence words, int at, int top)
+    {
+        for (; at != top && at >= 0; at = words[at].Head)
+        {
+            if (words[at].Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos
+                || (words[at].Relation is Relation.Advcl or Relation.Conj && words[at].Upos is Upos.VERB or Upos.AUX && words[at].Xpos is not Xpos.VB))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

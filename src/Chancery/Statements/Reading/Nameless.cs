@@ -1,0 +1,67 @@
+using Chancery.Reference;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Actors without a name ("rebels", "300 people"): they belong to the place or the state that the sentence gives them.</summary>
+internal static class Nameless
+{
+    /// <summary>Whether an actor is a common noun that no state is known for.</summary>
+    internal static bool Is(Actor actor) =>
+        actor is { State: null, Person: null, Role: not (null or "IGO" or "NGO" or "BUS") } && (actor.Org is null || actor.Org == actor.Text)
+        && char.IsLower(actor.Text[actor.Text.LastIndexOf(' ') + 1]);
+
+    /// <summary>The actors of a side with the state that is known for those without a name: by their own phrase, the place of the act, or whom they are dealt with by.</summary>
+    internal static IReadOnlyList<Actor> Housed(Page page, int sentence, EventSide side, string? there, string? home)
+    {
+        if (!side.Actors.Any(Is))
+        {
+            return side.Actors;
+        }
+
+        var state = side.Heads.SelectMany(h => Within(page, sentence, h)).Select(a => a.State).FirstOrDefault() ?? there ?? home ?? OnlyState(page, sentence);
+        return state is null ? side.Actors : [.. side.Actors.Select(a => Is(a) ? a with { State = state, Org = null } : a)];
+    }
+
+    /// <summary>Those with a state who are named inside a phrase: "refugees fleeing the war in Liberia".</summary>
+    internal static IEnumerable<Actor> Within(Page page, int sentence, int head)
+    {
+        var (first, end) = page.Sentences[sentence].Subtree(head);
+        return Enumerable.Range(first, end - first).SelectMany(i => page.Cast.ActorsAt(sentence, i)).Where(a => a.State is not null);
+    }
+
+    /// <summary>The state in whose territory an act takes place, by the places named beside it; null where none is.</summary>
+    internal static Actor? Place(Page page, int sentence, PatternMatch match, IEnumerable<Role> roles)
+    {
+        foreach (var role in roles)
+        {
+            var heads = new List<int>();
+            match.Frame.Fill(role, heads);
+            var found = page.Actors(sentence, heads).Where(a => a.State is not null).Concat(heads.SelectMany(h => Within(page, sentence, h))).FirstOrDefault();
+            if (found is not null)
+            {
+                return new Actor { State = found.State, Role = "CVL", Text = found.Text };
+            }
+        }
+
+        return null;
+    }
+
+    // Where a sentence speaks of one state alone, its rebels and its crowds are meant.
+    private static string? OnlyState(Page page, int sentence)
+    {
+        string? only = null;
+        for (var i = 0; i < page.Sentences[sentence].Count; i++)
+        {
+            foreach (var actor in page.Cast.ActorsAt(sentence, i))
+            {
+                if (actor.State is { } state && state != (only ??= state))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return only;
+    }
+}
