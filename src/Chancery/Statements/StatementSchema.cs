@@ -14,7 +14,7 @@ public static class StatementSchema
         new Dictionary<string, PatternKind>(StringComparer.Ordinal)
         {
             ["event"] = new(EventTypes, ["source", "recipient"], Values(
-                ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]))),
+                ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]), ("voice", ["reported"]))),
             ["quotation"] = new([], ["speaker", "content", "addressee"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("polarity", ["negative"]), ("extent", ["rest", "colon", "onwards", "that", "none"]), ("form", ["mixed"]))),
             ["attitude"] = new(["belief", "knowledge", "desire", "plan", "expectation", "support", "ruling", "perception", "other"], ["holder", "content"], Values()),
             ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own"]), ("topic", ["yes"]))),

@@ -38,12 +38,12 @@ internal static class EventParties
         recipient = recipient with { Actors = Nameless.Housed(page, sentence, recipient, there?.State, IsInward(type) ? OneState(source) : null) };
         if (recipient.Actors.Count == 0)
         {
-            recipient = recipient with { Actors = Others(Against(page, sentence, mood), source.Actors) };
+            recipient = recipient with { Actors = Apart(Against(page, sentence, mood), source.Actors, type) };
         }
 
         if (recipient.Actors.Count == 0 && ReachesOut(type))
         {
-            recipient = recipient with { Actors = Others(Rest(page, sentence, match, source.Actors), source.Actors) };
+            recipient = recipient with { Actors = Rest(page, sentence, match, source.Actors) };
         }
 
         if (recipient.Actors.Count == 0 && type is "PROTEST" or "COERCE" && OneState(source) is { } own)
@@ -52,8 +52,12 @@ internal static class EventParties
             recipient = recipient with { Actors = [new Actor { State = own, Role = type == "COERCE" ? "CVL" : "GOV", Text = source.Actors[0].Text }] };
         }
 
-        return (source, recipient);
+        return (source.Actors.Count > 1 ? source with { Actors = WithoutStatesOf(source.Actors, recipient.Actors) } : source, recipient);
     }
+
+    // "we – A, B and C – coordinate with C": the others do.
+    private static IReadOnlyList<Actor> WithoutStatesOf(IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) =>
+        source.Where(a => a.State is null || recipient.All(r => r.State != a.State)).ToList() is { Count: > 0 } rest ? rest : source;
 
     /// <summary>The actors that are none of the counterpart's.</summary>
     internal static List<Actor> Others(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart) =>
@@ -92,7 +96,7 @@ internal static class EventParties
             var fillers = new List<int>();
             match.Frame.Fill(role, fillers);
             fillers.RemoveAll(other.Heads.Contains);
-            var actors = Others(page.Actors(sentence, fillers), other.Actors);
+            var actors = Apart(page.Actors(sentence, fillers), other.Actors, match.Pattern.Type);
             if (actors.Count > 0)
             {
                 return new EventSide(fillers, actors);
@@ -101,12 +105,18 @@ internal static class EventParties
             heads = heads.Count > 0 ? heads : fillers;
             if (owned.Actors.Count == 0)
             {
-                owned = new EventSide(fillers, Others([.. fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null))], other.Actors));
+                owned = new EventSide(fillers, Apart(fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null)), other.Actors, match.Pattern.Type));
             }
         }
 
-        return owned.Actors.Count > 0 ? owned : new EventSide(heads, Others(heads.SelectMany(h => Nameless.Within(page, sentence, h)).Take(1), other.Actors));
+        return owned.Actors.Count > 0 ? owned : new EventSide(heads, Apart(heads.SelectMany(h => Nameless.Within(page, sentence, h)), other.Actors, match.Pattern.Type).Take(1).ToList());
     }
+
+    // What a government does with its own people and organs is no dealing between states.
+    private static List<Actor> Apart(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart, string type) =>
+        [.. Others(actors, counterpart).Where(a => !IsOutward(type) || !counterpart.Any(c => c.State is not null && c.State == a.State && ActsForState(c) && ActsForState(a)))];
+
+    private static bool IsOutward(string type) => type is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "SANCTION" or "MOBILIZE" or "ASSAULT";
 
     // Whoever it is said to be against, wherever in the clause the tree hangs that.
     private static List<Actor> Against(Page page, int sentence, Mood mood)
@@ -136,7 +146,7 @@ internal static class EventParties
                 continue;
             }
 
-            var found = Others(page.Cast.ActorsAt(sentence, i), source).Where(a => a.Role is not ("BUS" or "MED") && (a.State is not null || a.Role == "IGO")).ToList();
+            var found = Apart(page.Cast.ActorsAt(sentence, i), source, match.Pattern.Type).Where(a => a.Role is not ("BUS" or "MED") && (a.State is not null || a.Role == "IGO")).ToList();
             if (found.Count > 0)
             {
                 return found;

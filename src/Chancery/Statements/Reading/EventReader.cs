@@ -21,7 +21,13 @@ internal static class EventReader
         }
 
         var acts = EventContent.Fold(Distinct(drafts));
-        return acts.Where(d => acts.Count == 1 || !IsAside(d)).OrderBy(d => d.Trigger).Select(d => ToEvent(page, sentence, d));
+        var kept = acts.Where(d => acts.Count == 1 || !IsAside(d)).OrderBy(d => d.Trigger).ToList();
+        foreach (var act in kept)
+        {
+            page.Remember(act.Type, act.Source, act.Recipient);
+        }
+
+        return kept.Select(d => ToEvent(page, sentence, d));
     }
 
     // "…, where 100 people were killed": an act of nobody named, told beside another.
@@ -43,10 +49,16 @@ internal static class EventReader
             return null;
         }
 
-        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, IsReported(words, mood.Top));
-        if (!HasParties(type, match, sourceHeads, recipientHeads, recipient))
+        var isReported = IsReported(words, mood.Top);
+        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported);
+        if (!HasParties(type, match, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
+        }
+
+        if (recipient.All(Nameless.Is))
+        {
+            recipient = page.LastRecipient(type, source) is { Count: > 0 } before ? before : recipient;
         }
 
         // "Serbia and Kosovo signed": both do it; where the text is about the first, it does it with the others.
@@ -77,12 +89,18 @@ internal static class EventReader
         return false;
     }
 
+    // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
+    private static bool IsOwnPromise(Page page, int sentence, Pattern pattern, Mood mood, EventType type, IReadOnlyList<Actor> source) =>
+        type == EventType.Agree && mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported")
+        && (source.Count == 0 || page.IsAbout(source[0], sentence));
+
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
-    private static bool HasParties(EventType type, PatternMatch match, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> recipient) => type switch
+    private static bool HasParties(EventType type, PatternMatch match, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
         EventType.Support => recipient.Count > 0 || sourceHeads.Count > 1,
-        EventType.Aid or EventType.Cooperate or EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
-        EventType.Agree => recipient.Count > 0 || sourceHeads.Count > 1 || !match.Frame.IsNominal,
+        EventType.Cooperate or EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
+        EventType.Aid => recipient.Count > 0 || (!match.Frame.IsNominal && sourceHeads.Count + recipientHeads.Count > 1),
+        EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || sourceHeads.Count > 1 || !match.Frame.IsNominal,
         _ => true,
     };

@@ -13,6 +13,7 @@ internal sealed class Page
     private readonly StatementRules rules;
     private readonly SentenceQuantities?[] quantities;
     private readonly IReadOnlyList<PatternMatch>?[] matches;
+    private readonly Dictionary<(EventType Type, string State), IReadOnlyList<Actor>> lastRecipients = [];
 
     internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
     {
@@ -179,6 +180,19 @@ internal sealed class Page
         var start = Sentences[sentence].Span.Start;
         return Cast.Mentions.Any(m => m.Span.Start < start && m.Actors.Any(a => a.State == actor.State && (a.State is not null || a.Org == actor.Org)));
     }
+
+    /// <summary>Keeps who was last attacked, helped or punished by a state.</summary>
+    internal void Remember(EventType type, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient)
+    {
+        if (type is EventType.Assault or EventType.Aid or EventType.Sanction && source is [{ State: { } state }, ..] && recipient.Count > 0 && !recipient.All(Nameless.Is))
+        {
+            lastRecipients[(type, state)] = recipient;
+        }
+    }
+
+    /// <summary>Whom the same state did the same to before in this text: "its attacks on civilians" go on against whom they began; empty where nobody.</summary>
+    internal IReadOnlyList<Actor> LastRecipient(EventType type, IReadOnlyList<Actor> source) =>
+        source is [{ State: { } state }, ..] ? lastRecipients.GetValueOrDefault((type, state), []) : [];
 
     // A few words that only link: a preposition, a bracket, a participle ("valued at", "reported at").
     private static bool IsBridge(Sentence words, int from, int to)
