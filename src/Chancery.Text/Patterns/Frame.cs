@@ -402,6 +402,18 @@ public readonly ref struct Frame
                 into.Add(child);
             }
         }
+
+        // "ordered two diplomats to leave": the tree hangs the infinitive on the object.
+        if (!IsNominal && sentence.Child(Trigger, Relation.Obj) is >= 0 and var patient)
+        {
+            foreach (var child in sentence.Children(patient))
+            {
+                if (sentence[child].Relation == Relation.Acl && sentence[child].Xpos is Xpos.VB && sentence.Child(child, Relation.Mark) >= 0)
+                {
+                    into.Add(child);
+                }
+            }
+        }
     }
 
     private void AddModifiers(List<int> into)

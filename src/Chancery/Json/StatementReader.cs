@@ -54,6 +54,7 @@ internal static class StatementReader
         Mode = json.Text("mode"),
         Source = json.Actors("source"),
         Recipient = json.Actors("recipient"),
+        IsReciprocal = json.Flag("reciprocal"),
         TriggerSpan = json.RequiredSpan("trigger_span"),
         When = json.Date("when"),
         Place = json.Text("place"),

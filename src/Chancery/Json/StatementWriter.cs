@@ -88,6 +88,7 @@ internal static class StatementWriter
         json.WriteString("mode", happening.Mode);
         json.WriteActors("source", happening.Source);
         json.WriteActors("recipient", happening.Recipient);
+        json.WriteBoolean("reciprocal", happening.IsReciprocal);
         json.WriteWords("trigger", happening.TriggerSpan, text);
         json.WriteString("when", happening.When?.ToString());
         json.WriteString("place", happening.Place);

@@ -58,6 +58,9 @@ public sealed class ReferenceBook
     /// <summary>The state of that code, or null.</summary>
     public State? StateOf(string iso3) => states.Find(iso3);
 
+    /// <summary>The state in whose territory a place of that name stands; a state's own name is its own. Null where the tables do not know it.</summary>
+    public string? StateOfPlace(string name) => Names.Find(NameKey.Of(name)) is { Class: NameClass.Place or NameClass.Capital or NameClass.State, State: { } state } ? state : null;
+
     /// <summary>Terms of that state's leaders, the earliest first.</summary>
     public IReadOnlyList<Leader> LeadersOf(string iso3) => leaders.OfState(iso3);
 

@@ -13,10 +13,13 @@ public sealed record PoliticalEvent : Statement
     /// <summary>PLOVER mode ("visit"); null where none applies.</summary>
     public string? Mode { get; init; }
 
-    /// <summary>Who acts; all parties of a reciprocal event.</summary>
+    /// <summary>Who acts; all parties of a reciprocal event where the text is not about one of them.</summary>
     public IReadOnlyList<Actor> Source { get; init; } = [];
 
-    /// <summary>To whom; empty for a reciprocal event.</summary>
+    /// <summary>Whether source and recipient do it together ("X and Y signed"): PLOVER then names all of them as actors.</summary>
+    public bool IsReciprocal { get; init; }
+
+    /// <summary>To whom; empty for a reciprocal event where the text is not about one of its parties.</summary>
     public IReadOnlyList<Actor> Recipient { get; init; } = [];
 
     /// <summary>The words that name the act.</summary>

@@ -47,7 +47,7 @@ internal static class EventContent
     {
         var words = outer.Match.Sentence;
         var at = inner.Trigger;
-        for (var step = 0; step < LongestChain && at >= 0 && at != outer.Trigger; step++)
+        for (var step = 0; step < LongestChain && at >= 0 && at != outer.Trigger && at != outer.Support; step++)
         {
             if (!IsComplement(words, at, outer.Type))
             {
@@ -57,14 +57,14 @@ internal static class EventContent
             at = words[at].Head;
         }
 
-        return at == outer.Trigger && inner.Trigger != outer.Trigger;
+        return (at == outer.Trigger || at == outer.Support) && inner.Trigger != outer.Trigger && inner.Trigger != outer.Support;
     }
 
     private static bool IsComplement(Sentence words, int at, EventType outer) => words[at].Relation switch
     {
         Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Acl or Relation.Obl => true,
         Relation.Conj => words[words[at].Head].Relation is Relation.Xcomp or Relation.Obj or Relation.Nmod or Relation.Acl,
-        Relation.Advcl => words[at].Xpos == Xpos.VB && outer == EventType.Protest,
+        Relation.Advcl => words[at].Xpos is Xpos.VB or Xpos.VBG && outer == EventType.Protest,
         _ => false,
     };
 

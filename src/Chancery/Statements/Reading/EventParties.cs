@@ -16,6 +16,9 @@ internal static class EventParties
 
     private static readonly Role[] Places = [.. new[] { "in", "at", "near", "outside", "throughout", "across", "through", "on", "around" }.Select(Role.Parse)];
 
+    /// <summary>The roles of a place where something happens.</summary>
+    internal static IReadOnlyList<Role> At { get; } = [.. Places.Take(4)];
+
     /// <summary>The two sides of a match. Either may be empty.</summary>
     internal static (EventSide Source, EventSide Recipient) Of(Page page, int sentence, PatternMatch match, Mood mood)
     {
@@ -38,7 +41,7 @@ internal static class EventParties
         recipient = recipient with { Actors = Nameless.Housed(page, sentence, recipient, there?.State, IsInward(type) ? OneState(source) : null) };
         if (recipient.Actors.Count == 0)
         {
-            recipient = recipient with { Actors = Apart(Against(page, sentence, mood), source.Actors, type) };
+            recipient = recipient with { Actors = Apart(Against(page, sentence, mood), source.Actors, IsOutward(type)) };
         }
 
         if (recipient.Actors.Count == 0 && ReachesOut(type))
@@ -96,7 +99,7 @@ internal static class EventParties
             var fillers = new List<int>();
             match.Frame.Fill(role, fillers);
             fillers.RemoveAll(other.Heads.Contains);
-            var actors = Apart(page.Actors(sentence, fillers), other.Actors, match.Pattern.Type);
+            var actors = Apart(page.Actors(sentence, fillers), other.Actors, IsOutward(match.Pattern.Type));
             if (actors.Count > 0)
             {
                 return new EventSide(fillers, actors);
@@ -105,16 +108,16 @@ internal static class EventParties
             heads = heads.Count > 0 ? heads : fillers;
             if (owned.Actors.Count == 0)
             {
-                owned = new EventSide(fillers, Apart(fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null)), other.Actors, match.Pattern.Type));
+                owned = new EventSide(fillers, Apart(fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null)), other.Actors, IsOutward(match.Pattern.Type)));
             }
         }
 
-        return owned.Actors.Count > 0 ? owned : new EventSide(heads, Apart(heads.SelectMany(h => Nameless.Within(page, sentence, h)), other.Actors, match.Pattern.Type).Take(1).ToList());
+        return owned.Actors.Count > 0 ? owned : new EventSide(heads, Apart(heads.SelectMany(h => Nameless.Within(page, sentence, h)), other.Actors, isOutward: true).Take(1).ToList());
     }
 
     // What a government does with its own people and organs is no dealing between states.
-    private static List<Actor> Apart(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart, string type) =>
-        [.. Others(actors, counterpart).Where(a => !IsOutward(type) || !counterpart.Any(c => c.State is not null && c.State == a.State && ActsForState(c) && ActsForState(a)))];
+    private static List<Actor> Apart(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart, bool isOutward) =>
+        [.. Others(actors, counterpart).Where(a => !isOutward || !counterpart.Any(c => c.State is not null && c.State == a.State && ActsForState(c) && ActsForState(a)))];
 
     private static bool IsOutward(string type) => type is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "SANCTION" or "MOBILIZE" or "ASSAULT";
 
@@ -146,7 +149,7 @@ internal static class EventParties
                 continue;
             }
 
-            var found = Apart(page.Cast.ActorsAt(sentence, i), source, match.Pattern.Type).Where(a => a.Role is not ("BUS" or "MED") && (a.State is not null || a.Role == "IGO")).ToList();
+            var found = Apart(page.Cast.ActorsAt(sentence, i), source, IsOutward(match.Pattern.Type)).Where(a => a.Role is not ("BUS" or "MED") && (a.State is not null || a.Role == "IGO")).ToList();
             if (found.Count > 0)
             {
                 return found;

@@ -8,6 +8,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>Turns the patterns of kind <c>event</c> that hold in a sentence into events between political actors.</summary>
 internal static class EventReader
 {
+    private const string Reservation = "unless";
+
     /// <summary>The events of a sentence, in the order of their triggers, one for each act.</summary>
     internal static IEnumerable<PoliticalEvent> Read(Page page, int sentence)
     {
@@ -50,7 +52,7 @@ internal static class EventReader
         }
 
         var isReported = IsReported(words, mood.Top);
-        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported);
+        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported, page.Document.Text.AsSpan(mood.Condition?.Start ?? 0).StartsWith(Reservation) && mood.Condition is not null);
         if (!HasParties(type, match, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
@@ -62,13 +64,16 @@ internal static class EventReader
         }
 
         // "Serbia and Kosovo signed": both do it; where the text is about the first, it does it with the others.
-        if (recipient.Count == 0 && source.Count > 1 && type is EventType.Agree or EventType.Consult or EventType.Cooperate && page.IsAbout(source[0], sentence))
+        var isReciprocal = recipient.Count == 0 && source.Count > 1 && IsMutual(type);
+        if (isReciprocal && page.IsAbout(source[0], sentence))
         {
             (source, recipient) = ([source[0]], [.. source.Skip(1)]);
         }
 
-        return new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient);
+        return new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient) { IsReciprocal = isReciprocal };
     }
+
+    private static bool IsMutual(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Cooperate;
 
     // "said it would tighten the blockade": what is announced through a voice, not told in the author's own.
     private static bool IsReported(Sentence words, int top)
@@ -164,12 +169,26 @@ internal static class EventReader
             Mode = draft.Match.Pattern.Value("mode"),
             Source = draft.Source,
             Recipient = draft.Recipient,
+            IsReciprocal = draft.IsReciprocal,
+            Place = PlaceOf(page, sentence, draft),
             When = When(page, sentence, draft),
             Status = EventShift.StatusOf(draft.Match.Pattern, draft.Mood, draft.Type),
             Certainty = draft.Mood.Certainty,
             Polarity = draft.Mood.Polarity,
             Condition = draft.Mood.Condition,
         };
+    }
+
+    // "in Odesa": the place that the trigger or its verb is said to be at.
+    private static string? PlaceOf(Page page, int sentence, EventDraft draft)
+    {
+        var heads = new List<int>();
+        foreach (var role in EventParties.At)
+        {
+            draft.Match.Frame.Fill(role, heads);
+        }
+
+        return heads.Where(h => page.IsOfClass(sentence, h, "place")).Select(h => Phrase.Words(draft.Match.Sentence, h)).FirstOrDefault();
     }
 
     // The point in time that hangs on the clause of the trigger.

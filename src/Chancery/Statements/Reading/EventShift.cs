@@ -6,15 +6,16 @@ namespace Chancery.Statements.Reading;
 internal static class EventShift
 {
     /// <summary>The type that the event counts as. Only a future act towards someone shifts: without a recipient nobody is promised or threatened anything.</summary>
-    internal static EventType TypeOf(Pattern pattern, Mood mood, bool hasRecipient, bool isReported)
+    internal static EventType TypeOf(Pattern pattern, Mood mood, bool hasRecipient, bool isReported, bool isUnless)
     {
         if (IsRefusal(pattern, mood) && mood.Tense == Tense.Future)
         {
             return Parse(pattern.Value("negated")!);
         }
 
-        // "threatened to close the border": the threat is what happened.
-        if (mood.Stance == "threaten" && mood.Tense == Tense.Future)
+        // "threatened to close the border", "will withdraw unless": the threat is what happened.
+        if (mood.Tense == Tense.Future && mood.Polarity == Polarity.Positive
+            && (mood.Stance == "threaten" || (isUnless && pattern.Type is "RETREAT" or "SANCTION" or "COERCE" or "PROTEST" or "MOBILIZE" or "ASSAULT" or "REJECT")))
         {
             return EventType.Threaten;
         }
