@@ -46,6 +46,14 @@ public sealed class Examiner
         return finder.Explain(document, sentences, cast, finder.Find(document, sentences, cast));
     }
 
+    /// <summary>Reads a document and tells who is who in it: every mention of an actor with whom it stands for.</summary>
+    public Cast CastOf(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var sentences = reader.Read(document.Text, finder.WantsTree);
+        return finder.CastOf(document, sentences, resolver.Resolve(document, sentences));
+    }
+
     /// <summary>Reads a document into its dossier.</summary>
     public Dossier Examine(Document document)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Chancery.Cli.Reading;
 using Chancery.Ledger;
 
@@ -21,9 +20,7 @@ internal static class ReadCommand
         var source = new Argument<string?>("source") { Description = "A file (text, Markdown, HTML, JSON; also .gz), an http(s) address, or - for standard input", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE|URL|-" };
         var json = new Option<bool>("--json") { Description = "Print the document with its statements and findings as JSON" };
         var html = new Option<string?>("--html") { Description = "Write one self-contained page (- prints it)", HelpName = "OUT" };
-        var published = new Option<DateOnly?>("--published") { Description = "Day of publication, where the file does not say it; relative dates count from it", HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
-        var title = new Option<string?>("--title") { Description = "Headline, where the file does not say it" };
-        var publisher = new Option<string?>("--publisher") { Description = "Who published it, where the file does not say it" };
+        var said = new SaidOptions();
         var ledger = new Option<string?>("--ledger") { Description = "The ledger file (default: chancery/ledger.db in your data folder)", HelpName = "PATH" };
         var noStore = new Option<bool>("--no-store") { Description = "Keep nothing in the ledger" };
         var jsonl = new Option<string?>("--jsonl") { Description = "Read many documents, one JSON object a line (- and .gz understood)", HelpName = "IN" };
@@ -31,8 +28,9 @@ internal static class ReadCommand
         var threads = new Option<int?>("--threads") { Description = "Threads for --jsonl (default: one a core)", HelpName = "N" };
         var command = new Command("read", "Read a document into a dossier: its statements by kind with their words, and what the checks found.")
         {
-            source, json, html, published, title, publisher, ledger, noStore, jsonl, output, threads,
+            source, json, html, ledger, noStore, jsonl, output, threads,
         };
+        said.AddTo(command);
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, () =>
         {
             var ledgerPath = parsed.GetValue(noStore) ? null : parsed.GetValue(ledger) ?? LedgerDatabase.DefaultPath(surroundings.Variable);
@@ -46,8 +44,7 @@ internal static class ReadCommand
 
             Refuse(parsed.GetValue(source) is null, "nothing to read: give a FILE, an address, - or --jsonl IN (chancery read --help)");
             Refuse(parsed.GetValue(output) is not null || parsed.GetValue(threads) is not null, "--out and --threads go with --jsonl");
-            var said = new SaidOfDocument(parsed.GetValue(published), parsed.GetValue(title), parsed.GetValue(publisher));
-            return new SingleReading(surroundings, ledgerPath).RunAsync(parsed.GetValue(source)!, said, parsed.GetValue(json), parsed.GetValue(html), cancellation);
+            return new SingleReading(surroundings, ledgerPath).RunAsync(parsed.GetValue(source)!, said.Read(parsed), parsed.GetValue(json), parsed.GetValue(html), cancellation);
         }));
         return command;
     }
@@ -58,17 +55,5 @@ internal static class ReadCommand
         {
             throw new CommandFailure(ExitCode.BadUsage, message);
         }
-    }
-
-    private static DateOnly? ParseDay(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var words = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--published is “{words}”, expected a day as YYYY-MM-DD, for example 2025-11-10");
-        return null;
     }
 }

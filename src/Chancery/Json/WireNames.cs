@@ -1,5 +1,6 @@
 using Chancery.Checks;
 using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Statements;
 
 namespace Chancery.Json;
@@ -17,6 +18,10 @@ public static class WireNames
     private static readonly EnumSpelling<PledgeRelationKind> Relations = new('_');
     private static readonly EnumSpelling<AmountQualifier> Qualifiers = new(' ');
     private static readonly EnumSpelling<Verdict> Verdicts = new(' ');
+    private static readonly EnumSpelling<MentionKind> MentionKinds = new('-');
+
+    /// <summary>For example <c>stand-in</c>.</summary>
+    public static string Name(this MentionKind value) => MentionKinds.Name(value);
 
     /// <summary><c>positive</c> or <c>negative</c>.</summary>
     public static string Name(this Polarity value) => Polarities.Name(value);

@@ -30,24 +30,49 @@ public sealed class Cast
     public Mention? MentionAt(int sentence, int token) => byToken[sentence]?[token];
 
     /// <summary>
-    /// The cast with the words of a speaker inside <paramref name="span"/>: "I" is the speaker, "we" the state or the
-    /// organisation that the speaker speaks for.
+    /// The cast with the words of speakers: inside what somebody says, "I" is the speaker, "we" the state or the organisation
+    /// that the speaker speaks for. Where one speech holds another, the inner speaker counts.
     /// </summary>
-    public Cast WithSpeaker(TextSpan span, IReadOnlyList<Actor> speaker)
+    public Cast WithSpeakers(IEnumerable<(TextSpan Said, Actor Speaker)> speeches)
     {
-        var inside = Mentions.Where(m => span.Contains(m.Span) && (singularFirst.Contains(m) || pluralFirst.Contains(m))).ToList();
-        if (inside.Count == 0)
+        var speakerOf = new Dictionary<Mention, (TextSpan Said, Actor Speaker)>();
+        Mention[] first = [.. Mentions.Where(m => singularFirst.Contains(m) || pluralFirst.Contains(m))];
+        foreach (var speech in speeches)
+        {
+            for (var i = FirstFrom(first, speech.Said.Start); i < first.Length && first[i].Span.Start < speech.Said.End; i++)
+            {
+                if (!speakerOf.TryGetValue(first[i], out var other) || speech.Said.Length < other.Said.Length)
+                {
+                    speakerOf[first[i]] = speech;
+                }
+            }
+        }
+
+        if (speakerOf.Count == 0)
         {
             return this;
         }
 
-        var changed = inside.ToDictionary(m => m, m => m with { Actors = [.. speaker.Select(a => Spoken(a, m, pluralFirst.Contains(m)))] });
+        var changed = speakerOf.ToDictionary(s => s.Key, s => s.Key with { Actors = [Spoken(s.Value.Speaker, s.Key, pluralFirst.Contains(s.Key))] });
         var tokens = byToken.Select(row => row is null ? null : Array.ConvertAll(row, m => m is null ? null : changed.GetValueOrDefault(m, m))).ToArray();
         return new Cast(
             [.. Mentions.Select(m => changed.GetValueOrDefault(m, m))],
             tokens,
             [.. singularFirst.Select(m => changed.GetValueOrDefault(m, m))],
             [.. pluralFirst.Select(m => changed.GetValueOrDefault(m, m))]);
+    }
+
+    // Mentions stand in text order: the first that starts at the offset or behind it.
+    private static int FirstFrom(Mention[] mentions, int offset)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static Actor Spoken(Actor speaker, Mention mention, bool plural) =>

@@ -41,12 +41,7 @@ public sealed class StatementFinder
     public IReadOnlyList<Statement> Find(Document document, IReadOnlyList<Sentence> sentences, Cast cast)
     {
         var page = new Page(document, sentences, cast, rules);
-        var reports = quotations.Read(new ReportSource(document.Text, sentences, page.Matches, cast.ActorsAt, page.Mood));
-        foreach (var report in reports.Where(r => (r.Speaker.State ?? r.Speaker.Org ?? r.Speaker.Person) is not null))
-        {
-            page.Cast = page.Cast.WithSpeaker(report.Content, [report.Speaker]);
-        }
-
+        var reports = Hear(page);
         var attribution = new AttributionReader(reports);
         var found = new List<Statement>(reports.Where(r => r.IsQuotation).Select(r => ToQuotation(r, attribution)));
         for (var s = 0; s < sentences.Count; s++)
@@ -58,6 +53,14 @@ public sealed class StatementFinder
         }
 
         return PledgeRelations.Link(Number(found));
+    }
+
+    /// <summary>Who is who once it is known who says what: "I" and "we" inside a quotation are its speaker's.</summary>
+    public Cast CastOf(Document document, IReadOnlyList<Sentence> sentences, Cast cast)
+    {
+        var page = new Page(document, sentences, cast, rules);
+        _ = Hear(page);
+        return page.Cast;
     }
 
     /// <summary>The patterns that it reads by.</summary>
@@ -78,6 +81,17 @@ public sealed class StatementFinder
         var page = new Page(document, sentences, cast, rules);
         return [.. statements.Select(s => Explain(page, s))];
     }
+
+    // The reports of a page; its first persons become their speakers.
+    private IReadOnlyList<Report> Hear(Page page)
+    {
+        var reports = quotations.Read(new ReportSource(page.Document.Text, page.Sentences, page.Matches, page.Cast.ActorsAt, page.Mood));
+        page.Cast = page.Cast.WithSpeakers(reports.Where(r => (r.Speaker.State ?? r.Speaker.Org ?? r.Speaker.Person) is not null).SelectMany(Speeches));
+        return reports;
+    }
+
+    private static IEnumerable<(TextSpan Said, Actor Speaker)> Speeches(Report report) =>
+        report.SecondContent is { } second ? [(report.Content, report.Speaker), (second, report.Speaker)] : [(report.Content, report.Speaker)];
 
     private static Explanation Explain(Page page, Statement statement)
     {

@@ -54,7 +54,7 @@ public sealed class ActorResolverTests
         var cast = Resolve("We/PRON will/AUX help/VERB");
         Assert.Empty(cast.ActorsAt(0, 0));
         var speaker = new Actor { State = "USA", Person = "Marco Rubio", Role = "GOV", Text = "Rubio" };
-        Assert.Equal("USA GOV", Show(cast.WithSpeaker(new TextSpan(0, 100), [speaker]).ActorsAt(0, 0)));
+        Assert.Equal("USA GOV", Show(cast.WithSpeakers([(new TextSpan(0, 100), speaker)]).ActorsAt(0, 0)));
         Assert.Equal("USA GOV", Show(Resolve("The White House", "We/PRON will/AUX help/VERB").ActorsAt(0, 0)));
     }
 

@@ -8,9 +8,15 @@ internal sealed class NameIndex
     private readonly Dictionary<ulong, NameEntry> entries = new(40_000);
     private readonly Dictionary<ulong, int> starts = new(30_000);
     private readonly Dictionary<ulong, List<Leader>> surnames = new(8_000);
+    private readonly HashSet<string> familyNameFirst = new(StringComparer.Ordinal);
 
     public NameIndex(string folder, ReferenceBook book)
     {
+        for (var t = new TableReader(folder, "family_name_first.tsv", "iso3"); t.Read();)
+        {
+            familyNameFirst.Add(t.Iso3(0));
+        }
+
         AddStates(book);
         AddGroupsAndStandIns(folder);
         AddCapitals(book);
@@ -110,9 +116,20 @@ internal sealed class NameIndex
 
     private void AddSurname(string name, Leader term)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var last = words[^1] is "Jr." or "Jr" or "II" or "III" or "Sr." && words.Length > 1 ? words[^2] : words[^1];
-        var key = NameKey.Of(last.TrimEnd(','));
+        AddSurname(NameKey.Of(PersonName.Surname(name)), term);
+        if (PersonName.WithoutArticle(PersonName.Surname(name)) is { } bare)
+        {
+            AddSurname(NameKey.Of(bare), term);
+        }
+
+        if (term.State is { } state && familyNameFirst.Contains(state))
+        {
+            AddSurname(NameKey.Of(PersonName.First(name)), term);
+        }
+    }
+
+    private void AddSurname(ulong key, Leader term)
+    {
         if (!surnames.TryGetValue(key, out var list))
         {
             surnames.Add(key, list = []);
@@ -133,6 +150,7 @@ internal sealed class NameIndex
 
         Start(name.AsSpan(0, EndOf(name, ' ')), name.Length);
         Start(name.AsSpan(0, EndOf(name, '-')), name.Length);
+        Start(name.AsSpan(0, EndOf(name, '+')), name.Length);
     }
 
     private void Start(ReadOnlySpan<char> word, int length)

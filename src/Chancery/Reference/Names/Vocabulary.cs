@@ -3,13 +3,22 @@ using Chancery.Reference.Tables;
 namespace Chancery.Reference.Names;
 
 /// <summary>A noun for those who act for a state.</summary>
-internal sealed record RoleNoun(string Role, bool IsPlural, bool IsNamed);
+/// <param name="Role">The part played.</param>
+/// <param name="IsPlural">Whether it is a plural.</param>
+/// <param name="IsNamed">Whether it and a state together name a body: "the Russian army".</param>
+/// <param name="IsBody">Whether with "the" alone it is that of the state spoken of: "the government".</param>
+/// <param name="IsOfHome">Whether it is that of the state that publishes first: "the administration".</param>
+internal sealed record RoleNoun(string Role, bool IsPlural, bool IsNamed, bool IsBody, bool IsOfHome);
 
 /// <summary>A title: the office that it names, or null, and the part played.</summary>
 internal sealed record Title(string Words, string? Office, string? Role);
 
-/// <summary>A noun that points back: to what, and to how many.</summary>
-internal sealed record PointingNoun(string Kind, int Number);
+/// <summary>A noun that points back: to what, to how many, and to which states alone where not to any.</summary>
+/// <param name="Kind">What it points to: <c>state</c>, <c>organisation</c>, <c>movement</c>, <c>company</c>, <c>person</c>.</param>
+/// <param name="Number">1, or 2 for several.</param>
+/// <param name="Only">The states that it may mean; empty for any.</param>
+/// <param name="IsOther">Whether it is said of others: "its neighbour" is not itself, and "the allies" are those named in a row.</param>
+internal sealed record PointingNoun(string Kind, int Number, IReadOnlyList<string> Only, bool IsOther);
 
 /// <summary>Nouns, titles and publishers of the reference book, looked up without allocation.</summary>
 internal sealed class Vocabulary
@@ -19,14 +28,17 @@ internal sealed class Vocabulary
     private readonly HashSet<ulong> titleStarts = [];
     private readonly Dictionary<string, PointingNoun> pointing = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> publishers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<ulong, string[]> cues = [];
+    private readonly Dictionary<ulong, OtherSense> otherSenses = [];
     private readonly HashSet<string> ledByGovernment = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> women = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> modifiers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> signatories = new(StringComparer.OrdinalIgnoreCase);
 
     public Vocabulary(string folder)
     {
-        for (var t = new TableReader(folder, "roles.tsv", "noun\trole\tnumber\tnamed"); t.Read();)
+        for (var t = new TableReader(folder, "roles.tsv", "noun\trole\tnumber\tnamed\tbody"); t.Read();)
         {
-            roles[t.Text(0)] = new RoleNoun(t.Text(1), t.Span(2) is "p", t.Span(3) is "yes");
+            roles[t.Text(0)] = new RoleNoun(t.Text(1), t.Span(2) is "p", t.Span(3) is "yes", t.Span(4) is "yes" or "home", t.Span(4) is "home");
         }
 
         for (var t = new TableReader(folder, "titles.tsv", "title\toffice\trole"); t.Read();)
@@ -35,9 +47,24 @@ internal sealed class Vocabulary
             titleStarts.Add(NameKey.Add(NameKey.Empty, t.Text(0).Split(' ', '-')[0]));
         }
 
-        for (var t = new TableReader(folder, "descriptions.tsv", "noun\tkind\tnumber"); t.Read();)
+        for (var t = new TableReader(folder, "descriptions.tsv", "noun\tkind\tnumber\tother\tonly"); t.Read();)
         {
-            pointing[t.Text(0)] = new PointingNoun(t.Text(1), t.Integer(2));
+            pointing[t.Text(0)] = new PointingNoun(t.Text(1), t.Integer(2), t.List(4, ' '), t.Span(3) is "yes");
+        }
+
+        for (var t = new TableReader(folder, "given_names.tsv", "name\tgender"); t.Read();)
+        {
+            women[t.Text(0)] = t.Span(1) switch { "f" => true, "m" => false, _ => throw t.Error("f or m in gender") };
+        }
+
+        for (var t = new TableReader(folder, "modifiers.tsv", "word\tkind"); t.Read();)
+        {
+            modifiers[t.Text(0)] = t.Span(1) switch { "past" => true, "plain" => false, _ => throw t.Error("past or plain in kind") };
+        }
+
+        for (var t = new TableReader(folder, "signatories.tsv", "noun\toffice"); t.Read();)
+        {
+            signatories[t.Text(0)] = t.Optional(1) ?? "";
         }
 
         for (var t = new TableReader(folder, "publishers.tsv", "publisher\tiso3"); t.Read();)
@@ -45,9 +72,9 @@ internal sealed class Vocabulary
             publishers[t.Text(0)] = t.Iso3(1);
         }
 
-        for (var t = new TableReader(folder, "ambiguous.tsv", "name\tcues"); t.Read();)
+        for (var t = new TableReader(folder, "ambiguous.tsv", "name\tcues\tnext\tbefore"); t.Read();)
         {
-            cues[NameKey.Of(t.Span(0))] = t.List(1);
+            otherSenses[NameKey.Of(t.Span(0))] = new OtherSense(t.List(1), t.List(2), t.List(3));
         }
 
         for (var t = new TableReader(folder, "led_by_government.tsv", "iso3"); t.Read();)
@@ -71,6 +98,18 @@ internal sealed class Vocabulary
 
     public string? StateOfPublisher(string? publisher) => publisher is null ? null : publishers.GetValueOrDefault(publisher);
 
-    /// <summary>Words beside which the name is not the state; empty for most names.</summary>
-    public IReadOnlyList<string> CuesAgainst(ulong name) => cues.GetValueOrDefault(name) ?? [];
+    /// <summary>Whether a bearer of that given name is called "she" (true) or "he" (false); null for names that the table does not hold.</summary>
+    public bool? IsWoman(ReadOnlySpan<char> givenName) =>
+        women.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(givenName, out var known) ? known : null;
+
+    /// <summary>Whether a word before a title says that its holder holds it no more (true) or changes nothing (false); null for other words.</summary>
+    public bool? IsPast(ReadOnlySpan<char> modifier) =>
+        modifiers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(modifier, out var known) ? known : null;
+
+    /// <summary>The office of those who sign a statement as "we, the (noun) of …", empty for their governments; null for other nouns.</summary>
+    public string? OfficeOfSignatories(ReadOnlySpan<char> noun) =>
+        signatories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var office) ? office : null;
+
+    /// <summary>What tells that a name is something else than the state; null for most names.</summary>
+    public OtherSense? OtherSenseOf(ulong name) => otherSenses.GetValueOrDefault(name);
 }

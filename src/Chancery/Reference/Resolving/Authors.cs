@@ -8,16 +8,6 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 {
     private const int LongestName = 5;
 
-    private static readonly Dictionary<string, string> Offices = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["presidents"] = "head_of_state",
-        ["leaders"] = "leader",
-        ["heads"] = "leader",
-        ["ministers"] = "head_of_government",
-        ["governments"] = "",
-        ["representatives"] = "",
-    };
-
     /// <summary>The signatories; empty where the text names none.</summary>
     public IReadOnlyList<Actor> Find(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameHit>[] hits)
     {
@@ -43,12 +33,12 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
             }
 
             var noun = i + 2;
-            while (noun < Math.Min(sentence.Count, i + 7) && !Offices.ContainsKey(sentence.Form(noun).ToString()))
+            while (noun < Math.Min(sentence.Count, i + 7) && book.Words.OfficeOfSignatories(sentence.Form(noun)) is null)
             {
                 noun++;
             }
 
-            if (noun + 1 < sentence.Count && Offices.TryGetValue(sentence.Form(noun).ToString(), out var office))
+            if (noun + 1 < sentence.Count && book.Words.OfficeOfSignatories(sentence.Form(noun)) is { } office)
             {
                 var foreign = office == "head_of_government" && sentence.Is(noun - 1, "foreign");
                 return [.. States(sentence, hits, noun + 1).Select(state => Signatory(state, foreign ? "foreign_minister" : office))];

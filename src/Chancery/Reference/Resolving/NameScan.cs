@@ -80,7 +80,7 @@ internal sealed class NameScan(ReferenceBook book)
             return false;
         }
 
-        return entry.Class is not (NameClass.State or NameClass.Adjective) || !IsSomethingElse(sentence, first, end, entry, key);
+        return entry.Class is not (NameClass.State or NameClass.Adjective or NameClass.Capital or NameClass.StandIn) || !IsSomethingElse(sentence, first, end, entry, key);
     }
 
     // A name of a state inside a longer name of a person, or beside a word that speaks against it, is not the state.
@@ -88,23 +88,12 @@ internal sealed class NameScan(ReferenceBook book)
     {
         foreach (var name in sentence.Names)
         {
-            if (name.Kind == NameKind.Person && name.First <= first && end <= name.End && name.End - name.First > end - first && entry.Class == NameClass.State)
+            if (name.Kind == NameKind.Person && name.First <= first && end <= name.End && name.End - name.First > end - first && entry.Class is not NameClass.Adjective)
             {
                 return true;
             }
         }
 
-        foreach (var cue in book.Words.CuesAgainst(key))
-        {
-            for (var i = 0; i < sentence.Count; i++)
-            {
-                if ((i < first || i >= end) && sentence.Form(i).SequenceEqual(cue))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return book.Words.OtherSenseOf(key) is { } sense && sense.IsMeant(sentence, first, end);
     }
 }

@@ -13,6 +13,9 @@ internal static class NamedActors
         _ => [new Actor { Org = text, Role = "GOV", Text = text }],
     };
 
+    /// <summary>Whether an actor is known by the words of the text alone: "European", "the Gulf monarchies".</summary>
+    internal static bool IsWords(Actor actor) => actor is { State: null, Person: null, Role: "GOV", Org: { } words } && words == actor.Text;
+
     /// <summary>An organisation: international ones by their name, others by the words of the text with their home state.</summary>
     internal static Actor OfOrganisation(Organisation organisation, string text) => new()
     {

@@ -3,7 +3,7 @@ namespace Chancery.Reference.Resolving;
 /// <summary>Finds persons and holders of offices at the document's date.</summary>
 internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
 {
-    private static readonly string[] WellKnown = ["head_of_state", "head_of_government", "vice_president", "foreign_minister", "defence_minister", "organisation_head"];
+    private static readonly string[] WellKnown = ["head_of_state", "head_of_government", "vice_president", "foreign_minister", "defence_minister", "organisation_head", "top_diplomat"];
 
     /// <summary>The actor that is a known person.</summary>
     public Actor Of(string person, string? state, string text)
@@ -45,21 +45,55 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
         return rival ? null : OfTerm(best, text);
     }
 
-    /// <summary>The holder of an office of a state at the date; null where the book does not know.</summary>
-    public Actor? Holder(string state, string office, string text)
+    /// <summary>The holder of an office of a state at the date, by the words of the title where two offices are called alike; null where the book does not know.</summary>
+    public Actor? Holder(string state, string office, string text, string? title = null)
     {
         if (date is not { } day)
         {
             return null;
         }
 
+        if (title is not null && Called(state, office, title, day) is { } called)
+        {
+            return OfTerm(called, text);
+        }
+
         var id = office != "leader" ? office : book.Words.IsLedByGovernment(state) ? "head_of_government" : "head_of_state";
         var holders = book.HoldersOf(state, id, day);
+        holders = holders.Count == 0 && id == "top_diplomat" ? book.HoldersOf(state, "foreign_minister", day) : holders;
         return holders.Count == 0 ? null : OfTerm(holders[0], text);
     }
 
+    /// <summary>The head of an organisation at the date, or who speaks for it abroad; null where the book does not know or several may be meant.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="named">The words that name it ("European Commission"), which may tell one of several heads.</param>
+    /// <param name="office">The office that the title names.</param>
+    /// <param name="text">The words.</param>
+    public Actor? HeadOf(Organisation organisation, string named, string office, string text)
+    {
+        if (date is not { } day)
+        {
+            return null;
+        }
+
+        var id = office == "top_diplomat" ? office : "organisation_head";
+        var heads = book.LeadersOf(organisation.Name).Where(l => l.Office.Id == id && l.IsInOffice(day)).ToList();
+        var head = heads.Count == 1 ? heads[0] : heads.Find(l => l.Title.Contains(named, StringComparison.OrdinalIgnoreCase));
+        return head is null ? null : OfTerm(head, text);
+    }
+
+    /// <summary>Whether somebody holds an office at the date, or held it before (<paramref name="past"/>).</summary>
+    public bool Holds(string person, string office, bool past) =>
+        date is { } day && book.TermsOf(person).Any(t => Matches(t, office) && (past ? t.End is { } end && end.Latest < day : t.IsInOffice(day)));
+
     private static Actor OfTerm(Leader term, string text) =>
         new() { Person = term.Person, State = term.State, Org = term.State is null ? term.Organisation : null, Role = term.Office.Role, Text = text };
+
+    // "The Iranian president" heads the government there, whatever the office is elsewhere.
+    private Leader? Called(string state, string office, string title, DateOnly day) =>
+        office is "head_of_state" or "head_of_government"
+            ? book.LeadersOf(state).LastOrDefault(l => l.Office.Id is "head_of_state" or "head_of_government" && l.Title.Equals(title, StringComparison.OrdinalIgnoreCase) && l.IsInOffice(day))
+            : null;
 
     private static bool Matches(Leader term, string office) =>
         office == "leader" ? term.Office.Id is "head_of_state" or "head_of_government"
@@ -70,7 +104,7 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
         "head_of_state" => 0,
         "head_of_government" => 1,
         "vice_president" => 2,
-        "foreign_minister" or "organisation_head" => 3,
+        "foreign_minister" or "organisation_head" or "top_diplomat" => 3,
         _ => 4,
     };
 

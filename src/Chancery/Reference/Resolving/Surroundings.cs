@@ -8,7 +8,14 @@ namespace Chancery.Reference.Resolving;
 /// <param name="Hits">Its names of the reference book, in order.</param>
 internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHit> Hits)
 {
-    internal (string? State, int Start) StateBefore(int first)
+    private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven"];
+
+    /// <summary>The state that a word belongs to by the name before it, and where that name begins.</summary>
+    internal (string? State, int Start) StateBefore(int first) =>
+        OwnerBefore(first) is { Owner.State: { } state, Start: var start } ? (state, start) : (null, first);
+
+    /// <summary>The state or organisation that a word belongs to by the name before it ("the EU's top diplomat"), and where that name begins.</summary>
+    internal (NameEntry? Owner, int Start) OwnerBefore(int first)
     {
         var i = first - 1;
         while (i >= 0 && first - i < 5 && Here[i].Upos is Upos.ADJ or Upos.NOUN && HitEnding(i + 1) is null)
@@ -18,10 +25,11 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
 
         var possessive = i >= 0 && (Here[i].Xpos == Xpos.POS || Here.Form(i) is "'s" or "’s");
         var hit = HitEnding(possessive ? i : i + 1);
-        return hit is { Entry.State: { } state } found && found.Entry.Class != NameClass.Person ? (state, found.First) : (null, first);
+        return hit is { } found && IsOwner(found.Entry) ? (found.Entry, found.First) : (null, first);
     }
 
-    internal string? StateAfter(int end)
+    /// <summary>The state or organisation after "of".</summary>
+    internal NameEntry? OwnerAfter(int end)
     {
         if (end >= Here.Count || !Here.Is(end, "of"))
         {
@@ -29,8 +37,11 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
         }
 
         var next = end + 1 < Here.Count && Here[end + 1].Upos == Upos.DET ? end + 2 : end + 1;
-        return Starting(next)?.Entry is { State: { } state } ? state : null;
+        return Starting(next) is { } hit && IsOwner(hit.Entry) ? hit.Entry : null;
     }
+
+    private static bool IsOwner(NameEntry entry) =>
+        entry.Class is not (NameClass.Person or NameClass.Group) && (entry.State is not null || entry.Value is Organisation { Kind: "igo" or "alliance" });
 
     internal NameHit? Starting(int first)
     {
@@ -142,23 +153,48 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
 
     internal bool HasDefinite(int i) => HasDeterminer(i) || (i > 0 && (Here.Is(i - 1, "this") || Here.Is(i - 1, "that")));
 
+    /// <summary>Whether "the" stands right before the phrase that begins there.</summary>
+    internal bool HasArticle(int start) => start > 0 && Here.Is(start - 1, "the");
+
+    /// <summary>How many the words before a plural say there are ("both", "the three"); 0 where they do not.</summary>
     internal int CountBefore(int i)
     {
-        for (var j = i - 1; j >= 0 && i - j < 4; j--)
+        for (var j = i - 1; j >= 0 && i - j < 5 && Here[j].Upos is not (Upos.VERB or Upos.ADP or Upos.PUNCT); j--)
         {
-            if (Here.Is(j, "both") || Here.Is(j, "two"))
+            if (Here.Is(j, "both"))
             {
                 return 2;
             }
 
-            if (Here.Is(j, "three"))
+            for (var n = 0; n < Numbers.Length; n++)
             {
-                return 3;
+                if (Here.Is(j, Numbers[n]))
+                {
+                    return n + 2;
+                }
             }
         }
 
         return 0;
     }
+
+    /// <summary>Whether only commas, "and" and articles stand between two names.</summary>
+    internal bool IsRow(int end, int first)
+    {
+        for (var i = end; i < first; i++)
+        {
+            if (Here[i].Xpos != Xpos.Comma && Here[i].Upos is not (Upos.CCONJ or Upos.DET))
+            {
+                return false;
+            }
+        }
+
+        return first > end;
+    }
+
+    /// <summary>A body of no known home with the one that the words beside it give: "Oslo-based X", "the Italian group X", "X, a French giant".</summary>
+    internal Actor AtHome(Actor body, int first, int end) =>
+        body.State is null && body.Role is null or "BUS" && HomeOf(first, end) is { } state ? body with { State = state, Role = "BUS" } : body;
 
     internal string Words(int first, int end) => Here.SpanOf(first, end).Of(Here.Text);
 

@@ -1,0 +1,171 @@
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>The cast of a document while it is built: what has been found so far, and the sentence under way. Its readers share it.</summary>
+internal sealed class CastDraft
+{
+    private readonly IReadOnlyList<Sentence> sentences;
+    private readonly List<NameHit>[] hits;
+    private readonly Mention?[]?[] byToken;
+    private readonly List<Mention> mentions = [];
+    private readonly HashSet<Mention> singularFirst = [];
+    private readonly HashSet<Mention> pluralFirst = [];
+    private int lastEnd;
+
+    public CastDraft(ReferenceBook book, Document document, IReadOnlyList<Sentence> sentences)
+    {
+        Book = book;
+        this.sentences = sentences;
+        byToken = new Mention?[]?[sentences.Count];
+        hits = new List<NameHit>[sentences.Count];
+        Persons = new PersonFinder(book, document.Published);
+        Home = book.Words.StateOfPublisher(document.Publisher);
+        var scan = new NameScan(book);
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            scan.Scan(sentences[s], hits[s] = []);
+            foreach (var hit in hits[s])
+            {
+                if (hit.Entry.State is { } state)
+                {
+                    Memory.Count(state);
+                }
+            }
+        }
+
+        Authors = new Authors(book, Persons).Find(document, sentences, hits);
+    }
+
+    public ReferenceBook Book { get; }
+
+    public PersonFinder Persons { get; }
+
+    public Memory Memory { get; } = new();
+
+    /// <summary>The state whose government publishes the document; null where none does.</summary>
+    public string? Home { get; }
+
+    /// <summary>Who signs the document.</summary>
+    public IReadOnlyList<Actor> Authors { get; }
+
+    /// <summary>Number of the sentence under way.</summary>
+    public int At { get; private set; }
+
+    public Sentence Here => sentences[At];
+
+    public IReadOnlyList<NameHit> Hits => hits[At];
+
+    public Surroundings Around => new(sentences[At], hits[At]);
+
+    /// <summary>Goes on to a sentence.</summary>
+    public void GoTo(int sentence)
+    {
+        At = sentence;
+        lastEnd = -1;
+    }
+
+    /// <summary>The sentence before the one under way, if it stands in the same paragraph; else null.</summary>
+    public Sentence? Before => At > 0 && sentences[At - 1].Paragraph == Here.Paragraph ? sentences[At - 1] : null;
+
+    /// <summary>
+    /// Whether a plural noun that is no actor stands between a mention and a token: "they" are then rather those than one state.
+    /// Only this sentence and the one before are looked at.
+    /// </summary>
+    public bool HasPluralSince(Recalled mention, int token)
+    {
+        for (var s = Math.Max(mention.Sentence, At - 1); s <= At; s++)
+        {
+            var words = sentences[s];
+            for (var i = s == mention.Sentence ? mention.Head + 1 : 0; i < (s == At ? token : words.Count); i++)
+            {
+                if (words[i].Xpos == Xpos.NNS && byToken[s]?[i] is null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The mention at a token of the sentence under way, or of the one before.</summary>
+    public Mention? MentionAt(int token, bool before = false) => byToken[before ? At - 1 : At]?[token];
+
+    /// <summary>The state that a title without one belongs to.</summary>
+    public string? Context() => Home ?? Hits.Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? Memory.MostNamedState();
+
+    /// <summary>Puts a mention on tokens <c>[first, end)</c>.</summary>
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The token after its last.</param>
+    /// <param name="kind">By what kind of words.</param>
+    /// <param name="actors">Whom it stands for.</param>
+    /// <param name="remember">Whether later words may point back to it.</param>
+    /// <param name="from">Where its words begin, if before <paramref name="first"/>: at the state of a title.</param>
+    public Mention Put(int first, int end, MentionKind kind, IReadOnlyList<Actor> actors, bool remember, int? from = null)
+    {
+        var row = byToken[At] ??= new Mention?[Here.Count];
+        var head = Around.HeadOf(first, end);
+        var mention = new Mention(At, head, Here.SpanOf(from ?? first, end), kind, actors);
+        for (var i = first; i < end; i++)
+        {
+            row[i] = mention;
+        }
+
+        mentions.Add(mention);
+        if (remember && actors.Count > 0)
+        {
+            Memory.Add(actors, At, head, Here[head].Relation is Relation.Nsubj or Relation.NsubjPass || IsTopic(from ?? first), GoesOn(from ?? first));
+            lastEnd = end;
+        }
+
+        return mention;
+    }
+
+    /// <summary>Puts a first person: who writes, until it is known who speaks.</summary>
+    public void PutFirstPerson(int i, bool singular)
+    {
+        IReadOnlyList<Actor> author = !singular && Authors.Count > 0 ? Authors : Home is null || singular ? [] : [new Actor { State = Home, Role = "GOV", Text = Around.Words(i, i + 1) }];
+        (singular ? singularFirst : pluralFirst).Add(Put(i, i + 1, MentionKind.Pronoun, author, remember: false));
+    }
+
+    /// <summary>Lets a token belong to the mention at another: a noun that only says what a name is.</summary>
+    public void Cover(int token, int mentionAt) => byToken[At]![token] = byToken[At]![mentionAt];
+
+    public Cast Finish() => new(mentions, byToken, singularFirst, pluralFirst);
+
+    // "A, B and C": only commas, "and" and articles stand between the last mention and this one.
+    private bool GoesOn(int first)
+    {
+        if (lastEnd < 0 || first <= lastEnd)
+        {
+            return false;
+        }
+
+        var links = false;
+        for (var i = lastEnd; i < first; i++)
+        {
+            if (Here[i].Xpos == Xpos.Comma || Here[i].Upos == Upos.CCONJ)
+            {
+                links = true;
+            }
+            else if (Here[i].Upos != Upos.DET)
+            {
+                return false;
+            }
+        }
+
+        return links;
+    }
+
+    // What a sentence opens with is what it is about, whatever its tree.
+    private bool IsTopic(int first)
+    {
+        while (first > 0 && (Here[first - 1].Upos is Upos.DET or Upos.ADV or Upos.CCONJ || (first > 1 && Here[first - 1].Xpos == Xpos.Comma && Here[first - 2].Upos is Upos.ADV) || Here[first - 1].Upos == Upos.PUNCT && first == 1))
+        {
+            first--;
+        }
+
+        return first == 0;
+    }
+}

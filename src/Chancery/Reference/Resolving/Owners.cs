@@ -1,0 +1,80 @@
+using Chancery.Reference.Names;
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Whom a noun belongs to: words before it in its phrase, a possessive pronoun, or "of" and a name after it.</summary>
+internal static class Owners
+{
+    private const int MostWordsBefore = 8;
+
+    /// <summary>The owners of a noun, empty where none stands beside it, and where its phrase begins.</summary>
+    public static List<Actor> Of(CastDraft draft, int noun, out int start, out bool possessed)
+    {
+        var here = draft.Here;
+        start = noun;
+        possessed = false;
+        while (start > 0 && noun - start < MostWordsBefore && here[start - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON && here[start - 1].Relation != Relation.Conj)
+        {
+            start--;
+        }
+
+        for (var i = noun - 1; i >= start; i--)
+        {
+            if (draft.MentionAt(i) is { Actors.Count: > 0 } mention)
+            {
+                possessed = here[i].Upos == Upos.PRON;
+                return [.. CoordinatedBefore(draft, i), .. mention.Actors];
+            }
+        }
+
+        return After(draft, noun);
+    }
+
+    private static List<Actor> After(CastDraft draft, int noun)
+    {
+        var here = draft.Here;
+        if (noun + 2 >= here.Count || !(here.Is(noun + 1, "of") || here.Is(noun + 1, "in") || here.Is(noun + 1, "from")))
+        {
+            return [];
+        }
+
+        foreach (var hit in draft.Hits)
+        {
+            if (hit.First > noun + 1 && hit.First <= noun + 3 && hit.Entry.Class is not NameClass.Person)
+            {
+                var words = draft.Around.Words(hit.First, hit.End);
+                return hit.Entry is { Class: NameClass.Group, Value: Group group } ? NamedActors.OfGroup(group, words)
+                    : hit.Entry is { Class: NameClass.Organisation, Value: Organisation organisation } ? [NamedActors.OfOrganisation(organisation, words)]
+                    : hit.Entry.State is { } state ? [.. Row(draft, hit, state, words)] : [];
+            }
+        }
+
+        return [];
+    }
+
+    // "the presidents of A, B and C": all of the row.
+    private static IEnumerable<Actor> Row(CastDraft draft, NameHit first, string state, string words)
+    {
+        yield return new Actor { State = state, Role = "GOV", Text = words };
+        var end = first.End;
+        foreach (var hit in draft.Hits)
+        {
+            if (hit.First >= end && hit.Entry is { Class: NameClass.State or NameClass.Capital, State: { } other } && draft.Around.IsRow(end, hit.First))
+            {
+                yield return new Actor { State = other, Role = "GOV", Text = draft.Around.Words(hit.First, hit.End) };
+                end = hit.End;
+            }
+        }
+    }
+
+    // "US and British forces": both own them.
+    private static IReadOnlyList<Actor> CoordinatedBefore(CastDraft draft, int owner)
+    {
+        var link = owner - 1;
+        return link > 0 && draft.Here.Is(link, "and") && draft.Here[link - 1].Relation is Relation.Amod or Relation.Compound
+            && draft.MentionAt(link - 1) is { Actors: [{ State: not null, Person: null }] } other
+            ? other.Actors
+            : [];
+    }
+}

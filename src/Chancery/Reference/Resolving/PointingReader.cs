@@ -1,0 +1,113 @@
+using Chancery.Reference.Names;
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Reads nouns that point back to an actor named before: "the kingdom", "the bloc", "both countries", "its neighbour".</summary>
+internal sealed class PointingReader(CastDraft draft)
+{
+    /// <summary>Reads a noun that points; whether it stands for somebody.</summary>
+    /// <param name="i">The noun.</param>
+    /// <param name="start">Where its phrase begins.</param>
+    /// <param name="noun">What it points to.</param>
+    /// <param name="owners">Whom it belongs to.</param>
+    /// <param name="possessed">Whether by a pronoun.</param>
+    public bool Read(int i, int start, PointingNoun noun, List<Actor> owners, bool possessed)
+    {
+        var text = draft.Around.Words(start, i + 1);
+        IReadOnlyList<Actor> actors =
+            owners.Count > 0 ? Owned(i, noun, owners, possessed, text)
+            : noun.Number == 1 ? Single(i, noun)
+            : Several(i, noun);
+        if (actors.Count == 0 && noun.Number > 1 && owners.Count == 0 && noun.Kind is "state" or "person" && i > start && draft.Book.Words.RoleOf(draft.Here.Form(i)) is null)
+        {
+            draft.Put(i, i + 1, MentionKind.Description, [new Actor { Org = text, Role = "GOV", Text = text }], remember: false, from: start);
+            return true; // "over 30 countries": known by no other name
+        }
+
+        if (actors.Count == 0)
+        {
+            return false;
+        }
+
+        draft.Put(i, i + 1, actors.Count > 1 ? MentionKind.Group : MentionKind.Description, [.. actors.Select(a => a with { Text = text })], remember: true, from: start);
+        return true;
+    }
+
+    /// <summary>Of the owners of "the three Central Asian presidents", those three that were spoken of last; else all.</summary>
+    public List<Actor> AsMany(int i, List<Actor> owners)
+    {
+        var count = draft.Around.CountBefore(i);
+        return count > 1 && owners.Count > count && draft.Memory.LastOnes(draft.At, a => a.Person is null && owners.Exists(o => o.State == a.State), count) is { Count: > 0 } chosen ? [.. chosen] : owners;
+    }
+
+    /// <summary>The state that "the government" at a token belongs to: the one spoken of, or the publisher's, which goes first for capitals and for words of its own (<paramref name="ofHome"/>).</summary>
+    public string? StateSpokenOf(int i, bool ofHome) => (ofHome || char.IsUpper(draft.Here.Form(i)[0])) && draft.Home is { } home ? home : Latest(i, r => r.Actors[0].State is not null && r.Nature is Nature.State or Nature.Person)?.Actors[0].State ?? draft.Home;
+
+    private List<Actor> Owned(int i, PointingNoun noun, List<Actor> owners, bool possessed, string text)
+    {
+        if (noun.Kind != "state")
+        {
+            return noun.Kind == "person" ? [.. AsMany(i, owners).Select(o => NamedActors.IsWords(o) ? o with { Org = text } : o)] : [];
+        }
+
+        if (!noun.IsOther)
+        {
+            return [.. AsMany(i, owners).Select(Government)];
+        }
+
+        // "Its neighbour" is not itself; "U.S. allies" stay their words.
+        return noun.Number > 1 ? [new Actor { Org = text, Role = "GOV", Text = text }]
+            : possessed && owners is [{ State: { } own }] && draft.Memory.Last(draft.At, r => r.Nature == Nature.State && r.Actors[0].State != own, subjectsFirst: false) is { } other ? [Government(other.Actors[0])]
+            : [];
+    }
+
+    private IReadOnlyList<Actor> Single(int i, PointingNoun noun)
+    {
+        if (!draft.Around.HasDefinite(i) || (noun.Kind == "person" && i > 0 && draft.Here[i - 1].Upos is Upos.NOUN))
+        {
+            return []; // "the energy leader" leads no state
+        }
+
+        if (noun.Kind == "state")
+        {
+            var only = noun.Only;
+            return Latest(i, r => r.Actors[0].State is { } state && r.Nature is Nature.State or Nature.Person && (only.Count == 0 || only.Contains(state))) is { } found ? [Government(found.Actors[0])]
+                : only.Count == 0 && draft.Home is { } home ? [new Actor { State = home, Role = "GOV", Text = "" }]
+                : [];
+        }
+
+        var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" => Nature.Movement, _ => Nature.Organisation };
+        return Latest(i, r => r.Nature == nature || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null)) is { } recalled ? recalled.Actors : [];
+    }
+
+    private IReadOnlyList<Actor> Several(int i, PointingNoun noun)
+    {
+        var count = draft.Around.CountBefore(i);
+        if (count == 0 && !draft.Around.HasArticle(i))
+        {
+            return [];
+        }
+
+        bool Fits(Actor actor) => noun.Kind switch
+        {
+            "company" => Memory.NatureOf(actor) == Nature.Company,
+            "person" => actor.Person is not null,
+            _ => actor.Person is null && Memory.NatureOf(actor) is Nature.State or Nature.Organisation && actor.Role is "GOV" or "IGO",
+        };
+        return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits)) is { } run ? [.. run.Actors]
+            : count == 0 ? []
+            : draft.Memory.LastOnes(draft.At, Fits, count);
+    }
+
+    // Who is not the subject of the clause itself: "Paris hopes to keep its base in the country".
+    private Recalled? Latest(int i, Func<Recalled, bool> fits)
+    {
+        var subject = Clause.SubjectOf(draft.Here, i);
+        var own = subject >= 0 && draft.MentionAt(subject) is { Kind: not MentionKind.Description } mention ? mention.Actors : null;
+        return draft.Memory.Last(draft.At, r => fits(r) && (own is not [{ State: { } state }] || r.Actors[0].State != state), subjectsFirst: subject < 0)
+            ?? draft.Memory.Last(draft.At, fits);
+    }
+
+    private static Actor Government(Actor actor) => actor.State is null ? actor : new Actor { State = actor.State, Role = "GOV", Text = actor.Text };
+}

@@ -1,0 +1,166 @@
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Reads pronouns: whom they point back to, and the first person, which stands for the author until a speaker is known.</summary>
+internal sealed class PronounReader(CastDraft draft)
+{
+    /// <summary>Reads a pronoun; always the token after it.</summary>
+    public int Read(int i)
+    {
+        if (draft.Here[i].Upos != Upos.PRON || draft.Here[i].Relation == Relation.Expl)
+        {
+            return i + 1;
+        }
+
+        switch (draft.Here.Form(i).ToString().ToLowerInvariant())
+        {
+            case "he" or "his":
+                Point(i, Called(i, woman: false, notSubject: false));
+                break;
+            case "him":
+                Point(i, Called(i, woman: false, notSubject: true));
+                break;
+            case "she" or "hers":
+                Point(i, Called(i, woman: true, notSubject: false));
+                break;
+            case "her":
+                Point(i, Called(i, woman: true, notSubject: draft.Here[i].Relation != Relation.NmodPoss));
+                break;
+            case "himself" or "herself" or "itself" or "themselves":
+                PointToSubject(i);
+                break;
+            case "it" or "its":
+                Point(i, Thing(i));
+                break;
+            case "they" or "their" or "them" or "theirs":
+                Point(i, Those(i));
+                break;
+            case "i" or "me" or "my" or "mine" or "myself":
+                draft.PutFirstPerson(i, singular: true);
+                break;
+            case "we" or "us" or "our" or "ours" or "ourselves":
+                draft.PutFirstPerson(i, singular: false);
+                break;
+        }
+
+        return i + 1;
+    }
+
+    private void Point(int i, IReadOnlyList<Actor>? actors)
+    {
+        if (actors is { Count: > 0 })
+        {
+            draft.Put(i, i + 1, MentionKind.Pronoun, [.. actors], remember: draft.Here[i].Relation != Relation.NmodPoss);
+        }
+    }
+
+    private void PointToSubject(int i)
+    {
+        var subject = Clause.SubjectOf(draft.Here, i);
+        Point(i, subject >= 0 ? draft.MentionAt(subject)?.Actors : draft.Memory.Last(draft.At, r => r.Sentence == draft.At)?.Actors);
+    }
+
+    private IReadOnlyList<Actor>? Called(int i, bool woman, bool notSubject)
+    {
+        var own = notSubject ? SubjectActors(i) : null;
+        bool Fits(Recalled r) => r.Nature == Nature.Person && !IsAmong(own, r.Actors[0]) && MayBe(r.Actors[0].Person!, woman);
+        var found = notSubject ? null : FromClause(i, actor => actor.Person is { } name && MayBe(name, woman));
+        found ??= draft.Memory.Last(draft.At, Fits, subjectsFirst: !notSubject)?.Actors;
+        if (found is not null)
+        {
+            draft.Memory.Note(found[0].Person!, woman);
+        }
+
+        return found;
+    }
+
+    private bool MayBe(string person, bool woman) =>
+        draft.Memory.MayBe(person, woman) && draft.Book.Words.IsWoman(Names.PersonName.First(person)) is var known && (known is null || known == woman);
+
+    private IReadOnlyList<Actor>? Thing(int i)
+    {
+        if (IsAnotherThing(i, plural: false))
+        {
+            return null;
+        }
+
+        if (IsObject(i))
+        {
+            var own = SubjectActors(i);
+            return draft.Memory.Last(draft.At, r => IsThing(r.Nature) && !IsOf(own, r.Actors[0]))?.Actors;
+        }
+
+        return FromClause(i, a => IsThing(Memory.NatureOf(a))) ?? draft.Memory.Last(draft.At, r => IsThing(r.Nature))?.Actors;
+    }
+
+    private IReadOnlyList<Actor>? Those(int i)
+    {
+        if (IsAnotherThing(i, plural: true))
+        {
+            return null;
+        }
+
+        var own = IsObject(i) ? SubjectActors(i) : null;
+        if (own is null && FromClause(i, a => a.Person is null) is { } actors)
+        {
+            // "Finland and Sweden handed in their letters": the subject may be one of a row.
+            return draft.Memory.LastRun(draft.At, r => r.Sentence == draft.At && IsAmong(r.Actors, actors[0])) is { } run ? run.Actors : actors;
+        }
+
+        var found = draft.Memory.Last(draft.At, r => r.Nature is not Nature.Person && !IsOf(own, r.Actors[0]));
+        return found is { } recalled && (recalled.Nature == Nature.Several || !draft.HasPluralSince(recalled, i)) ? recalled.Actors : null;
+    }
+
+    private bool IsObject(int i) => draft.Here[i].Relation is Relation.Obj or Relation.Iobj or Relation.Obl;
+
+    private static bool IsThing(Nature nature) => nature is Nature.State or Nature.Organisation or Nature.Company or Nature.Movement;
+
+    // "The EU confirms that it will …", "America abandoned its allies": the subject before it, where that fits.
+    private IReadOnlyList<Actor>? FromClause(int i, Func<Actor, bool> fits) =>
+        Clause.SubjectBefore(draft.Here, i) is >= 0 and var subject && subject < i && draft.MentionAt(subject)?.Actors is { Count: > 0 } actors && actors.All(fits) ? actors : null;
+
+    // Whether an actor is among those, or the state that one of them acts for.
+    private static bool IsOf(IReadOnlyList<Actor>? actors, Actor actor) =>
+        actors is not null && actors.Any(a => Memory.AreSame(a, actor) || (a.State is not null && a.State == actor.State && actor.Org is null));
+
+    // Whether the pronoun stands for a thing that is no actor: the subject before it, in its sentence or, where it opens one, in the one before.
+    private bool IsAnotherThing(int i, bool plural)
+    {
+        if (!plural && Expletive.Is(draft.Here, i))
+        {
+            return true;
+        }
+
+        var subject = Clause.SubjectBefore(draft.Here, i);
+        if (subject >= 0 && subject < i)
+        {
+            return IsThing(draft.Here, subject, plural, draft.MentionAt(subject));
+        }
+
+        if (draft.Before is { } before && Opens(i))
+        {
+            var main = Clause.MainSubject(before);
+            return main >= 0 && IsThing(before, main, plural, draft.MentionAt(main, before: true));
+        }
+
+        return false;
+    }
+
+    private static bool IsThing(Sentence sentence, int noun, bool plural, Mention? mention) =>
+        mention is null && sentence[noun].Upos == Upos.NOUN && (sentence[noun].Xpos == Xpos.NNS) == plural;
+
+    private bool Opens(int i)
+    {
+        while (i > 0 && draft.Here[i - 1].Upos is Upos.ADV or Upos.PUNCT or Upos.CCONJ)
+        {
+            i--;
+        }
+
+        return i == 0;
+    }
+
+    private IReadOnlyList<Actor>? SubjectActors(int i) => Clause.SubjectOf(draft.Here, i) is >= 0 and var subject ? draft.MentionAt(subject)?.Actors : null;
+
+    private static bool IsAmong(IReadOnlyList<Actor>? actors, Actor actor) => actors is not null && actors.Any(a => Memory.AreSame(a, actor));
+}

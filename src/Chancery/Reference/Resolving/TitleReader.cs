@@ -1,0 +1,193 @@
+using Chancery.Reference.Names;
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Reads titles, with or without a name: "Foreign Minister X", "the Swedish Prime Minister", "the EU's top diplomat", "the former president".</summary>
+internal sealed class TitleReader(CastDraft draft)
+{
+    private const int MostWords = 6;
+
+    /// <summary>Reads a title that begins at a token; the token after it and its name, or the same place where none does.</summary>
+    public int Read(int first)
+    {
+        var (title, end) = TitleAt(first);
+        if (title is null || !IsMeant(first))
+        {
+            return first;
+        }
+
+        var (owner, start) = OwnerBefore(first);
+        var past = IsPast(start, first);
+        var name = NameOf(ref end);
+        var home = owner ?? draft.Around.OwnerAfter(name);
+        var text = draft.Around.Words(start, name);
+        var actor = name > end ? Titled(end, name, home?.State, title, text) : Untitled(first, home, title, past, text);
+        if (actor is null)
+        {
+            return first;
+        }
+
+        if (actor.Person is { } person)
+        {
+            draft.Memory.Know(person, actor, title.Words);
+        }
+
+        draft.Put(first, name, MentionKind.Title, [actor], remember: true, from: start);
+        return name;
+    }
+
+    // A small letter makes a title only with an article, a state or a possessive before it.
+    private bool IsMeant(int first) =>
+        char.IsUpper(draft.Here.Form(first)[0]) || draft.Around.HasDeterminer(first) || draft.Around.OwnerBefore(first).Owner is not null || (first > 0 && draft.Here[first - 1].Upos == Upos.PRON);
+
+    private (NameEntry? Owner, int Start) OwnerBefore(int first)
+    {
+        var (owner, start) = draft.Around.OwnerBefore(first);
+        return owner is null && first > 0 && draft.Here[first - 1].Upos == Upos.PRON && draft.MentionAt(first - 1) is { Actors: [{ State: { } state }, ..] }
+            ? (new NameEntry(NameClass.State, state, null, null, false), first - 1)
+            : (owner, start);
+    }
+
+    private bool IsPast(int start, int first)
+    {
+        for (var i = Math.Max(0, Math.Min(start, first - 3)); i < first; i++)
+        {
+            if (draft.Book.Words.IsPast(draft.Here.Form(i)) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The end of the name behind the title, also behind a comma: then the title ends behind the comma.
+    private int NameOf(ref int end)
+    {
+        var name = draft.Around.NameAfter(end);
+        if (name == end && end + 1 < draft.Here.Count && draft.Here[end].Xpos == Xpos.Comma && draft.Around.PersonFrom(end + 1) is var apposed && apposed > end + 1)
+        {
+            (end, name) = (end + 1, apposed);
+        }
+
+        return name;
+    }
+
+    private (Title? Title, int End) TitleAt(int first)
+    {
+        var words = draft.Book.Words;
+        var key = NameKey.Add(NameKey.Empty, draft.Here.Form(first));
+        if (!words.StartsTitle(key))
+        {
+            return (null, first);
+        }
+
+        Title? best = null;
+        var end = first;
+        key = NameKey.Empty;
+        for (var i = first; i < Math.Min(draft.Here.Count, first + MostWords); i++)
+        {
+            key = NameKey.Add(key, draft.Here.Form(i));
+            if (words.TitleOf(key) is { } title)
+            {
+                (best, end) = (title, i + 1);
+            }
+        }
+
+        return (best, best is { Office: null } ? EndOfDepartment(first, end) : end);
+    }
+
+    // "Secretary of Commerce": an office that the tables do not name.
+    private int EndOfDepartment(int first, int end)
+    {
+        if (end + 1 >= draft.Here.Count || !draft.Here.Is(end, "of") || draft.Here[end + 1].Upos != Upos.PROPN || draft.Around.Starting(end + 1) is not null)
+        {
+            return end;
+        }
+
+        for (end += 2; end < draft.Here.Count && (draft.Here[end].Upos == Upos.PROPN || draft.Here.Is(end, "and")) && end - first < 8;)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private Actor? Titled(int first, int end, string? state, Title title, string text)
+    {
+        var words = draft.Around.Words(first, end);
+        var surname = NameKey.Of(PersonName.Surname(words));
+        if (draft.Book.Names.Find(NameKey.Of(words)) is { Class: NameClass.Person, Value: string person })
+        {
+            return draft.Persons.Of(person, state, text); // a full name goes before the state that seems to own it
+        }
+
+        var known = end - first == 1 ? draft.Memory.Known(surname) : null;
+        var office = title.Role == "IGO" ? null : title.Office;
+        return known is not null ? known with { Text = text }
+            : draft.Persons.BySurname(surname, state, office, text) is { } found && (end - first == 1 || found.Person!.StartsWith(draft.Here.Form(first)[0])) ? found
+            : title.Role is null && title.Office is null ? new Actor { Person = words, State = state, Text = text }
+            : new Actor { Person = words, State = state ?? draft.Context(), Role = title.Role, Text = text };
+    }
+
+    private Actor? Untitled(int first, NameEntry? owner, Title title, bool past, string text)
+    {
+        if (owner is { Class: NameClass.Organisation, Value: Organisation organisation })
+        {
+            return title.Office is { } post ? draft.Persons.HeadOf(organisation, text, post, text) : null;
+        }
+
+        if (past)
+        {
+            return Former(owner?.State, title, text);
+        }
+
+        if (owner?.State is null && draft.Home is null || char.IsLower(draft.Here.Form(first)[0]) && owner is null)
+        {
+            if (IsQualified(first))
+            {
+                return null;
+            }
+
+            if (Spoken(title, text) is { } before)
+            {
+                return before;
+            }
+        }
+
+        if (title.Office == "organisation_head" || (title.Office is null && owner?.State is null))
+        {
+            return null;
+        }
+
+        return (owner?.State ?? draft.Context()) is not { } home ? null
+            : title.Office is null ? new Actor { State = home, Role = title.Role, Text = text }
+            : draft.Persons.Holder(home, title.Office, text, title.Words) ?? (owner is null ? Spoken(title, text) : null) ?? new Actor { State = home, Role = title.Role, Text = text };
+    }
+
+    // "the global energy leader" leads no state.
+    private bool IsQualified(int first) =>
+        first > 0 && draft.Here[first - 1].Upos is Upos.NOUN or Upos.ADJ && draft.MentionAt(first - 1) is null && draft.Book.Words.IsPast(draft.Here.Form(first - 1)) is null;
+
+    // The person last spoken of who holds the office, or whom the text has given that title.
+    private Actor? Spoken(Title title, string text)
+    {
+        var found = draft.Memory.Last(draft.At, r => r.Nature == Nature.Person && Bears(r.Actors[0].Person!, title), subjectsFirst: false);
+        return found is { } recalled ? recalled.Actors[0] with { Text = text } : null;
+    }
+
+    private bool Bears(string person, Title title) =>
+        (title.Office is { } office && draft.Persons.Holds(person, office, past: false))
+        || (draft.Memory.TitleOf(person) is { } called && called.EndsWith(title.Words, StringComparison.OrdinalIgnoreCase));
+
+    // "The former president": somebody spoken of who held the office; else nobody in particular.
+    private Actor? Former(string? state, Title title, string text)
+    {
+        var found = draft.Memory.Last(
+            draft.At,
+            r => r.Nature == Nature.Person && (state is null || r.Actors[0].State == state) && title.Office is { } office && draft.Persons.Holds(r.Actors[0].Person!, office, past: true),
+            subjectsFirst: false);
+        return found is { } recalled ? recalled.Actors[0] with { Text = text } : state is null ? null : new Actor { State = state, Text = text };
+    }
+}

@@ -1,0 +1,121 @@
+using Chancery.Reference.Names;
+using Chancery.Text;
+
+namespace Chancery.Reference.Resolving;
+
+/// <summary>Reads names that the reference book does not know, and surnames: a person named before, or the one bearer known at the date.</summary>
+internal sealed class UnknownNames(CastDraft draft)
+{
+    /// <summary>Letters that a name unknown to the book must have: two capitals ("AI", "PR") are more often a thing than a body.</summary>
+    private const int ShortestName = 3;
+
+    /// <summary>Letters that a surname needs to be taken for one against its tag, at the start of a sentence.</summary>
+    private const int ShortestMistagged = 5;
+
+    /// <summary>Reads a name that begins at a token; the token after it, or the same place where none does.</summary>
+    public int Read(int i)
+    {
+        if (Acronyms.At(draft, i) is { } body)
+        {
+            draft.Put(i, i + 1, MentionKind.Name, [body], remember: true);
+            return i + 1;
+        }
+
+        foreach (var name in draft.Here.Names)
+        {
+            if (name.First <= i && i < name.End && name.Kind != NameKind.Place && !Overlaps(name) && draft.Here.SpanOf(name.First, name.End).Length >= ShortestName)
+            {
+                return i == name.First ? ReadTagged(name) : i;
+            }
+        }
+
+        return MayBeSurname(i) ? ReadSurname(i, i + 1) : i;
+    }
+
+    private bool MayBeSurname(int i)
+    {
+        var form = draft.Here.Form(i);
+        return char.IsUpper(form[0]) && (draft.Here[i].Upos == Upos.PROPN
+            || (draft.Here[i].Upos is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.X && (form.Length >= ShortestMistagged || draft.Memory.Known(NameKey.Of(form)) is not null)));
+    }
+
+    private bool Overlaps(NameMention name)
+    {
+        foreach (var hit in draft.Hits)
+        {
+            if (hit.First < name.End && name.First < hit.End && hit.Entry.Class is not (NameClass.Place or NameClass.Capital))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ReadTagged(NameMention name)
+    {
+        var end = name.End;
+        if (name.Kind == NameKind.Person)
+        {
+            // "Trump's State Visit": what stands behind the possessive is no part of the name.
+            for (var i = name.First + 1; i < end; i++)
+            {
+                end = draft.Here[i].Xpos == Xpos.POS || draft.Here.Form(i) is "'s" or "’s" ? i : end;
+            }
+        }
+
+        var text = draft.Around.Words(name.First, end);
+        return name.Kind != NameKind.Person ? ReadBody(name.First, end, text)
+            : end - name.First > 1 && draft.Book.Words.RoleOf(draft.Here.Form(end - 1)) is { } role ? ReadCircle(name.First, end, role, text)
+            : ReadPerson(name.First, end, text);
+    }
+
+    private int ReadPerson(int first, int end, string text)
+    {
+        if (end - first == 1 && ReadSurname(first, end) > first)
+        {
+            return end;
+        }
+
+        var actor = new Actor { Person = text, Text = text };
+        draft.Memory.Know(text, actor);
+        draft.Put(first, end, MentionKind.Unknown, [actor], remember: true);
+        return end;
+    }
+
+    // "the Trump Administration": the body around a person.
+    private int ReadCircle(int first, int end, RoleNoun role, string text)
+    {
+        var leader = draft.Persons.BySurname(NameKey.Of(draft.Here.Form(end - 2)), null, null, text);
+        draft.Put(first, end, MentionKind.Name, [new Actor { State = leader?.State, Org = text, Role = role.Role, Text = text }], remember: true);
+        return end;
+    }
+
+    private int ReadBody(int first, int end, string text)
+    {
+        var actor = draft.Around.AtHome(new Actor { Org = text, Text = text }, first, end);
+        draft.Put(first, end, MentionKind.Unknown, [actor], remember: true);
+        return Acronyms.Introduced(draft, end, actor);
+    }
+
+    private int ReadSurname(int first, int end)
+    {
+        var key = NameKey.Of(draft.Here.Form(end - 1));
+        var text = draft.Around.Words(first, end);
+        var known = draft.Memory.Known(key);
+        if (draft.Book.Words.OtherSenseOf(key)?.IsFollowed(draft.Here, end) == true)
+        {
+            return first; // "Washington state", after George Washington
+        }
+
+        var actor = known is not null ? known with { Text = text } : draft.Persons.BySurname(key, null, null, text);
+        if (actor is null || (known is null && actor.State is { } state && draft.Memory.CountOf(state) == 0 && draft.Persons.StatesOf(key) > 1))
+        {
+            return first;
+        }
+
+        draft.Memory.Know(actor.Person ?? text, actor);
+        draft.Put(first, end, MentionKind.Name, [actor], remember: true);
+        return end;
+    }
+}
