@@ -32,6 +32,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> ledByGovernment = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> women = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> modifiers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> expletives = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> signatories = new(StringComparer.OrdinalIgnoreCase);
 
     public Vocabulary(string folder)
@@ -60,6 +61,11 @@ internal sealed class Vocabulary
         for (var t = new TableReader(folder, "modifiers.tsv", "word\tkind"); t.Read();)
         {
             modifiers[t.Text(0)] = t.Span(1) switch { "past" => true, "plain" => false, _ => throw t.Error("past or plain in kind") };
+        }
+
+        for (var t = new TableReader(folder, "expletives.tsv", "word\tkind"); t.Read();)
+        {
+            expletives[t.Text(0)] = t.Span(1) is "verb" or "predicate" or "passive" ? t.Text(1) : throw t.Error("verb, predicate or passive in kind");
         }
 
         for (var t = new TableReader(folder, "signatories.tsv", "noun\toffice"); t.Read();)
@@ -109,6 +115,9 @@ internal sealed class Vocabulary
     /// <summary>The office of those who sign a statement as "we, the (noun) of …", empty for their governments; null for other nouns.</summary>
     public string? OfficeOfSignatories(ReadOnlySpan<char> noun) =>
         signatories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var office) ? office : null;
+
+    /// <summary>How a word after "it" makes it stand for nothing: <c>verb</c>, <c>predicate</c>, <c>passive</c>; null for other words.</summary>
+    public string? ExpletiveOf(string lemma) => expletives.GetValueOrDefault(lemma);
 
     /// <summary>What tells that a name is something else than the state; null for most names.</summary>
     public OtherSense? OtherSenseOf(ulong name) => otherSenses.GetValueOrDefault(name);

@@ -1,3 +1,4 @@
+using Chancery.Reference.Names;
 using Chancery.Text;
 
 namespace Chancery.Reference.Resolving;
@@ -8,7 +9,7 @@ internal static class Expletive
     private const int Farthest = 8;
 
     /// <summary>Whether the pronoun at a token is one.</summary>
-    public static bool Is(Sentence sentence, int it)
+    public static bool Is(Sentence sentence, int it, Vocabulary words)
     {
         if (!sentence.Is(it, "it") || it + 1 >= sentence.Count)
         {
@@ -21,32 +22,29 @@ internal static class Expletive
             return true;
         }
 
-        var verb = it + 1;
-        while (verb < sentence.Count && (sentence[verb].Upos is Upos.AUX or Upos.ADV or Upos.PART) && sentence[verb].Lemma != "be")
+        for (var i = it + 1; i < Math.Min(sentence.Count, it + Farthest) && sentence[i].Upos != Upos.PUNCT; i++)
         {
-            verb++;
+            var kind = words.ExpletiveOf(sentence[i].Lemma);
+            var isVerb = sentence[i].Upos == Upos.VERB;
+            if (kind is not null && (kind == "predicate" ? !isVerb : isVerb && (kind == "verb" || sentence[i].Xpos == Xpos.VBN)) && HasClause(sentence, i))
+            {
+                return true;
+            }
+
+            if (isVerb)
+            {
+                return false;
+            }
         }
 
-        return verb < sentence.Count && (sentence[verb].Lemma is "be" ? IsSaidOfClause(sentence, verb) : sentence[verb].Lemma is "take" or "seem" or "appear" or "turn" or "matter" && HasClause(sentence, verb));
-    }
-
-    // "is clear that", "was time to", "’s further proof that", "is Russia that …".
-    private static bool IsSaidOfClause(Sentence sentence, int be)
-    {
-        var next = be + 1;
-        while (next < sentence.Count && sentence[next].Upos is Upos.ADV or Upos.PART)
-        {
-            next++;
-        }
-
-        return next < sentence.Count && sentence[next].Upos is Upos.ADJ or Upos.NOUN or Upos.DET or Upos.PROPN or Upos.VERB && HasClause(sentence, next);
+        return false;
     }
 
     private static bool HasClause(Sentence sentence, int from)
     {
         for (var i = from + 1; i < Math.Min(sentence.Count, from + Farthest) && sentence[i].Upos != Upos.PUNCT; i++)
         {
-            if (sentence[i].Upos == Upos.SCONJ || (sentence[i].Upos == Upos.PART && sentence.Is(i, "to")) || sentence.Is(i, "that") || sentence.Is(i, "why") || sentence.Is(i, "how") || sentence.Is(i, "who"))
+            if (sentence[i].Upos == Upos.SCONJ || (sentence[i].Upos == Upos.PART && sentence.Is(i, "to")) || sentence[i].Xpos is Xpos.WDT or Xpos.WRB or Xpos.WP || sentence.Is(i, "that"))
             {
                 return true;
             }

@@ -34,6 +34,11 @@ internal sealed class NounReader(CastDraft draft)
         }
 
         var owners = Owners.Of(draft, i, out var start, out var possessed);
+        if (role is not null && points is { IsOther: false } && ReadOwned(i, start, role, owners, possessed))
+        {
+            return i + 1;
+        }
+
         if (points is not null && pointing.Read(i, start, points, owners, possessed))
         {
             return i + 1;

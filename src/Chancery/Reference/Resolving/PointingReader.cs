@@ -57,7 +57,8 @@ internal sealed class PointingReader(CastDraft draft)
         }
 
         // "Its neighbour" is not itself; "U.S. allies" stay their words.
-        return noun.Number > 1 ? [new Actor { Org = text, Role = "GOV", Text = text }]
+        return noun.Number > 1 && owners.Exists(o => o.State is null && !NamedActors.IsWords(o)) ? owners
+            : noun.Number > 1 ? [new Actor { Org = text, Role = "GOV", Text = text }]
             : possessed && owners is [{ State: { } own }] && draft.Memory.Last(draft.At, r => r.Nature == Nature.State && r.Actors[0].State != own, subjectsFirst: false) is { } other ? [Government(other.Actors[0])]
             : [];
     }

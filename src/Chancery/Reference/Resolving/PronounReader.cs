@@ -127,7 +127,7 @@ internal sealed class PronounReader(CastDraft draft)
     // Whether the pronoun stands for a thing that is no actor: the subject before it, in its sentence or, where it opens one, in the one before.
     private bool IsAnotherThing(int i, bool plural)
     {
-        if (!plural && Expletive.Is(draft.Here, i))
+        if (!plural && Expletive.Is(draft.Here, i, draft.Book.Words))
         {
             return true;
         }
