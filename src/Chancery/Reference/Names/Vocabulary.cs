@@ -6,9 +6,7 @@ namespace Chancery.Reference.Names;
 /// <param name="Role">The part played.</param>
 /// <param name="IsPlural">Whether it is a plural.</param>
 /// <param name="IsNamed">Whether it and a state together name a body: "the Russian army".</param>
-/// <param name="IsBody">Whether with "the" alone it is that of the state spoken of: "the government".</param>
-/// <param name="IsOfHome">Whether it is that of the state that publishes first: "the administration".</param>
-internal sealed record RoleNoun(string Role, bool IsPlural, bool IsNamed, bool IsBody, bool IsOfHome);
+internal sealed record RoleNoun(string Role, bool IsPlural, bool IsNamed);
 
 /// <summary>A title: the office that it names, or null, and the part played.</summary>
 internal sealed record Title(string Words, string? Office, string? Role);
@@ -32,14 +30,15 @@ internal sealed class Vocabulary
     private readonly HashSet<string> ledByGovernment = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> women = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> modifiers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> bodies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> expletives = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> signatories = new(StringComparer.OrdinalIgnoreCase);
 
     public Vocabulary(string folder)
     {
-        for (var t = new TableReader(folder, "roles.tsv", "noun\trole\tnumber\tnamed\tbody"); t.Read();)
+        for (var t = new TableReader(folder, "roles.tsv", "noun\trole\tnumber\tnamed"); t.Read();)
         {
-            roles[t.Text(0)] = new RoleNoun(t.Text(1), t.Span(2) is "p", t.Span(3) is "yes", t.Span(4) is "yes" or "home", t.Span(4) is "home");
+            roles[t.Text(0)] = new RoleNoun(t.Text(1), t.Span(2) is "p", t.Span(3) is "yes");
         }
 
         for (var t = new TableReader(folder, "titles.tsv", "title\toffice\trole"); t.Read();)
@@ -61,6 +60,11 @@ internal sealed class Vocabulary
         for (var t = new TableReader(folder, "modifiers.tsv", "word\tkind"); t.Read();)
         {
             modifiers[t.Text(0)] = t.Span(1) switch { "past" => true, "plain" => false, _ => throw t.Error("past or plain in kind") };
+        }
+
+        for (var t = new TableReader(folder, "bodies.tsv", "noun\tfirst"); t.Read();)
+        {
+            bodies[t.Text(0)] = t.Span(1) switch { "home" => true, "" => false, _ => throw t.Error("home or nothing in first") };
         }
 
         for (var t = new TableReader(folder, "expletives.tsv", "word\tkind"); t.Read();)
@@ -115,6 +119,10 @@ internal sealed class Vocabulary
     /// <summary>The office of those who sign a statement as "we, the (noun) of …", empty for their governments; null for other nouns.</summary>
     public string? OfficeOfSignatories(ReadOnlySpan<char> noun) =>
         signatories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var office) ? office : null;
+
+    /// <summary>Whether a noun with "the" alone is that of the state spoken of (false) or first of the state that publishes (true); null where it is neither.</summary>
+    public bool? IsBodyOfHome(ReadOnlySpan<char> noun) =>
+        bodies.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var home) ? home : null;
 
     /// <summary>How a word after "it" makes it stand for nothing: <c>verb</c>, <c>predicate</c>, <c>passive</c>; null for other words.</summary>
     public string? ExpletiveOf(string lemma) => expletives.GetValueOrDefault(lemma);

@@ -71,14 +71,14 @@ internal sealed class NounReader(CastDraft draft)
     private bool ReadUnowned(int i, int start, RoleNoun role)
     {
         var text = draft.Around.Words(start, i + 1);
-        if (role.Role == "MED" || (role.IsPlural && i > start))
+        if (role.Role == "MED" || (role.IsPlural && (i > start || i == 0)))
         {
             draft.Put(i, i + 1, MentionKind.Description, [role.Role == "MED" ? new Actor { Role = role.Role, Text = text } : new Actor { Org = text, Role = role.Role, Text = text }], remember: false, from: start);
             return true;
         }
 
         // "The government", "the army": of the state that is spoken of.
-        if (role.Role is "GOV" or "MIL" or "LEG" && !role.IsPlural && role.IsBody && draft.Around.HasArticle(start) && pointing.StateSpokenOf(i, role.IsOfHome) is { } state)
+        if (draft.Around.HasArticle(start) && draft.Book.Words.IsBodyOfHome(draft.Here.Form(i)) is { } ofHome && pointing.StateSpokenOf(i, ofHome) is { } state)
         {
             draft.Put(i, i + 1, MentionKind.Description, [new Actor { State = state, Role = role.Role, Text = text }], remember: true, from: start);
             return true;
