@@ -1,0 +1,157 @@
+using System.Globalization;
+using Chancery.Ledger.Storing;
+using Chancery.Ledger.Tracking.Pledges;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Ledger.Asking;
+
+/// <summary>Lists entries of the ledger. The ledger must be settled (<see cref="LedgerDatabase.IsSettledAsync"/>) to show all that was read.</summary>
+public static class EntryIndex
+{
+    /// <summary>Most rows of one page.</summary>
+    public const int MostRows = 1000;
+
+    private const string Columns = """
+        e.key, e.kind, e.title, e.first_said, e.last_said, e.sightings, e.documents, e.act, e.state, e.usd_low, e.usd_high, e.deadline, e.stalls_on, e.lapses_on,
+        e.evidence, e.uncounted, e.grade, json_extract(e.body, '$.delivered_share')
+        """;
+
+    /// <summary>The entries that a filter lets through, a page of them.</summary>
+    /// <exception cref="FormatException"><see cref="EntryFilter.After"/> is no place in a list.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static Task<ListPage<EntryRow>> ListAsync(LedgerDatabase ledger, EntryFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(filter.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Limit, MostRows);
+        return ledger.Guarded(() => Task.Run(() => List(ledger.Connection, filter), cancellation));
+    }
+
+    /// <summary>The entries whose key begins with some hex digits.</summary>
+    public static Task<IReadOnlyList<EntryRow>> FindAsync(LedgerDatabase ledger, string key, DateOnly asOf, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return ledger.Guarded(() => Task.Run(
+            () => WithParties(ledger.Connection, Sql.Read(ledger.Connection, null, $"SELECT {Columns} FROM entries e WHERE e.key >= @0 AND e.key < @0 || 'g' ORDER BY e.key LIMIT 20", r => Row(r, asOf), key)),
+            cancellation));
+    }
+
+    private static ListPage<EntryRow> List(SqliteConnection connection, EntryFilter filter)
+    {
+        var (column, descending, isNumber) = filter.Order switch
+        {
+            EntryOrder.Latest => ("e.last_said", true, false),
+            EntryOrder.Earliest => ("e.first_said", false, false),
+            EntryOrder.Largest => ("e.usd_high", true, true),
+            EntryOrder.MostTold => ("e.sightings", true, true),
+            EntryOrder.Due => ("e.deadline", false, false),
+        };
+        var where = Where(filter);
+        var total = Sql.Read(connection, null, $"SELECT count(*) FROM entries e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
+        where.AddAfter(filter.After, column, descending, isNumber);
+        var limit = where.Value(filter.Limit + 1);
+        var rows = Sql.Read(
+            connection,
+            null,
+            $"SELECT {Columns}, {column} FROM entries e WHERE {where} ORDER BY {column} {(descending ? "DESC" : "ASC")} NULLS LAST, e.key LIMIT {limit}",
+            r => (Row: Row(r, filter.AsOf), Place: r.IsDBNull(18) ? "" : Convert.ToString(r.GetValue(18), CultureInfo.InvariantCulture)),
+            where.Values);
+        var more = rows.Count > filter.Limit;
+        var shown = rows.Take(filter.Limit).ToList();
+        return new ListPage<EntryRow>(WithParties(connection, [.. shown.Select(r => r.Row)]), total, more ? $"{shown[^1].Place}~{shown[^1].Row.Key}" : null);
+    }
+
+    private static Conditions Where(EntryFilter filter)
+    {
+        var where = new Conditions { KeyColumn = "e.key" };
+        where.AddIf(filter.Kind, v => $"e.kind = {v}");
+        AddParty(where, filter.By, "'by', 'speaker', 'subject'");
+        AddParty(where, filter.To, "'to', 'object'");
+        AddParty(where, filter.With, null);
+        where.AddIf(filter.Act, v => $"e.act = {v}");
+        where.AddIf(filter.Grade, v => $"e.grade = {v}");
+        where.AddIf((double?)filter.Least, v => $"coalesce(e.usd_high, e.usd_low) >= {v}");
+        where.AddIf((double?)filter.Most, v => $"coalesce(e.usd_low, e.usd_high) <= {v}");
+        where.AddIf(filter.From.Iso(), v => $"e.last_said >= {v}");
+        where.AddIf(filter.Until.Iso(), v => $"e.first_said <= {v}");
+        where.AddIf(filter.DueFrom.Iso(), v => $"e.deadline >= {v}");
+        if (filter.State is { } state)
+        {
+            where.Add($"{StateOn(where.Value(((DateOnly?)filter.AsOf).Iso()))} = {where.Value(state.ToString())}");
+        }
+
+        if (SearchWords.Parse(filter.Words) is { } words)
+        {
+            where.Add($"""
+                e.key IN (SELECT s.entry FROM statement_words w JOIN mentions m ON m.document = w.rowid >> 16 AND m.position = (w.rowid & 65535)
+                    JOIN sightings s ON s.mention = m.key WHERE w.statement_words MATCH {where.Value(words.ToQuery())})
+                """);
+        }
+
+        return where;
+    }
+
+    private static void AddParty(Conditions where, string? party, string? roles) => where.AddIf(
+        party,
+        v => $"e.key IN (SELECT p.entry FROM entry_parties p WHERE (p.state = upper({v}) OR p.name = lower({v})){(roles is null ? "" : $" AND p.role IN ({roles})")})");
+
+    // As PledgeLife.StateOn: what evidence bears out, unless the calendar says otherwise. The dates are empty where they cannot say so.
+    private static string StateOn(string day) => $"""
+        CASE WHEN e.stalls_on IS NULL AND e.lapses_on IS NULL THEN e.state
+             WHEN e.deadline < {day} AND json_extract(e.body, '$.delivered_share') >= 0.9 THEN 'Kept'
+             WHEN e.deadline < {day} AND json_extract(e.body, '$.delivered_share') >= 0.5 THEN 'PartlyKept'
+             WHEN e.deadline < {day} AND json_extract(e.body, '$.delivered_share') >= 0.1 THEN 'LargelyUnkept'
+             WHEN e.lapses_on <= {day} THEN 'Lapsed' WHEN e.stalls_on <= {day} THEN 'Stalled' ELSE e.state END
+        """;
+
+    private static EntryRow Row(SqliteDataReader row, DateOnly asOf) => new()
+    {
+        Key = row.GetString(0),
+        Kind = row.GetString(1),
+        Title = row.GetString(2),
+        FirstSaid = row.Day(3),
+        LastSaid = row.Day(4),
+        Sightings = row.GetInt32(5),
+        Documents = row.GetInt32(6),
+        Act = row.Text(7),
+        State = StateOf(row, asOf),
+        Low = row.IsDBNull(9) ? null : row.GetDecimal(9),
+        High = row.IsDBNull(10) ? null : row.GetDecimal(10),
+        Deadline = row.Day(11),
+        Evidence = row.IsDBNull(14) ? null : row.GetInt32(14),
+        Uncounted = row.Text(15),
+        Grade = row.Text(16),
+    };
+
+    private static PledgeState? StateOf(SqliteDataReader row, DateOnly asOf) => row.Text(8) is not { } name ? null : new PledgeLife
+    {
+        By = [],
+        To = [],
+        Act = default,
+        Changes = [],
+        State = Enum.Parse<PledgeState>(name),
+        Deadline = row.Day(11),
+        StallsOn = row.Day(12),
+        LapsesOn = row.Day(13),
+        DeliveredShare = row.IsDBNull(17) ? null : row.GetDecimal(17),
+    }.StateOn(asOf);
+
+    private static IReadOnlyList<EntryRow> WithParties(SqliteConnection connection, List<EntryRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return rows;
+        }
+
+        var keys = string.Join(", ", Enumerable.Range(0, rows.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@{i}")));
+        var parties = Sql.Read(
+            connection,
+            null,
+            $"SELECT entry, role, name, state FROM entry_parties WHERE entry IN ({keys}) ORDER BY entry, role, name",
+            r => (Entry: r.GetString(0), Party: new EntryParty(r.GetString(1), r.GetString(2), r.GetString(3))),
+            [.. rows.Select(r => r.Key)]).ToLookup(p => p.Entry, p => p.Party, StringComparer.Ordinal);
+        return [.. rows.Select(r => r with { Parties = [.. parties[r.Key]] })];
+    }
+}

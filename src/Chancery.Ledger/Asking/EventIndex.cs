@@ -1,0 +1,69 @@
+using System.Globalization;
+using Chancery.Json;
+using Chancery.Ledger.Storing;
+using Chancery.Statements;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Ledger.Asking;
+
+/// <summary>Lists events of the ledger, what was told last first.</summary>
+public static class EventIndex
+{
+    /// <summary>The events that a filter lets through, a page of them.</summary>
+    /// <exception cref="FormatException"><see cref="EventFilter.After"/> is no place in a list.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static Task<ListPage<EventRow>> ListAsync(LedgerDatabase ledger, EventFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(filter.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Limit, EntryIndex.MostRows);
+        return ledger.Guarded(() => Task.Run(() => List(ledger.Connection, filter), cancellation));
+    }
+
+    private static ListPage<EventRow> List(SqliteConnection connection, EventFilter filter)
+    {
+        var where = Where(filter);
+        var total = Sql.Read(connection, null, $"SELECT count(*) FROM events e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
+        where.AddAfter(filter.After, "e.said", descending: true, isNumber: false);
+        var limit = where.Value(filter.Limit + 1);
+        var rows = Sql.Read(
+            connection,
+            null,
+            $"""
+             SELECT d.key, d.id, d.title, e.said, s.json, json_extract(s.json, '$.quote'), {Place}
+             FROM events e JOIN documents d ON d.number = e.document JOIN statements s ON s.document = e.document AND s.position = e.position
+             WHERE {where} ORDER BY e.said DESC NULLS LAST, {Place} LIMIT {limit}
+             """,
+            r => (Row: new EventRow(r.GetString(0), r.GetString(1), r.Text(2), r.Day(3), (PoliticalEvent)DossierJson.ReadStatement(r.GetString(4)), r.GetString(5)), Place: r.GetInt64(6)),
+            where.Values);
+        var shown = rows.Take(filter.Limit).ToList();
+        return new ListPage<EventRow>(
+            [.. shown.Select(r => r.Row)], total, rows.Count > filter.Limit ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Row.Said.Iso()}~{shown[^1].Place}") : null);
+    }
+
+    // One number for a place, as in statement_words.
+    private const string Place = "(e.document << 16 | e.position)";
+
+    private static Conditions Where(EventFilter filter)
+    {
+        var where = new Conditions { KeyColumn = Place, KeyIsNumber = true };
+        AddParty(where, filter.By, " AND p.role = 'source'");
+        AddParty(where, filter.To, " AND p.role = 'recipient'");
+        AddParty(where, filter.With, "");
+        where.AddIf(filter.Type, v => $"e.type = {v}");
+        where.AddIf(filter.Status, v => $"e.status = {v}");
+        where.AddIf(filter.From.Iso(), v => $"e.said >= {v}");
+        where.AddIf(filter.Until.Iso(), v => $"e.said <= {v}");
+        if (SearchWords.Parse(filter.Words) is { } words)
+        {
+            where.Add($"{Place} IN (SELECT w.rowid FROM statement_words w WHERE w.statement_words MATCH {where.Value(words.ToQuery())})");
+        }
+
+        return where;
+    }
+
+    private static void AddParty(Conditions where, string? party, string role) => where.AddIf(
+        party,
+        v => $"EXISTS (SELECT 1 FROM event_parties p WHERE p.document = e.document AND p.position = e.position AND (p.state = upper({v}) OR p.name = lower({v})){role})");
+}
