@@ -34,6 +34,12 @@ public static class ChanceryCommand
             TreeCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
         };
+        foreach (var (name, kind, description, _) in EntriesCommand.All)
+        {
+            root.Add(EntriesCommand.Create(surroundings, name, kind, description));
+        }
+
+        root.Add(EventsCommand.Create(surroundings));
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExamples((HelpAction)option.Action!); // a help option always has its action
@@ -56,6 +62,7 @@ public static class ChanceryCommand
             ["parse"] = ParseCommand.Examples,
             ["tree"] = TreeCommand.Examples,
             ["serve"] = ServeCommand.Examples,
+            ["events"] = EventsCommand.Examples,
         };
 
         public override int Invoke(ParseResult parseResult)
@@ -63,7 +70,8 @@ public static class ChanceryCommand
             var code = plain.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
-            output.WriteLine(Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name, ReadCommand.Examples));
+            var name = parseResult.CommandResult.Command.Name;
+            output.WriteLine(EntriesCommand.All.FirstOrDefault(c => c.Name == name).Examples ?? Examples.GetValueOrDefault(name, ReadCommand.Examples));
             output.WriteLine();
             output.WriteLine(ExitCode.Explained);
             return code;

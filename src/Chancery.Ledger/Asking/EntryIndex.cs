@@ -33,7 +33,7 @@ public static class EntryIndex
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentException.ThrowIfNullOrEmpty(key);
-        return ledger.Guarded(() => Task.Run(
+        return ledger.Guarded(() => Task.Run<IReadOnlyList<EntryRow>>(
             () => WithParties(ledger.Connection, Sql.Read(ledger.Connection, null, $"SELECT {Columns} FROM entries e WHERE e.key >= @0 AND e.key < @0 || 'g' ORDER BY e.key LIMIT 20", r => Row(r, asOf), key)),
             cancellation));
     }
@@ -138,7 +138,7 @@ public static class EntryIndex
         DeliveredShare = row.IsDBNull(17) ? null : row.GetDecimal(17),
     }.StateOn(asOf);
 
-    private static IReadOnlyList<EntryRow> WithParties(SqliteConnection connection, List<EntryRow> rows)
+    private static List<EntryRow> WithParties(SqliteConnection connection, List<EntryRow> rows)
     {
         if (rows.Count == 0)
         {

@@ -53,7 +53,8 @@ public static class StatementFacts
         return $"{money.Currency} {figure}".Trim() + (money.Qualifier is AmountQualifier.About or AmountQualifier.Almost ? $" ({money.Qualifier.Name()})" : "");
     }
 
-    private static string Essence(Statement statement)
+    /// <summary>Who, what, how much, by when, in one line.</summary>
+    public static string Essence(Statement statement)
     {
         var marks = Marks(statement);
         return statement switch
@@ -88,7 +89,8 @@ public static class StatementFacts
 
     private static decimal Plain(this decimal value) => value / 1.0000000000000000000000000000m;
 
-    private static string Figure(decimal value) => Math.Abs(value) switch
+    /// <summary>A figure as people read it: “35 billion”.</summary>
+    public static string Figure(decimal value) => Math.Abs(value) switch
     {
         >= 1e12m => string.Create(CultureInfo.InvariantCulture, $"{value / 1e12m:0.###} trillion"),
         >= 1e9m => string.Create(CultureInfo.InvariantCulture, $"{value / 1e9m:0.###} billion"),

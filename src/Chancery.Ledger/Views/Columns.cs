@@ -1,0 +1,37 @@
+using Chancery.Json;
+using Chancery.Ledger.Asking;
+using Chancery.Reference;
+
+namespace Chancery.Ledger.Views;
+
+/// <summary>The columns of each list.</summary>
+public static class Columns
+{
+    /// <summary>Of entries.</summary>
+    public static IReadOnlyList<Column<EntryRow>> OfEntries { get; } =
+    [
+        new("key", r => r.Key), new("kind", r => r.Kind), new("words", r => r.Title), new("by", r => Side(r, "by", "speaker", "subject")), new("to", r => Side(r, "to", "object")),
+        new("act", r => r.Act), new("state", r => r.State?.ToString()), new("usd_low", r => r.Low), new("usd_high", r => r.High), new("deadline", r => r.Deadline), new("grade", r => r.Grade),
+        new("evidence", r => r.Evidence), new("left_out_because", r => r.Uncounted), new("first_said", r => r.FirstSaid), new("last_said", r => r.LastSaid), new("sightings", r => r.Sightings),
+        new("documents", r => r.Documents),
+    ];
+
+    /// <summary>Of events.</summary>
+    public static IReadOnlyList<Column<EventRow>> OfEvents { get; } =
+    [
+        new("document", r => r.DocumentKey), new("statement", r => r.Event.Id), new("said", r => r.Said), new("type", r => r.Event.Type.Name()), new("mode", r => r.Event.Mode),
+        new("source", r => Names(r.Event.Source)), new("recipient", r => Names(r.Event.Recipient)), new("status", r => r.Event.Status.Name()), new("words", r => r.Quote),
+        new("title", r => r.Title),
+    ];
+
+    /// <summary>Of documents.</summary>
+    public static IReadOnlyList<Column<LedgerEntry>> OfDocuments { get; } =
+    [
+        new("key", r => r.Key), new("id", r => r.Id), new("published", r => r.Published), new("publisher", r => r.Publisher), new("title", r => r.Title),
+        new("statements", r => r.Statements.Values.Sum()), new("findings", r => r.Findings.Values.Sum()),
+    ];
+
+    private static string[] Side(EntryRow row, params string[] roles) => [.. row.Parties.Where(p => roles.Contains(p.Role)).Select(p => p.IsState ? p.State : p.Name)];
+
+    private static string[] Names(IReadOnlyList<Actor> actors) => [.. actors.Select(a => a.Person ?? a.Org ?? a.State ?? a.Text)];
+}

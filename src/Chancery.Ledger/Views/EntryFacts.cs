@@ -1,0 +1,53 @@
+using System.Globalization;
+using Chancery.Ledger.Asking;
+
+namespace Chancery.Ledger.Views;
+
+/// <summary>What a list says of an entry besides its words, on one line.</summary>
+public static class EntryFacts
+{
+    /// <summary>The line.</summary>
+    public static string Of(EntryRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        string?[] facts =
+        [
+            Parties(row), row.Act, Sum(row), row.State?.ToString(), row.Deadline is { } day ? "by " + day.ToString("O", CultureInfo.InvariantCulture) : null,
+            row.Grade is { } grade ? "scorable " + grade : null, Told(row), row.Uncounted is { } reason ? "not in totals: " + reason : null,
+        ];
+        return string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f)));
+    }
+
+    /// <summary>Who is on which side: “SAU → USA”.</summary>
+    public static string Parties(EntryRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var from = Names(row, "by", "speaker", "subject");
+        var to = Names(row, "to", "object");
+        return to.Length > 0 ? $"{from} → {to}" : from;
+    }
+
+    /// <summary>The sum in U.S. dollars, low to high; empty where none is known.</summary>
+    public static string Sum(EntryRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (row.Low, row.High) switch
+        {
+            (null, null) => "",
+            ({ } low, null) => $"${StatementFacts.Figure(low)} or more",
+            (null or 0, { } high) => $"up to ${StatementFacts.Figure(high)}",
+            ({ } low, { } high) => low == high ? "$" + StatementFacts.Figure(high) : $"${StatementFacts.Figure(low)}–{StatementFacts.Figure(high)}",
+        };
+    }
+
+    private static string Told(EntryRow row) => row.Sightings == 1 ? "told once" : string.Create(CultureInfo.InvariantCulture, $"told {row.Sightings} times in {row.Documents} document{(row.Documents == 1 ? "" : "s")}");
+
+    private static string Names(EntryRow row, params string[] roles) => string.Join(", ", row.Parties.Where(p => roles.Contains(p.Role)).Select(Name));
+
+    /// <summary>A party as people write it: a state by its code, a name with capitals.</summary>
+    public static string Name(EntryParty party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return party.IsState ? party.State : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(party.Name);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Chancery.Ledger.Views;
+
+/// <summary>Rows as JSON objects.</summary>
+public static class JsonTable
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes one object a line.</summary>
+    public static void WriteLines<T>(TextWriter writer, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(rows);
+        foreach (var row in rows)
+        {
+            using var buffer = new MemoryStream();
+            using (var json = new Utf8JsonWriter(buffer, Options))
+            {
+                WriteRow(json, columns, row);
+            }
+
+            writer.Write(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+            writer.Write('\n');
+        }
+    }
+
+    /// <summary>Writes one row as an object.</summary>
+    public static void WriteRow<T>(Utf8JsonWriter json, IReadOnlyList<Column<T>> columns, T row)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(columns);
+        json.WriteStartObject();
+        foreach (var column in columns)
+        {
+            json.WritePropertyName(column.Name);
+            WriteValue(json, column.Value(row));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case int whole:
+                json.WriteNumberValue(whole);
+                break;
+            case long whole:
+                json.WriteNumberValue(whole);
+                break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
+            case DateOnly day:
+                json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case IEnumerable<string> list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                {
+                    json.WriteStringValue(item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+}
