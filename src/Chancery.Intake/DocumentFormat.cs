@@ -12,9 +12,18 @@ internal enum DocumentFormat
     /// <summary>A web page.</summary>
     Html,
 
-    /// <summary>One JSON object with a <c>text</c>.</summary>
+    /// <summary>One JSON object with a <c>text</c>, a list of them, or a JSON Feed.</summary>
     Json,
 
-    /// <summary>Many of them, one a line.</summary>
+    /// <summary>Many JSON objects, one a line.</summary>
     JsonLines,
+
+    /// <summary>A feed, RSS or Atom; or a page in XHTML, which its root tells.</summary>
+    Xml,
+
+    /// <summary>A web archive.</summary>
+    Warc,
+
+    /// <summary>A PDF file.</summary>
+    Pdf,
 }

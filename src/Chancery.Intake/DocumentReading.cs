@@ -1,4 +1,5 @@
 using System.Text;
+using Chancery.Intake.Pdf;
 using Chancery.Json;
 using Chancery.Text;
 
@@ -13,16 +14,23 @@ internal static class DocumentReading
     {
         var document = format switch
         {
-            DocumentFormat.Html => HtmlReader.Read(Decode(context.Charset ?? HtmlCharset.Find(bytes.Span)), context.Where, context.Id, context.Address?.ToString()),
+            DocumentFormat.Html or DocumentFormat.Xml => Html(bytes, context),
+            DocumentFormat.Pdf => PdfReader.Read(bytes, context.Where, context.Id),
             DocumentFormat.Markdown => MarkdownReader.Read(Decode(context.Charset), context.Id),
             DocumentFormat.Json or DocumentFormat.JsonLines => Json(bytes, context),
-            DocumentFormat.PlainText => new Document { Id = context.Id, Text = Decode(context.Charset) },
+            DocumentFormat.PlainText or DocumentFormat.Warc => new Document { Id = context.Id, Text = Decode(context.Charset) },
         };
         return context.Address is { } address
             ? document with { Url = document.Url ?? address.ToString(), Publisher = document.Publisher ?? address.Host }
             : document;
 
         string Decode(string? charset) => TextDecoder.Decode(bytes.Span, context.Where, charset);
+    }
+
+    private static Document Html(ReadOnlyMemory<byte> bytes, ReadingContext context)
+    {
+        var html = TextDecoder.Decode(bytes.Span, context.Where, context.Charset ?? HtmlCharset.Find(bytes.Span));
+        return BoundedWork.Run(() => HtmlReader.Read(html, context.Where, context.Id, context.Address?.ToString()), context.Where, BoundedWork.Patience);
     }
 
     private static Document Json(ReadOnlyMemory<byte> bytes, ReadingContext context)

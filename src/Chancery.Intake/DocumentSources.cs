@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Chancery.Intake.Web;
 
 namespace Chancery.Intake;
 
@@ -13,9 +14,24 @@ namespace Chancery.Intake;
 /// </code>
 /// Whatever cannot be read comes as a document with its problem; nothing is thrown for what is in a source.
 /// </summary>
-/// <param name="standardInput">What <c>-</c> stands for.</param>
-public sealed class DocumentSources(Stream standardInput)
+public sealed class DocumentSources
 {
+    private readonly Stream standardInput;
+    private readonly Lazy<WebReader> web;
+
+    /// <summary>Finds on this machine and on the public internet.</summary>
+    /// <param name="standardInput">What <c>-</c> stands for.</param>
+    public DocumentSources(Stream standardInput)
+        : this(standardInput, () => new WebReader())
+    {
+    }
+
+    internal DocumentSources(Stream standardInput, Func<WebReader> web)
+    {
+        this.standardInput = standardInput;
+        this.web = new Lazy<WebReader>(web);
+    }
+
     /// <summary>How far the finding is.</summary>
     public SourceProgress Progress { get; } = new();
 
@@ -71,20 +87,20 @@ public sealed class DocumentSources(Stream standardInput)
         }
     }
 
-    private static async IAsyncEnumerable<PendingDocument> InAddressAsync(string source, Uri address, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<PendingDocument> InAddressAsync(string source, Uri address, [EnumeratorCancellation] CancellationToken cancellation)
     {
         SourceContent? content = null;
         PendingDocument? failed = null;
         try
         {
-            content = await PageFetcher.FetchAsync(address, cancellation).ConfigureAwait(false);
+            content = (await web.Value.PageAsync(address, cancellation).ConfigureAwait(false)).Content(source);
         }
         catch (IntakeException e)
         {
             failed = PendingDocument.Failed(new DocumentOrigin(source), e.Problem);
         }
 
-        foreach (var document in failed is not null ? [failed] : SourceSplitter.Split(content! with { Source = source })) // one of the two is there
+        foreach (var document in failed is not null ? [failed] : SourceSplitter.Split(content!)) // one of the two is there
         {
             yield return document;
         }

@@ -10,14 +10,18 @@ internal static class HtmlReader
     // A page without an address of its own still needs one for the main-text finder to resolve links, which we drop.
     private const string NoAddress = "http://page.invalid/";
 
+    // The main-text finder walks the page by recursion.
+    private const int MostDepthForFinder = 200;
+
     public static Document Read(string html, string where, string id, string? address = null)
     {
+        HtmlDepth.Check(html, where);
         var parser = new HtmlParser();
         using var page = parser.ParseDocument(html);
-        var said = PageMetadata.Read(page);
-        var article = SmartReader.Reader.ParseArticle(address ?? NoAddress, html);
-        var text = HtmlText.Of(article.IsReadable && article.Content is { Length: > 0 } content
-            ? parser.ParseDocument(content).Body
+        var said = PageMetadata.Read(page, address);
+        var article = IsDeeperThan(page, MostDepthForFinder) ? null : SmartReader.Reader.ParseArticle(address ?? NoAddress, html);
+        var text = HtmlText.Of(article is { IsReadable: true, Content.Length: > 0 }
+            ? parser.ParseDocument(article.Content).Body
             : WithoutFurniture(page));
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -28,10 +32,10 @@ internal static class HtmlReader
         {
             Id = id,
             Text = text,
-            Title = said.Title ?? Clean(article.Title),
-            Author = said.Author ?? Clean(article.Author),
-            Publisher = said.Publisher ?? Clean(article.SiteName),
-            Published = PublishedDay.Find(said.Published) ?? (article.PublicationDate is { } day ? DateOnly.FromDateTime(day) : null),
+            Title = said.Title ?? Clean(article?.Title),
+            Author = said.Author ?? Clean(article?.Author),
+            Publisher = said.Publisher ?? Clean(article?.SiteName),
+            Published = said.Published,
             Url = said.Url ?? address,
             Language = said.Language ?? "en",
         };
@@ -45,6 +49,34 @@ internal static class HtmlReader
         }
 
         return page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body;
+    }
+
+    private static bool IsDeeperThan(IDocument page, int most)
+    {
+        var depth = 0;
+        for (INode? node = page; node is not null;)
+        {
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                if (++depth > most)
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            while (node is not null && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+
+            node = node?.NextSibling;
+        }
+
+        return false;
     }
 
     private static string? Clean(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();

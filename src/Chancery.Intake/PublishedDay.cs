@@ -1,23 +1,58 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Chancery.Intake;
 
-/// <summary>The day in a date that a page or file gives: <c>2025-11-10</c>, <c>2025-11-10T09:30:00+02:00</c>, <c>10 November 2025</c>.</summary>
-internal static class PublishedDay
+/// <summary>The day in a date that a page, feed or file gives: <c>2025-11-10</c>, <c>2025-11-10T09:30:00+02:00</c>, <c>10 November 2025</c>, <c>Mon, 10 Nov 2025 09:30:00 EST</c>.</summary>
+internal static partial class PublishedDay
 {
+    // No date is longer, and the library's parser is not meant for pages of text.
+    private const int Longest = 64;
+
     /// <summary>The day as written, in the writer's own time zone; null where the words are no date.</summary>
     public static DateOnly? Find(string? words)
     {
-        if (string.IsNullOrWhiteSpace(words))
+        var head = words?.Trim();
+        if (string.IsNullOrEmpty(head) || head.Length > Longest)
         {
             return null;
         }
 
-        var head = words.Trim();
-        return head.Length >= 10 && DateOnly.TryParseExact(head[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : DateTimeOffset.TryParse(head, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-                ? DateOnly.FromDateTime(moment.DateTime)
-                : null;
+        return head.Length >= 10 && DateOnly.TryParseExact(head[..10], ["yyyy-MM-dd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Sane(day)
+            : DateOnly.TryParseExact(head, ["yyyyMMdd", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? Sane(day)
+            : HasYear().IsMatch(head) ? Spelled(head) : null;
     }
+
+    /// <summary>The day in an address like <c>https://example.org/2025/11/10/a-deal</c>; null where there is none.</summary>
+    public static DateOnly? InAddress(string? address) =>
+        address is not null && AddressDay().Match(address) is { Success: true } day ? Find(string.Join('-', day.Groups.Values.Skip(1).Select(g => g.Value.PadLeft(2, '0')))) : null;
+
+    private static DateOnly? Spelled(string words)
+    {
+        if (DateTimeOffset.TryParse(words, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return Sane(DateOnly.FromDateTime(moment.DateTime));
+        }
+
+        // Day, month and year alone: weekday, hour and a zone like “EST” may be spelled in ways that the library does not know.
+        return DayMonthYear().Match(words) is { Success: true } date
+            && DateOnly.TryParseExact($"{date.Groups[1].Value} {date.Groups[2].Value} {date.Groups[3].Value}", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Sane(day)
+            : null;
+    }
+
+    // A clock that stands at zero, or a slip of the pen, is no date of publication.
+    private static DateOnly? Sane(DateOnly day) => day.Year is > 1600 and < 2200 && day != new DateOnly(1970, 1, 1) ? day : null;
+
+    // “2025” in “10 November 2025”
+    [GeneratedRegex(@"\b(1[6-9]|2[01])\d\d\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex HasYear();
+
+    // “10 Nov 2025” in “Mon, 10 Nov 2025 09:30:00 EST”
+    [GeneratedRegex(@"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z.]* (\d{4})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DayMonthYear();
+
+    // “/2025/11/10/” in an address
+    [GeneratedRegex(@"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex AddressDay();
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Chancery.Intake.Archives;
+using Chancery.Intake.Feeds;
 using Chancery.Json;
 
 namespace Chancery.Intake;
@@ -16,29 +18,29 @@ internal static class SourceSplitter
         var last = new DocumentOrigin(content.Source);
         while (true)
         {
-            PendingDocument next;
+            PendingDocument? next = null;
+            PendingDocument? broken = null;
             try
             {
-                if (!documents.MoveNext())
-                {
-                    yield break;
-                }
-
-                next = documents.Current;
+                next = documents.MoveNext() ? documents.Current : null;
             }
             catch (Exception e) when (e is IntakeException or InvalidDataException or IOException)
             {
-                next = PendingDocument.Failed(last with { Number = last.Part == OriginPart.Whole ? 0 : last.Number + 1 }, IntakeProblem.Of(e));
-                last = last with { Number = -1 };
+                broken = PendingDocument.Failed(last.Part == OriginPart.Whole ? last : last with { Number = last.Number + 1 }, IntakeProblem.Of(e));
             }
 
-            yield return next;
-            if (last.Number < 0)
+            if ((next ?? broken) is not { } found)
             {
                 yield break;
             }
 
-            last = next.Origin;
+            yield return found;
+            if (broken is not null)
+            {
+                yield break;
+            }
+
+            last = found.Origin;
         }
     }
 
@@ -55,7 +57,11 @@ internal static class SourceSplitter
         var documents = FormatSniffer.Find(head, content.Extension) switch
         {
             DocumentFormat.JsonLines => Lines(whole),
-            var format => [One(whole, format)],
+            DocumentFormat.Warc => WarcReader.Read(whole),
+            DocumentFormat.Xml => Xml(whole),
+            DocumentFormat.Json when JsonList.Is(head) => Members(whole),
+            DocumentFormat.Json when JsonFeed.Is(head) => Entries(CappedBytes.Read(whole.Stream, whole.Where), whole),
+            var format => [One(CappedBytes.Read(whole.Stream, whole.Where), format, whole)],
         };
         foreach (var document in documents)
         {
@@ -63,9 +69,8 @@ internal static class SourceSplitter
         }
     }
 
-    private static PendingDocument One(SourceContent content, DocumentFormat format)
+    private static PendingDocument One(byte[] bytes, DocumentFormat format, SourceContent content)
     {
-        var bytes = CappedBytes.Read(content.Stream, content.Where);
         var id = content.Id ?? $"text-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..8]}";
         return new PendingDocument(new DocumentOrigin(content.Source), bytes.Length, () => DocumentReading.Read(bytes, format, new ReadingContext(content.Where, id, content.Address, content.Charset)));
     }
@@ -82,6 +87,26 @@ internal static class SourceSplitter
                 : new PendingDocument(origin, line.Utf8.Length, () => DossierJson.ReadDocument(line.Utf8, id));
         }
     }
+
+    private static IEnumerable<PendingDocument> Members(SourceContent content)
+    {
+        var number = 0;
+        foreach (var member in JsonList.Members(CappedBytes.Read(content.Stream, content.Where), content.Where))
+        {
+            number++;
+            var id = string.Create(CultureInfo.InvariantCulture, $"{content.Id ?? "item"}-{number}");
+            yield return new PendingDocument(new DocumentOrigin(content.Source, OriginPart.Item, number), member.Length, () => DossierJson.ReadDocument(member, id));
+        }
+    }
+
+    private static IEnumerable<PendingDocument> Xml(SourceContent content)
+    {
+        var bytes = CappedBytes.Read(content.Stream, content.Where);
+        return XmlText.IsPage(bytes) ? [One(bytes, DocumentFormat.Html, content)] : Entries(bytes, content);
+    }
+
+    private static IEnumerable<PendingDocument> Entries(byte[] bytes, SourceContent content) =>
+        FeedDocuments.Of(FeedReader.Read(bytes, content.Where, content.Charset), content.Source, content.Id);
 
     private static byte[] Head(Stream stream)
     {

@@ -4,42 +4,53 @@ using System.Text.Unicode;
 
 namespace Chancery.Intake;
 
-/// <summary>Bytes to text: by byte order mark, else by a declared charset, else strictly as UTF-8. Never a guess.</summary>
+/// <summary>Bytes to text: by byte order mark; else as UTF-8 where the bytes are that; else by the declared charset; else by what the letters look like.</summary>
 internal static class TextDecoder
 {
     /// <summary>Decodes without the byte order mark.</summary>
     /// <param name="bytes">The whole content.</param>
     /// <param name="where">Its name, for messages.</param>
     /// <param name="charset">What the page or its server declares; null where nothing does.</param>
-    /// <exception cref="IntakeException">The bytes are no text in that encoding.</exception>
+    /// <exception cref="IntakeException">The bytes are no text in any encoding that is known here.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string where, string? charset = null) => bytes switch
     {
-        [0xEF, 0xBB, 0xBF, .. var rest] => Utf8Text(rest, where, skipped: 3),
-        [0xFF, 0xFE, .. var rest] => Utf16Text(rest, where, bigEndian: false),
-        [0xFE, 0xFF, .. var rest] => Utf16Text(rest, where, bigEndian: true),
-        _ when charset is not null && Declared(charset) is { } encoding && !IsUtf8(encoding) => encoding.GetString(bytes),
-        _ => Utf8Text(bytes, where, skipped: 0),
+        [0xEF, 0xBB, 0xBF, .. var rest] => Marked(rest, where, charset),
+        [0xFF, 0xFE, 0, 0, ..] => Wide(bytes[4..], new UTF32Encoding(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true), where),
+        [0xFF, 0xFE, .. var rest] => Wide(rest, new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), where),
+        [0xFE, 0xFF, .. var rest] => Wide(rest, new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), where),
+        _ => Unmarked(bytes, where, charset),
     };
 
-    private static bool IsUtf8(Encoding encoding) => encoding.CodePage == Encoding.UTF8.CodePage;
+    private static string Marked(ReadOnlySpan<byte> bytes, string where, string? charset) =>
+        Utf8Text(bytes) ?? Unmarked(bytes, where, charset ?? "utf-8");
 
-    private static string Utf8Text(ReadOnlySpan<byte> bytes, string where, int skipped)
+    private static string Unmarked(ReadOnlySpan<byte> bytes, string where, string? charset)
     {
         if (bytes.IndexOf((byte)0) is >= 0 and var zero)
         {
-            throw Binary(where, zero + skipped);
+            return EncodingGuess.WideWithoutMark(bytes) is { } wide ? Wide(bytes, wide, where) : throw Binary(bytes, where, zero);
         }
 
+        // ISO-2022-JP and its like hide in seven bits; anything else that is valid UTF-8 is UTF-8, whatever is declared.
+        var declared = charset is null ? null : EncodingGuess.Named(charset);
+        if ((declared is null || !EncodingGuess.IsSevenBit(declared)) && Utf8Text(bytes) is { } text)
+        {
+            return text;
+        }
+
+        var encoding = declared is not null && !EncodingGuess.IsUtf8(declared) ? declared : EncodingGuess.Of(bytes, declared);
+        return EncodingGuess.LooksBinary(bytes)
+            ? throw new IntakeException(where, "this is not text: it is full of control characters", "Chancery reads plain text, Markdown, HTML, feeds, JSON, JSONL, WARC and PDF, also gzipped; convert other files to text first")
+            : encoding.GetString(bytes);
+    }
+
+    // Null where the bytes are not UTF-8.
+    private static string? Utf8Text(ReadOnlySpan<byte> bytes)
+    {
         var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            var status = Utf8.ToUtf16(bytes, chars, out var read, out var written, replaceInvalidSequences: false);
-            return status == OperationStatus.Done
-                ? new string(chars, 0, written)
-                : throw new IntakeException(
-                    where,
-                    $"byte {read + skipped + 1} (0x{bytes[read]:X2}) is not UTF-8",
-                    "Chancery reads UTF-8, or UTF-16 with a byte order mark; convert the file first, for example: iconv -f WINDOWS-1252 -t UTF-8");
+            return Utf8.ToUtf16(bytes, chars, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done ? new string(chars, 0, written) : null;
         }
         finally
         {
@@ -47,33 +58,20 @@ internal static class TextDecoder
         }
     }
 
-    private static string Utf16Text(ReadOnlySpan<byte> bytes, string where, bool bigEndian)
+    private static string Wide(ReadOnlySpan<byte> bytes, Encoding encoding, string where)
     {
         try
         {
-            return new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes);
+            return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException e)
         {
-            throw new IntakeException(where, $"the UTF-16 breaks at byte {e.Index + 3}", "Convert the file to UTF-8 first", e);
+            throw new IntakeException(where, $"the {encoding.WebName.ToUpperInvariant()} breaks at byte {e.Index + 1}", "Convert the file to UTF-8 first", e);
         }
     }
 
-    private static IntakeException Binary(string where, int zero) => new(
+    private static IntakeException Binary(ReadOnlySpan<byte> bytes, string where, int zero) => new(
         where,
-        $"this is not text: byte {zero + 1} is zero",
-        "Chancery reads plain text, Markdown, HTML, JSON and JSONL, also gzipped; convert PDF or office files to text first");
-
-    private static Encoding? Declared(string charset)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            return Encoding.GetEncoding(charset.Trim().Trim('"', '\''));
-        }
-        catch (ArgumentException)
-        {
-            return null; // a charset that does not exist declares nothing
-        }
-    }
+        FormatSniffer.BinaryName(bytes) is { } name ? $"this is {name}, not text" : $"this is not text: byte {zero + 1} is zero",
+        "Chancery reads plain text, Markdown, HTML, feeds, JSON, JSONL, WARC and PDF, also gzipped; convert other files to text first");
 }

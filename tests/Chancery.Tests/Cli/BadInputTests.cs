@@ -41,15 +41,6 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task Invalid_utf8_is_refused_with_the_byte()
-    {
-        using var run = new CommandLineRun();
-        File.WriteAllBytes(run.At("x.txt"), [.. "caf"u8, 0xE9, .. " ok"u8]);
-        Assert.Equal(3, await run.RunAsync(["read", run.At("x.txt")]));
-        Assert.Contains("byte 4 (0xE9) is not UTF-8", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_document_over_the_cap_is_refused()
     {
         using var run = new CommandLineRun();

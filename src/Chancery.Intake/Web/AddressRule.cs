@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 
-namespace Chancery.Intake;
+namespace Chancery.Intake.Web;
 
 /// <summary>Which network addresses a page may be fetched from: the public ones, none of this machine or its neighbourhood.</summary>
 internal sealed class AddressRule
