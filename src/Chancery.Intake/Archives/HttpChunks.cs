@@ -32,6 +32,7 @@ internal static class HttpChunks
             rest = rest.StartsWith("\r\n"u8) ? rest[2..] : rest.StartsWith("\n"u8) ? rest[1..] : rest;
         }
 
-        return any ? new ReadOnlyMemory<byte>(joined.ToArray()) : null;
+        // Not “any ? … : null”: null would turn into an empty memory.
+        return any ? (ReadOnlyMemory<byte>?)joined.ToArray() : (ReadOnlyMemory<byte>?)null;
     }
 }
