@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -28,7 +29,7 @@ internal static class JsonList
         {
             foreach (var member in json.RootElement.EnumerateArray())
             {
-                yield return Encoding.UTF8.GetBytes(member.GetRawText());
+                yield return JsonMarshal.GetRawUtf8Value(member).ToArray(); // as bytes: they may be no UTF-8, which their reader tells
             }
         }
     }
