@@ -25,6 +25,7 @@ public static class ChanceryCommand
         {
             ReadCommand.Create(surroundings),
             IngestCommand.Create(surroundings),
+            WatchCommand.Create(surroundings),
             LedgerCommand.Create(surroundings),
             ListCommand.Create(surroundings),
             ShowCommand.Create(surroundings),
@@ -54,6 +55,7 @@ public static class ChanceryCommand
         {
             ["read"] = ReadCommand.Examples,
             ["ingest"] = IngestCommand.Examples,
+            ["watch"] = WatchCommand.Examples,
             ["ledger"] = LedgerCommand.Examples,
             ["list"] = ListCommand.Examples,
             ["show"] = ShowCommand.Examples,

@@ -12,12 +12,13 @@ internal static class ReadCommand
           chancery read https://example.org/article --html article.html
           cat speech.txt | chancery read - --published 2025-11-10 --publisher "State Department"
           chancery read article.html --json --no-store
+          chancery read feed.xml --json
           chancery read --jsonl corpus.jsonl.gz --out dossiers.jsonl.gz --no-store
         """;
 
     public static Command Create(Surroundings surroundings)
     {
-        var source = new Argument<string?>("source") { Description = "A file (text, Markdown, HTML, JSON; also .gz), an http(s) address, or - for standard input", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE|URL|-" };
+        var source = new Argument<string?>("source") { Description = "A file (text, Markdown, HTML, PDF, JSON, a feed, a WARC archive; also .gz), an http(s) address, or - for standard input", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE|URL|-" };
         var json = new Option<bool>("--json") { Description = "Print the document with its statements and findings as JSON" };
         var html = new Option<string?>("--html") { Description = "Write one self-contained page (- prints it)", HelpName = "OUT" };
         var said = new SaidOptions();

@@ -23,14 +23,21 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, E
     /// <param name="sources">Files, folders, patterns and addresses.</param>
     /// <param name="again">Whether to read again what this version has read.</param>
     /// <param name="cancellation">Stops; everything stored so far stays.</param>
-    public async Task<IngestCount> RunAsync(IReadOnlyList<string> sources, bool again, CancellationToken cancellation)
+    public Task<IngestCount> RunAsync(IReadOnlyList<string> sources, bool again, CancellationToken cancellation) =>
+        RunAsync(finder.FindAsync(sources, cancellation), again, cancellation);
+
+    /// <summary>Ingests documents that were found already, then settles the ledger.</summary>
+    /// <param name="documents">What was found.</param>
+    /// <param name="again">Whether to read again what this version has read.</param>
+    /// <param name="cancellation">Stops; everything stored so far stays.</param>
+    public async Task<IngestCount> RunAsync(IAsyncEnumerable<PendingDocument> documents, bool again, CancellationToken cancellation)
     {
         var progress = new IngestProgress(surroundings, count, finder.Progress);
         var known = again ? new Dictionary<string, Version>() : await ledger.ReadersAsync(cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var incoming = Channel.CreateBounded<PendingDocument>(threads * AheadPerThread);
         var read = Channel.CreateBounded<Finished>(threads * AheadPerThread);
-        var feeding = Task.Run(() => FeedAsync(sources, incoming.Writer, stop.Token), stop.Token);
+        var feeding = Task.Run(() => FeedAsync(documents, incoming.Writer, stop.Token), stop.Token);
         Task[] working = [.. Enumerable.Range(0, threads).Select(_ => Task.Run(() => WorkAsync(incoming.Reader, known, read.Writer, stop.Token), stop.Token))];
         var closing = Task.WhenAll([feeding, .. working]).ContinueWith(t => read.Writer.TryComplete(t.Exception?.GetBaseException()), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         try
@@ -49,11 +56,11 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, E
         return count;
     }
 
-    private async Task FeedAsync(IReadOnlyList<string> sources, ChannelWriter<PendingDocument> writer, CancellationToken cancellation)
+    private async Task FeedAsync(IAsyncEnumerable<PendingDocument> documents, ChannelWriter<PendingDocument> writer, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var document in finder.FindAsync(sources, cancellation))
+            await foreach (var document in documents.WithCancellation(cancellation))
             {
                 while (Interlocked.Read(ref bytesAhead) > MostBytesAhead)
                 {

@@ -3,16 +3,68 @@ using Chancery.Cli.Views;
 using Chancery.Intake;
 using Chancery.Json;
 using Chancery.Ledger;
+using Chancery.Text;
 
 namespace Chancery.Cli.Reading;
 
-/// <summary>Reads one document, stores it, and shows it.</summary>
+/// <summary>Reads a document, stores it, and shows it; of a source that holds many, one after the other.</summary>
 internal sealed class SingleReading(Surroundings surroundings, string? ledgerPath)
 {
+    private readonly Lazy<Examiner> examiner = new(Examiner.Load);
+
     public async Task<int> RunAsync(string source, SaidOfDocument said, bool json, string? html, CancellationToken cancellation)
     {
-        var document = said.Apply(await DocumentIntake.ReadAsync(source, surroundings.Input, cancellation));
-        var dossier = Examiner.Load().Examine(document);
+        if (Directory.Exists(source))
+        {
+            throw new CommandFailure(ExitCode.BadInput, $"{source}: this is a folder, not a file. Name one file in it, or keep them all with: chancery ingest {source}");
+        }
+
+        PendingDocument? held = null;
+        var (many, failed) = (false, false);
+        await foreach (var next in new DocumentSources(surroundings.Input).FindAsync([source], cancellation))
+        {
+            if (held is not null)
+            {
+                many = html is null ? true : throw new CommandFailure(ExitCode.BadUsage, $"{source}: it holds many documents, and --html writes the page of one. Keep them all with: chancery ingest {source}");
+                failed |= !await ShowOneOfManyAsync(held, said, json, cancellation);
+            }
+
+            held = next;
+        }
+
+        if (held is null)
+        {
+            throw new CommandFailure(ExitCode.BadInput, $"{source}: there are no documents in it");
+        }
+
+        if (many)
+        {
+            failed |= !await ShowOneOfManyAsync(held, said, json, cancellation);
+        }
+        else
+        {
+            await ShowAsync(said.Apply(held.Read().OrThrow()), json, indented: true, html, cancellation);
+        }
+
+        return failed ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private async Task<bool> ShowOneOfManyAsync(PendingDocument pending, SaidOfDocument said, bool json, CancellationToken cancellation)
+    {
+        var outcome = pending.Read();
+        if (outcome.Document is not { } document)
+        {
+            await surroundings.Error.WriteLineAsync($"chancery: {outcome.Origin}: {outcome.Problem}");
+            return false;
+        }
+
+        await ShowAsync(said.Apply(document), json, indented: false, html: null, cancellation);
+        return true;
+    }
+
+    private async Task ShowAsync(Document document, bool json, bool indented, string? html, CancellationToken cancellation)
+    {
+        var dossier = examiner.Value.Examine(document);
         if (ledgerPath is not null)
         {
             await using var ledger = await LedgerDatabase.OpenAsync(ledgerPath, cancellation);
@@ -26,21 +78,19 @@ internal sealed class SingleReading(Surroundings surroundings, string? ledgerPat
 
         if (json)
         {
-            await WriteJsonAsync(dossier, cancellation);
+            await WriteJsonAsync(dossier, indented, cancellation);
         }
         else if (html is null)
         {
             using var writer = surroundings.Writer();
             new TerminalDossier(writer, surroundings.Width, surroundings.HasColour).Write(dossier, ledgerPath is not null);
         }
-
-        return ExitCode.Done;
     }
 
-    private async Task WriteJsonAsync(Dossier dossier, CancellationToken cancellation)
+    private async Task WriteJsonAsync(Dossier dossier, bool indented, CancellationToken cancellation)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        DossierJson.Write(buffer, dossier, indented: true);
+        DossierJson.Write(buffer, dossier, indented);
         buffer.Write("\n"u8);
         await surroundings.Output.WriteAsync(buffer.WrittenMemory, cancellation);
     }

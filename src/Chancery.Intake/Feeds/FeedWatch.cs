@@ -77,9 +77,8 @@ public sealed class FeedWatch : IDisposable
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(state);
         interval = interval < ShortestInterval ? ShortestInterval : interval;
-        if (!await robots.AllowsAsync(address, cancellation).ConfigureAwait(false))
+        if (await robots.RefusalAsync(address, cancellation).ConfigureAwait(false) is { } forbidden)
         {
-            var forbidden = new IntakeProblem("the site’s robots.txt does not allow it, or cannot be had", "Ask the site, or take another feed", MayPass: true);
             return new FeedVisit(address, FeedOutcome.NotAllowed, [], forbidden, Later(state, interval, null));
         }
 
@@ -132,7 +131,7 @@ public sealed class FeedWatch : IDisposable
     // The page behind an entry that holds a summary only; the entry itself where the page may not or cannot be had.
     private async Task<PendingDocument> PageBehindAsync(Feed feed, FeedItem item, PendingDocument entry, CancellationToken cancellation)
     {
-        if (item.IsWhole || item.Link is not { } link || !PageAddress.TryParse(link, out var address) || !await robots.AllowsAsync(address, cancellation).ConfigureAwait(false))
+        if (item.IsWhole || item.Link is not { } link || !PageAddress.TryParse(link, out var address) || await robots.RefusalAsync(address, cancellation).ConfigureAwait(false) is not null)
         {
             return entry;
         }

@@ -10,9 +10,6 @@ internal sealed class RobotsRules
     /// <summary>A site without a robots.txt.</summary>
     public static RobotsRules AllAllowed { get; } = new([]);
 
-    /// <summary>A site whose robots.txt cannot be had just now.</summary>
-    public static RobotsRules NothingAllowed { get; } = new([("/", false)]);
-
     /// <summary>Reads the rules for an agent out of a robots.txt. Lines that make no sense are passed over, as the RFC says.</summary>
     public static RobotsRules Parse(string text, string agent)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace Chancery.Tests.Intake;
@@ -7,12 +6,12 @@ namespace Chancery.Tests.Intake;
 /// <summary>Makes web archives record by record, each record a gzip member of its own where packed, as crawlers ship them.</summary>
 internal sealed class WarcFile
 {
-    private readonly MemoryStream plain = new();
-    private readonly MemoryStream packed = new();
+    private readonly List<byte> plain = [];
+    private readonly List<byte> packed = [];
 
-    public byte[] Plain => plain.ToArray();
+    public byte[] Plain => [.. plain];
 
-    public byte[] Packed => packed.ToArray();
+    public byte[] Packed => [.. packed];
 
     public static byte[] Answer(string head, byte[] body) => [.. Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\n\r\n"), .. body];
 
@@ -20,9 +19,8 @@ internal sealed class WarcFile
     {
         var head = string.Create(CultureInfo.InvariantCulture, $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {target}\r\nWARC-Date: 2025-03-04T10:00:00Z\r\nContent-Type: {contentType}\r\nContent-Length: {block.Length}\r\n\r\n");
         byte[] record = [.. Encoding.ASCII.GetBytes(head), .. block, .. "\r\n\r\n"u8];
-        plain.Write(record);
-        using var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
-        gzip.Write(record);
+        plain.AddRange(record);
+        packed.AddRange(SourceFolder.Packed(record));
         return this;
     }
 
