@@ -77,6 +77,13 @@ public readonly ref struct Frame
                 }
 
                 return;
+            case RoleKind.Holder:
+                if (sentence[Trigger].Relation == Relation.Nmod && sentence.Child(Trigger, Relation.Case) >= 0)
+                {
+                    into.Add(sentence[Trigger].Head);
+                }
+
+                return;
             case RoleKind.Preposition:
                 AddPrepositions(role.Preposition!, into);
                 break;

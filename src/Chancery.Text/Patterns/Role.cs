@@ -30,6 +30,7 @@ public sealed record Role(RoleKind Kind, string? Preposition = null, Role? Throu
         "trigger" => new(RoleKind.Trigger),
         "modal" => new(RoleKind.Modal),
         "governor" => new(RoleKind.Governor),
+        "holder" => new(RoleKind.Holder),
         _ => new(RoleKind.Preposition, name.Replace('_', ' ')),
     };
 }

@@ -36,6 +36,9 @@ public enum RoleKind : byte
     /// <summary>The word that it depends on.</summary>
     Governor,
 
+    /// <summary>The noun that it belongs to through a preposition ("2 <i>percent</i> of GDP").</summary>
+    Holder,
+
     /// <summary>The noun behind a preposition, see <see cref="Role.Preposition"/>.</summary>
     Preposition,
 }

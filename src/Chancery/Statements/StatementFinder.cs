@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Reference;
 using Chancery.Statements.Reading;
 using Chancery.Text;
@@ -11,11 +12,18 @@ public sealed class StatementFinder
     private readonly StatementRules rules;
     private readonly QuotationReader quotations;
 
+    /// <summary>Words that start nothing but figures: without a figure beside them nothing is stated.</summary>
+    private readonly FrozenSet<string> figured;
+
     private StatementFinder(StatementRules rules, HedgeTable hedges)
     {
         this.rules = rules;
         quotations = new QuotationReader(hedges);
+        var plain = rules.Patterns.Patterns.Where(p => !NeedsFigure(p)).SelectMany(p => p.Triggers).Select(t => t.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        figured = rules.Patterns.Patterns.Where(NeedsFigure).SelectMany(p => p.Triggers).Select(t => t.Lemma).Where(l => !plain.Contains(l)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
+
+    private static bool NeedsFigure(Pattern pattern) => pattern.Kind == "claim" && pattern.Value("unit") is not (null or "none" or "rank");
 
     /// <summary>Reads patterns and tables below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -26,15 +34,23 @@ public sealed class StatementFinder
     public bool WantsTree(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
+        var wantsFigure = false;
         foreach (ref readonly var token in sentence.Tokens)
         {
-            if (rules.Patterns.Triggers(token))
+            if (!rules.Patterns.Triggers(token))
+            {
+                continue;
+            }
+
+            if (!figured.Contains(token.Lemma))
             {
                 return true;
             }
+
+            wantsFigure = true;
         }
 
-        return false;
+        return wantsFigure && rules.Quantities.MayState(sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
     }
 
     /// <summary>What the document states, in the order of the text, with ids.</summary>
@@ -44,12 +60,10 @@ public sealed class StatementFinder
         var reports = Hear(page);
         var attribution = new AttributionReader(reports);
         var found = new List<Statement>(reports.Where(r => r.IsQuotation).Select(r => ToQuotation(r, attribution)));
+        Pledge? last = null;
         for (var s = 0; s < sentences.Count; s++)
         {
-            if (sentences[s].IsParsed)
-            {
-                ReadSentence(page, s, found, attribution);
-            }
+            last = ReadSentence(page, s, found, attribution, last) ?? last;
         }
 
         return PledgeRelations.Link(Number(found));
@@ -120,10 +134,11 @@ public sealed class StatementFinder
         return new Explanation(statement, null, null, []);
     }
 
-    private static void ReadSentence(Page page, int sentence, List<Statement> into, AttributionReader attribution)
+    // What a sentence states; its last pledge, or null where it has none. One that was not parsed can be an item of a list.
+    private static Pledge? ReadSentence(Page page, int sentence, List<Statement> into, AttributionReader attribution, Pledge? last)
     {
-        var pledges = PledgeReader.Read(page, sentence);
-        var stated = pledges.Concat<Statement>(ForecastReader.Read(page, sentence, pledges)).Concat(ClaimReader.Read(page, sentence)).Concat(EventReader.Read(page, sentence));
+        var pledges = PledgeReader.Read(page, sentence, last);
+        var stated = !page.Sentences[sentence].IsParsed ? pledges : pledges.Concat<Statement>(ForecastReader.Read(page, sentence, pledges)).Concat(ClaimReader.Read(page, sentence, pledges)).Concat(EventReader.Read(page, sentence));
         foreach (var statement in stated)
         {
             var heard = statement with { Attribution = attribution.Voices(statement.Span) };
@@ -132,6 +147,8 @@ public sealed class StatementFinder
                 into.Add(spoken);
             }
         }
+
+        return pledges.Count > 0 ? pledges[^1] : null;
     }
 
     // What only a voice says is that voice's own forecast or demand; "X must go" without a voice is the author's opinion.

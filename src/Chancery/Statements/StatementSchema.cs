@@ -17,11 +17,11 @@ public static class StatementSchema
                 ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]), ("voice", ["reported"]))),
             ["quotation"] = new([], ["speaker", "content", "addressee"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("polarity", ["negative"]), ("extent", ["rest", "colon", "onwards", "that", "none"]), ("form", ["mixed"]))),
             ["attitude"] = new(["belief", "knowledge", "desire", "plan", "expectation", "support", "ruling", "perception", "other"], ["holder", "content"], Values()),
-            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own"]), ("topic", ["yes"]))),
+            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own", "deed"]), ("topic", ["yes", "no"]), ("joint", ["yes"]))),
             ["claim"] = new(
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
-                ["subject", "object"],
-                Values(("unit", ["money", "percent", "count", "rank", "none"]), ("projected", ["yes"]))),
+                ["subject", "object", "label"],
+                Values(("unit", ["money", "percent", "size", "jobs", "count", "people", "length", "zero", "rank", "none"]), ("requires", ["record", "done", "past"]), ("payer", ["yes"]), ("polarity", ["negative"]))),
             ["forecast"] = new([], ["subject"], Values(("by", ["agent"]), ("certainty", Words<Certainty>()))),
         },
         ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name"]);

@@ -7,10 +7,13 @@ internal static class CountReader
 {
     private const int FarthestNoun = 5;
 
+    /// <summary>The least that a figure without a noun must be to count a people.</summary>
+    private const decimal FewestPeople = 10_000;
+
     /// <summary>Reads the quantity that begins there; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<Found<Quantity>> into)
     {
-        if (!Figure.TryRead(s, i, out var figure) || figure.Currency is not null)
+        if (!Figure.TryRead(s, i, out var figure) || figure.Currency is not null || IsPartOfName(s, i))
         {
             return 0;
         }
@@ -19,6 +22,12 @@ internal static class CountReader
         if (s.Is(at, LexemeKind.Percent))
         {
             return Add(s, i, at + 1, figure, "percent", into);
+        }
+
+        if (figure.IsPart && s.Has(at, WordRole.Of))
+        {
+            var share = figure with { Low = Math.Round(figure.Low * 100, 2), High = Math.Round(figure.High * 100, 2) };
+            return Add(s, i, at, share, "percent", into);
         }
 
         if (figure.IsPlural && s.Has(at, WordRole.Of))
@@ -39,7 +48,31 @@ internal static class CountReader
             }
         }
 
-        return Counted(s, at) is { } token ? Add(s, i, After(s, at, token.Span.End), figure, s.Sentence.Text[token.Span.Start..token.Span.End].ToLowerInvariant(), into) : 0;
+        return Counted(s, at) is { } token ? Add(s, i, After(s, at, token.Span.End), figure, s.Sentence.Text[token.Span.Start..token.Span.End].ToLowerInvariant(), into)
+            : figure.Low >= FewestPeople && IsOfPeople(s, i) ? Add(s, i, at, figure, "persons", into)
+            : 0;
+    }
+
+    // "G7 leaders", "the C5+1 countries": the figure belongs to the name.
+    private static bool IsPartOfName(Lexed s, int i)
+    {
+        var text = s.Sentence.Text;
+        var before = s[i].Start - 1;
+        return s.Is(i, LexemeKind.Number) && before >= s.Sentence.Span.Start && (char.IsLetter(text[before]) || text[before] == '+');
+    }
+
+    // "a nation of ten million", "the population stands at 12 million": the noun before the figure says who is counted.
+    private static bool IsOfPeople(Lexed s, int figure)
+    {
+        for (var i = figure - 1; i >= Math.Max(0, figure - FarthestNoun); i--)
+        {
+            if (s.Has(i, WordRole.Peopled))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The plural noun that the figure stands before, by the tags: "159 members", "120,000 registered cases".

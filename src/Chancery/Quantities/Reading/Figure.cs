@@ -7,8 +7,9 @@ namespace Chancery.Quantities.Reading;
 /// <param name="Next">The place after it.</param>
 /// <param name="IsPlural">Whether it is only plural words: "billions".</param>
 /// <param name="Currency">The sign before it, null for none.</param>
+/// <param name="IsPart">Whether it is a part of something: "half of".</param>
 /// <param name="IsBare">Whether it is plain digits without sign, multiplier or qualifier.</param>
-internal readonly record struct Figure(decimal Low, decimal High, AmountQualifier Qualifier, int Next, bool IsPlural, CurrencyCode? Currency, bool IsBare)
+internal readonly record struct Figure(decimal Low, decimal High, AmountQualifier Qualifier, int Next, bool IsPlural, CurrencyCode? Currency, bool IsPart, bool IsBare)
 {
     /// <summary>Reads a figure with its qualifier, sign and range; false where none begins there.</summary>
     public static bool TryRead(Lexed s, int i, out Figure figure)
@@ -36,7 +37,7 @@ internal readonly record struct Figure(decimal Low, decimal High, AmountQualifie
         if (TryUpper(s, first, currency, isBetween, out var last))
         {
             var low = last.Scale > 1 && first.Scale == 1 && first.Value < last.Value / last.Scale * 10 ? first.Value * last.Scale : first.Value;
-            figure = new Figure(low, last.Value, AmountQualifier.Range, last.Next, false, currency, false);
+            figure = new Figure(low, last.Value, AmountQualifier.Range, last.Next, false, currency, false, false);
             return low < last.Value;
         }
 
@@ -50,7 +51,7 @@ internal readonly record struct Figure(decimal Low, decimal High, AmountQualifie
             qualifier = AmountQualifier.AtLeast;
         }
 
-        figure = new Figure(first.Value, first.Value, qualifier, first.Next, first.IsPlural, currency, first.IsDigits && !isQualified && currency is null);
+        figure = new Figure(first.Value, first.Value, qualifier, first.Next, first.IsPlural, currency, first.IsPart, first.IsDigits && !isQualified && currency is null);
         return true;
     }
 

@@ -22,6 +22,11 @@ internal static class MoneyReader
             var name = s.SkipHyphen(figure.IsPlural && s.Has(next, WordRole.Of) ? next + 1 : next);
             if (s.TryMatch(s.Entry(name)?.Currencies, name, out var named, out var afterName))
             {
+                if (s.Entry(name)!.Units.Count > 0 && s.Has(afterName, WordRole.Of) && !IsMoneyOf(s, afterName))
+                {
+                    return 0; // "170,000 pounds of tools" are weighed
+                }
+
                 (currency, part, next) = (named.Code, named.Part, afterName);
             }
             else if (Trailing(s, name) is { } trailing && figure.Low >= 1000)

@@ -37,5 +37,6 @@ internal enum WordRole
     Period = 1 << 28,
     Annual = 1 << 29,
     Stop = 1 << 30,
+    Peopled = 1 << 31,
 #pragma warning restore CS1591
 }

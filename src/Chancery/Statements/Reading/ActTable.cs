@@ -5,7 +5,9 @@ internal sealed class ActTable
 {
     private readonly Dictionary<string, PledgeAct> verbs = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> bodies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(string Class, string Lemma)> traits = [];
+
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -21,15 +23,15 @@ internal sealed class ActTable
             }
 
             var cells = lines[i].Split('\t');
-            if (cells is ["body", "-", var nouns])
+            if (cells is [var trait, "-", var lemmas] && Traits.Contains(trait))
             {
-                table.bodies.UnionWith(nouns.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                table.traits.UnionWith(lemmas.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(l => (trait, l)));
                 continue;
             }
 
             if (cells.Length != 3 || cells[0] is not ("verb" or "object") || !Enum.TryParse<PledgeAct>(cells[1], ignoreCase: true, out var act))
             {
-                throw new FormatException($"{path}:{i + 1}: expected 'verb', 'object' or 'body', an act of {string.Join(", ", Enum.GetNames<PledgeAct>())}, and lemmas, between tabs");
+                throw new FormatException($"{path}:{i + 1}: expected 'verb' or 'object' and an act of {string.Join(", ", Enum.GetNames<PledgeAct>())}, or one of {string.Join(", ", Traits)} and -, then lemmas, between tabs");
             }
 
             foreach (var lemma in cells[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -41,22 +43,61 @@ internal sealed class ActTable
         return table;
     }
 
-    /// <summary>The act of a verb with its object; the object decides where it says more ("make an investment").</summary>
-    internal PledgeAct Of(string verb, IEnumerable<string> objectLemmas)
+    /// <summary>The act that a verb names, or null.</summary>
+    internal PledgeAct? OfVerb(string lemma) => verbs.TryGetValue(lemma, out var act) ? act : null;
+
+    /// <summary>Whether a verb leaves the act to its object ("make an investment").</summary>
+    internal bool IsLight(string verb) => traits.Contains(("light", verb));
+
+    /// <summary>Whether a verb leaves the act to the verb that it leads to ("work to build").</summary>
+    internal bool IsCarrier(string verb) => traits.Contains(("carrier", verb));
+
+    /// <summary>Whether the goods of a verb stand behind "with" and its object receives them.</summary>
+    internal bool TakesWith(string verb) => traits.Contains(("with", verb));
+
+    /// <summary>Whether a verb with a bare sum gives money.</summary>
+    internal bool SpendsSums(string verb) => traits.Contains(("sum", verb));
+
+    /// <summary>Whether a verb hands over goods.</summary>
+    internal bool HandsOver(string verb) => traits.Contains(("hands", verb));
+
+    /// <summary>Whether a verb with a percentage speaks of a duty.</summary>
+    internal bool IsOfDuty(string verb) => traits.Contains(("duty", verb));
+
+    /// <summary>Whether a verb gives even where a firm does it.</summary>
+    internal bool Gives(string verb) => traits.Contains(("gives", verb));
+
+    /// <summary>Whether a word leads to the parts of what was said before ("include").</summary>
+    internal bool IsPart(string lemma) => traits.Contains(("part", lemma));
+
+    /// <summary>Whether a word sums up what was said before ("total").</summary>
+    internal bool IsTotal(string lemma) => traits.Contains(("total", lemma));
+
+    /// <summary>Whether a verb raises a commitment.</summary>
+    internal bool Raises(string verb) => traits.Contains(("raise", verb));
+
+    /// <summary>The verb of which a word that opens an item is the base or the participle ("Buy", "Buying"), or null where the table knows none.</summary>
+    internal string? VerbOf(string form)
     {
-        foreach (var lemma in objectLemmas)
+        var word = form.ToLowerInvariant();
+        if (IsVerb(word))
         {
-            if (objects.TryGetValue(lemma, out var byObject))
-            {
-                return byObject == PledgeAct.Aid && verbs.TryGetValue(verb, out var other) && other is PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Lend ? other : byObject;
-            }
+            return word;
         }
 
-        return verbs.GetValueOrDefault(verb, PledgeAct.Other);
+        if (!word.EndsWith("ing", StringComparison.Ordinal) || word.Length < 6)
+        {
+            return null;
+        }
+
+        var stem = word[..^3];
+        return IsVerb(stem) ? stem : IsVerb(stem + "e") ? stem + "e" : stem[^1] == stem[^2] && IsVerb(stem[..^1]) ? stem[..^1] : null;
     }
 
+    private bool IsVerb(string lemma) => verbs.ContainsKey(lemma) || traits.Contains(("light", lemma)) || traits.Contains(("hands", lemma)) || traits.Contains(("item", lemma)) || traits.Contains(("sum", lemma)) || traits.Contains(("raise", lemma));
+
     /// <summary>Whether a noun names a body that can commit itself though no table knows its name ("partner", "company").</summary>
-    internal bool IsBody(string lemma) => bodies.Contains(lemma);
+    internal bool IsBody(string lemma) => traits.Contains(("body", lemma));
 
     /// <summary>The act that a noun names ("investment"), or null.</summary>
     internal PledgeAct? OfNoun(string lemma) => objects.TryGetValue(lemma, out var act) ? act : null;

@@ -14,6 +14,8 @@ internal sealed class Page
     private readonly SentenceQuantities?[] quantities;
     private readonly IReadOnlyList<PatternMatch>?[] matches;
     private readonly Dictionary<(EventType Type, string State), IReadOnlyList<Actor>> lastRecipients = [];
+    private LeadIns? leadIns;
+    private NamedStates? states;
 
     internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
     {
@@ -23,7 +25,11 @@ internal sealed class Page
         this.rules = rules;
         quantities = new SentenceQuantities?[sentences.Count];
         matches = new IReadOnlyList<PatternMatch>?[sentences.Count];
+        TitleStage = document.Title?.Split([' ', ',', ':', '’', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => rules.Stages.OfAccord(w.ToLowerInvariant())).FirstOrDefault(s => s is not null);
     }
+
+    /// <summary>How far the terms of the accord have come that the title names; null where it names none.</summary>
+    internal PledgeStage? TitleStage { get; }
 
     /// <summary>The document.</summary>
     internal Document Document { get; }
@@ -57,6 +63,9 @@ internal sealed class Page
 
         return matches[sentence] = into;
     }
+
+    /// <summary>The lead-ins of its lists.</summary>
+    internal LeadIns LeadIns => leadIns ??= new LeadIns(this);
 
     /// <summary>How the clause around a word is put.</summary>
     internal Mood Mood(int sentence, int trigger) => rules.Moods.Read(Sentences[sentence], trigger);
@@ -114,7 +123,11 @@ internal sealed class Page
             }
         }
 
-        return null;
+        // "$600 billion in Saudi investment commitments": the noun hangs on its sum.
+        var words = Sentences[sentence];
+        return words[head].Relation == Relation.Nmod && words[head].Head is >= 0 and var above && words[above].Upos is Upos.SYM or Upos.NUM
+            ? amounts.Where(a => a.Span.Overlaps(words[above].Span)).Select(a => (Found<Money>?)a).FirstOrDefault()
+            : null;
     }
 
     /// <summary>The actors among the modifiers of a noun, and one step further down.</summary>
@@ -193,6 +206,9 @@ internal sealed class Page
     /// <summary>Whom the same state did the same to before in this text: "its attacks on civilians" go on against whom they began; empty where nobody.</summary>
     internal IReadOnlyList<Actor> LastRecipient(EventType type, IReadOnlyList<Actor> source) =>
         source is [{ State: { } state }, ..] ? lastRecipients.GetValueOrDefault((type, state), []) : [];
+
+    /// <summary>The states that it names, as the other side of what others do.</summary>
+    internal NamedStates States => states ??= new NamedStates(this);
 
     // A few words that only link: a preposition, a bracket, a participle ("valued at", "reported at").
     private static bool IsBridge(Sentence words, int from, int to)

@@ -21,6 +21,11 @@ internal static class PledgeParties
 
         foreach (var head in heads)
         {
+            if (head != match.Anchor && Based(page, sentence, head) is { } firm)
+            {
+                return [firm];
+            }
+
             if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
                 return own;
@@ -29,26 +34,67 @@ internal static class PledgeParties
 
         var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN)).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
-        return body.Count > 0 ? body
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") is not null)) ? page.Topic(sentence, match.Anchor)
+        return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? page.Topic(sentence, match.Anchor)
             : [];
     }
 
-    /// <summary>The receiver: where the value goes, whoever is named in the act's complements beside the giver.</summary>
-    internal static IReadOnlyList<Actor> Receiver(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> by)
+    /// <summary>The firm that a phrase names with its seat ("Paris-based Saint-Gobain"), or null.</summary>
+    internal static Actor? Based(Page page, int sentence, int head)
     {
         var words = page.Sentences[sentence];
-        var named = Others(page.Actors(sentence, match.Fill("to")), by);
+        var first = words.Subtree(head).First;
+        for (var i = first; i + 3 < words.Count && i <= head; i++)
+        {
+            if (!words.Is(i + 2, "based") || words[i + 1].Upos != Upos.PUNCT)
+            {
+                continue;
+            }
+
+            var end = i + 3;
+            while (end < words.Count && words[end].Upos == Upos.PROPN)
+            {
+                end++;
+            }
+
+            if (end > i + 3)
+            {
+                var name = words.SpanOf(i + 3, end).Of(words.Text);
+                var known = Enumerable.Range(i + 3, end - i - 3).SelectMany(t => page.Cast.ActorsAt(sentence, t)).FirstOrDefault(a => a.Role == "BUS");
+                return known ?? new Actor { Org = name, State = page.Cast.ActorsAt(sentence, i).Select(a => a.State).FirstOrDefault(state => state is not null), Role = "BUS", Text = name };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The receiver: where the value goes, whoever is named in the act's complements beside the giver.</summary>
+    internal static IReadOnlyList<Actor> Receiver(Page page, int sentence, PatternMatch match, List<int> objects, PledgeAct act, IReadOnlyList<Actor> by)
+    {
+        var words = page.Sentences[sentence];
+        var first = act is PledgeAct.Buy or PledgeAct.Withdraw ? From(words, match.Anchor, objects) : [];
+        if (words[match.Anchor].Upos == Upos.VERB && page.Rules.Acts.TakesWith(words[match.Anchor].Lemma) || act is PledgeAct.Sell or PledgeAct.Lend)
+        {
+            foreach (var child in words.Children(match.Anchor))
+            {
+                if (words[child].Relation is Relation.Obj or Relation.Iobj && !objects.Contains(child))
+                {
+                    first.Add(child);
+                }
+            }
+        }
+
+        var named = Others(page.Actors(sentence, first), by);
+        named = named.Count > 0 ? named : Others(page.Actors(sentence, match.Fill("to")), by);
         if (named.Count > 0)
         {
-            return named;
+            return AsGovernments(match.Pattern.Value("topic") == "no" ? Distinct([.. named.Select(a => a is { Person: not null, State: not null } ? new Actor { State = a.State, Role = "GOV", Text = a.Text } : a)]) : named);
         }
 
         var heads = new List<int>();
-        var objects = match.Fill("object");
         foreach (var from in objects.Prepend(match.Anchor))
         {
-            foreach (var role in Destinations)
+            foreach (var role in act is PledgeAct.Buy ? [] : Destinations)
             {
                 new Frame(words, from).Fill(role, heads);
             }
@@ -58,8 +104,40 @@ internal static class PledgeParties
         var found = Others(page.Actors(sentence, heads), by);
         found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
         found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o))], by);
-        found = found.Count > 0 ? found : Within(page, sentence, match.Anchor, by);
+        var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
+        found = found.Count > 0 ? found
+            : act == PledgeAct.Other && !isFirm && words[match.Anchor].Upos != Upos.NOUN ? [.. objects.Select(o => Within(page, sentence, o, by)).FirstOrDefault(w => w.Count > 0) ?? []]
+            : Within(page, sentence, match.Anchor, by);
+        if (found.Count == 0 && isFirm && act is PledgeAct.Invest or PledgeAct.Build or PledgeAct.Buy && page.States.Home is { } home)
+        {
+            found = [home];
+        }
+
         return AsGovernments(Distinct(found));
+    }
+
+    /// <summary>The receiver where the sentence names none: that of the promise before it, else whom the text named last. Empty for acts that need none.</summary>
+    internal static IReadOnlyList<Actor> FromBefore(Page page, int sentence, int anchor, PledgeAct act, IReadOnlyList<Actor> by, IReadOnlyList<Actor> before)
+    {
+        if (by.Count == 0 || act is not (PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Tariff))
+        {
+            return [];
+        }
+
+        var others = Others(before, by);
+        return others.Count == before.Count && others.Count > 0 ? others : Others(page.States.Partner(sentence, anchor, by), by);
+    }
+
+    // "buy tanks from Korea": whom it is bought from is paid.
+    private static List<int> From(Sentence words, int anchor, List<int> objects)
+    {
+        var heads = new List<int>();
+        foreach (var at in objects.Prepend(anchor))
+        {
+            new Frame(words, at).Fill(new Role(RoleKind.Preposition, "from"), heads);
+        }
+
+        return heads;
     }
 
     // The place where it is spent, wherever it stands behind the act: "… to build a plant in Texas", "… in domestic production".
@@ -69,9 +147,14 @@ internal static class PledgeParties
         var end = words.Subtree(anchor).End;
         for (var i = anchor + 1; i < end; i++)
         {
-            if (words.Is(i, "domestic") && by.Count > 0 && by[0].State is { } home)
+            if (words.Is(i, "domestic") && by.Count > 0 && (by[0].Role == "BUS" ? page.States.Home?.State : by[0].State) is { } home)
             {
                 return [new Actor { State = home, Role = "GOV", Text = "domestic" }];
+            }
+
+            if (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor))
+            {
+                continue;
             }
 
             var places = page.Cast.ActorsAt(sentence, i);
@@ -85,10 +168,24 @@ internal static class PledgeParties
         return [];
     }
 
+    // Whether a word stands in what the noun is for ("steps to help Kenya"), which tells of others too.
+    private static bool IsPurpose(Sentence words, int word, int noun)
+    {
+        for (var at = word; at >= 0 && at != noun; at = words[at].Head)
+        {
+            if (words[at].Relation is Relation.Acl or Relation.Advcl)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<Actor> Distinct(List<Actor> actors) => [.. actors.DistinctBy(a => (a.State, a.Org, a.Person))];
 
     private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> by) =>
-        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && !by.Any(b => b == a || (b.State is not null && b.State == a.State && b.Org == a.Org)))];
+        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && !by.Any(b => b == a || (b.State is not null && b.State == a.State && (b.Org == a.Org || a is { Org: not null, Role: "GOV" }))))];
 
     // A state that receives acts through its government.
     private static List<Actor> AsGovernments(List<Actor> actors) =>

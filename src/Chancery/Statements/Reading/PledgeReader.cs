@@ -8,8 +8,14 @@ namespace Chancery.Statements.Reading;
 /// <summary>Reads commitments: the acts that commissive words announce, and the sums that nouns of commitment carry.</summary>
 internal static class PledgeReader
 {
+    /// <summary>Characters back to the pledge that says who receives.</summary>
+    private const int FarthestPledge = 600;
+
     /// <summary>The pledges of a sentence, in the order of the text, without ids, attribution and relations across sentences.</summary>
-    internal static List<Pledge> Read(Page page, int sentence)
+    /// <param name="page">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="earlier">The last pledge before it, from which lists and sums go on; null where none.</param>
+    internal static List<Pledge> Read(Page page, int sentence, Pledge? earlier)
     {
         var drafts = new List<PledgeDraft>();
         foreach (var match in page.Matches(sentence))
@@ -20,10 +26,31 @@ internal static class PledgeReader
             }
         }
 
-        var kept = InheritReceivers(page.Sentences[sentence], Settle(drafts));
+        var kept = InheritReceivers(page.Sentences[sentence], Settle(page.Sentences[sentence], WithDealSums(page.Sentences[sentence], drafts)));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
-        kept = [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic];
+        kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
+        if (kept.Count == 0)
+        {
+            kept.AddRange(PledgeLists.Read(page, sentence, earlier));
+        }
+
         return [.. kept.OrderBy(d => d.Span).Select(d => d.ToPledge())];
+    }
+
+    // "will buy engines in a deal valued at $13 billion": the sum of the deal is that of the act.
+    private static List<PledgeDraft> WithDealSums(Sentence words, List<PledgeDraft> drafts)
+    {
+        foreach (var deal in drafts.Where(d => d.Amount is not null && words[d.Anchor].Upos == Upos.NOUN && words[d.Anchor].Relation == Relation.Obl).ToList())
+        {
+            var at = drafts.FindIndex(d => d.Anchor == words[deal.Anchor].Head && words[d.Anchor].Upos == Upos.VERB && (d.Amount is null || d.Amount.Value.Span == deal.Amount!.Value.Span));
+            if (at >= 0)
+            {
+                drafts[at] = drafts[at] with { Amount = deal.Amount, Span = drafts[at].Span.Union(deal.Span), Weight = drafts[at].Weight + 5 };
+                drafts.Remove(deal);
+            }
+        }
+
+        return drafts;
     }
 
     // "deals for American ships and agreements on ore": a noun without a receiver shares that of the noun before it.
@@ -40,6 +67,29 @@ internal static class PledgeReader
         }
 
         return ordered;
+    }
+
+    // Where a sentence does not say who receives, it is whom the promise before it went to.
+    private static List<PledgeDraft> WithReceivers(Page page, int sentence, List<PledgeDraft> drafts, Pledge? earlier)
+    {
+        var before = earlier is not null && page.Sentences[sentence].Span.Start - earlier.Span.End < FarthestPledge ? earlier.To : [];
+        var filled = drafts.OrderBy(d => d.Span).ToList();
+        for (var i = 0; i < filled.Count; i++)
+        {
+            if (filled[i].To.Count == 0)
+            {
+                filled[i] = filled[i] with { To = PledgeParties.FromBefore(page, sentence, filled[i].Anchor, filled[i].Act, filled[i].By, before) };
+            }
+
+            if (filled[i].Relation == PledgeRelationKind.Increases && earlier is not null)
+            {
+                filled[i] = filled[i] with { To = filled[i].To.Count > 0 ? filled[i].To : before, Act = filled[i].Act == PledgeAct.Other ? earlier.Act : filled[i].Act };
+            }
+
+            before = filled[i].To.Count > 0 ? filled[i].To : before;
+        }
+
+        return filled;
     }
 
     // A pledge ends where the next sum of its sentence makes a pledge of its own.
@@ -69,7 +119,7 @@ internal static class PledgeReader
         var words = page.Sentences[sentence];
         foreach (var child in words.Children(match.Anchor))
         {
-            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0
+            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && !SharesObject(words, match.Anchor, child)
                 && match.Pattern.At.Kind == RoleKind.Governor && words.Child(child, Relation.Obj) >= 0
                 && Draft(page, sentence, match, child) is { } next)
             {
@@ -78,17 +128,45 @@ internal static class PledgeReader
         }
     }
 
+    // "Trade deals with Japan and Vietnam will protect …": of a thing that acts, nobody promises anything.
+    private static bool IsThing(Page page, int sentence, PatternMatch at)
+    {
+        var words = page.Sentences[sentence];
+        return words[at.Anchor].Upos == Upos.VERB && words.Child(at.Anchor, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos == Upos.NOUN
+            && words.Child(subject, Relation.Conj) >= 0 && page.Cast.ActorsAt(sentence, subject).Count == 0 && !page.Rules.Acts.IsBody(words[subject].Lemma);
+    }
+
+    // "will align and expand sanctions": two verbs with one object between them are one act.
+    private static bool SharesObject(Sentence words, int first, int second)
+    {
+        foreach (var child in words.Children(first))
+        {
+            if (words[child].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp && child > first)
+            {
+                return false;
+            }
+        }
+
+        return second - first <= 3;
+    }
+
     private static PledgeDraft? Draft(Page page, int sentence, PatternMatch match, int anchor)
     {
         var words = page.Sentences[sentence];
         var at = match with { Anchor = anchor };
         var mood = page.Mood(sentence, anchor);
         var clause = new Frame(words, anchor).IsNominal ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
-        var amount = Amount(page, sentence, clause) ?? page.MoneyOf(sentence, anchor);
-        var by = page.Actors(sentence, at.Fill("by"));
+        var amount = Amount(page, sentence, anchor, clause) ?? page.MoneyOf(sentence, anchor);
+        var givers = at.Fill("by");
+        var by = givers.Count == 1 && PledgeParties.Based(page, sentence, givers[0]) is { } firm ? [firm] : page.Actors(sentence, givers);
         if (by.Count == 0)
         {
             by = PledgeParties.Giver(page, sentence, at);
+        }
+
+        if (match.Pattern.Value("joint") is not null)
+        {
+            by = [.. by, .. page.Actors(sentence, at.Fill("to")).Where(a => !by.Contains(a))];
         }
 
         // Among many who sign, the one to whom it is promised promises nothing.
@@ -101,15 +179,24 @@ internal static class PledgeReader
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && !HasQuantity(page, sentence, clause))))
+            || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
             || (requires == "own" && !IsOwnWord(page, sentence, anchor, mood, by))
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
-            || by.Count == 0)
+            || by.Count == 0
+            || IsThing(page, sentence, at))
         {
             return null;
         }
 
-        var objects = at.Fill("object");
-        var act = Act(page, match.Pattern.Type, words, anchor, objects, amount);
+        var verb = PledgeActs.Innermost(page, words, anchor);
+        if (verb == anchor && words[anchor].Upos == Upos.VERB && words.Child(anchor, Relation.Conj) is >= 0 and var shared && words[shared].Upos == Upos.VERB && SharesObject(words, anchor, shared))
+        {
+            (verb, clause) = (shared, clause.Union(Phrase.Clause(words, shared)));
+        }
+
+        var objects = PledgeActs.Goods(page, sentence, at, verb);
+        var quantity = Quantity(page, sentence, clause, amount);
+        var act = PledgeActs.Of(page, match.Pattern.Type, words, verb, objects, amount, quantity is { Unit: "percent" }, by);
         return new PledgeDraft
         {
             Anchor = anchor,
@@ -117,13 +204,14 @@ internal static class PledgeReader
             Span = Extend(page, sentence, clause, amount, match.Trigger),
             Mood = mood,
             By = by,
-            To = act == PledgeAct.Join ? [] : PledgeParties.Receiver(page, sentence, at, by),
+            To = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeParties.Receiver(page, sentence, at with { Anchor = verb }, objects, act, by),
             Act = act,
             Object = objects.FindIndex(o => amount is not { } sum || !sum.Span.Overlaps(words[o].Span)) is >= 0 and var thing ? Phrase.Words(words, objects[thing]) : null,
             Amount = amount,
-            Quantity = Quantity(page, sentence, clause, amount),
+            Quantity = quantity,
             Horizon = Horizon(page, sentence, clause, amount),
-            Stage = Enum.TryParse<PledgeStage>(match.Pattern.Value("stage"), ignoreCase: true, out var stage) ? stage : mood.Stage ?? PledgeStage.Announced,
+            Stage = PledgeStages.Of(page, sentence, at, mood, by, amount is not null),
+            Relation = amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) ? PledgeRelationKind.Increases : null,
             Pattern = match.Pattern.Name,
         };
     }
@@ -148,43 +236,11 @@ internal static class PledgeReader
         return page.Actors(sentence, speakers).Any(s => by.Any(b => s.State is null ? s.Org == b.Org && s.Person == b.Person : s.State == b.State));
     }
 
-    private static PledgeAct Act(Page page, string type, Sentence words, int anchor, List<int> objects, Found<Money>? amount)
-    {
-        if (Enum.TryParse<PledgeAct>(type, ignoreCase: true, out var act) && act != PledgeAct.Other)
-        {
-            return act;
-        }
-
-        if (amount is { } sum && objects.Exists(o => sum.Span.Overlaps(words[o].Span)) && PledgeEllipsis.What(page, words, sum.Span).Act is { } spent)
-        {
-            return spent;
-        }
-
-        var lemmas = objects.SelectMany(o => Compound(words, o)).ToList();
-        return new Frame(words, anchor).IsNominal
-            ? page.Rules.Acts.OfNoun(words[anchor].Lemma) ?? page.Rules.Acts.Of("", Compound(words, anchor).Concat(lemmas))
-            : page.Rules.Acts.Of(words[anchor].Lemma, lemmas);
-    }
-
-    private static List<string> Compound(Sentence words, int head)
-    {
-        var lemmas = new List<string> { words[head].Lemma };
-        foreach (var child in words.Children(head))
-        {
-            if (words[child].Relation is Relation.Compound or Relation.Amod)
-            {
-                lemmas.Add(words[child].Lemma);
-            }
-        }
-
-        return lemmas;
-    }
-
-    private static Found<Money>? Amount(Page page, int sentence, TextSpan clause)
+    private static Found<Money>? Amount(Page page, int sentence, int anchor, TextSpan clause)
     {
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
-            if (clause.Overlaps(amount.Span))
+            if (clause.Overlaps(amount.Span) && OwnClause.Holds(page.Sentences[sentence], anchor, amount.Span))
             {
                 return amount;
             }
@@ -234,12 +290,12 @@ internal static class PledgeReader
     }
 
     // One pledge for one act and one sum: the more specific pattern wins.
-    private static List<PledgeDraft> Settle(List<PledgeDraft> drafts)
+    private static List<PledgeDraft> Settle(Sentence words, List<PledgeDraft> drafts)
     {
         var kept = new List<PledgeDraft>();
         foreach (var draft in drafts.OrderByDescending(d => d.Weight).ThenBy(d => d.Span.Start))
         {
-            if (!kept.Exists(k => k.Anchor == draft.Anchor || SameSum(k, draft) || (k.Span.Contains(draft.Span) && draft.Amount is null) || (draft.Span.Contains(k.Span) && (draft.Amount is null || k.Amount is null))))
+            if (!kept.Exists(k => k.Anchor == draft.Anchor || SameSum(k, draft) || (k.Span.Contains(draft.Span) && draft.Amount is null && !IsAside(words, draft, k)) || (draft.Span.Contains(k.Span) && (draft.Amount is null || k.Amount is null))))
             {
                 kept.Add(draft);
             }
@@ -247,6 +303,10 @@ internal static class PledgeReader
 
         return kept;
     }
+
+    // "batteries donated by Norway" inside what others promise together: a promise of its own.
+    private static bool IsAside(Sentence words, PledgeDraft draft, PledgeDraft around) =>
+        words[draft.Anchor].Relation == Relation.Acl && words[draft.Anchor].Xpos == Xpos.VBN && !draft.By.SequenceEqual(around.By);
 
     private static bool SameSum(PledgeDraft a, PledgeDraft b) => a.Amount is { } x && b.Amount is { } y && x.Span == y.Span;
 }

@@ -43,6 +43,11 @@ internal static class PledgeRelations
             return kin.LastOrDefault(p => p.Amount!.Value.Central > amount.Central) is { } whole ? new PledgeRelation(PledgeRelationKind.PartOf, [whole.Id]) : null;
         }
 
+        if (pledge.Relation?.Kind == PledgeRelationKind.Increases)
+        {
+            return kin.LastOrDefault(p => p.Amount!.Value.Central < amount.Central && p.Amount.Value.Currency == amount.Currency) is { } lower ? new PledgeRelation(PledgeRelationKind.Increases, [lower.Id]) : null;
+        }
+
         var same = kin.FirstOrDefault(p => p.Amount!.Value.Currency == amount.Currency && p.Amount.Value.Central == amount.Central && p.Act == pledge.Act);
         return same is null ? null : new PledgeRelation(PledgeRelationKind.Repeats, [same.Id]);
     }

@@ -7,10 +7,11 @@ namespace Chancery.Statements.Reading;
 /// <param name="Patterns">The patterns of <c>data/patterns</c>.</param>
 /// <param name="Moods">Reads certainty, polarity, time and stage.</param>
 /// <param name="Acts">What verbs and nouns do, as pledges count it.</param>
+/// <param name="Stages">How far promises have come, by the words around them.</param>
 /// <param name="Quantities">Finds figures and times.</param>
 /// <param name="Likelihoods">What words of likelihood stand for.</param>
 /// <param name="Outcomes">Whether what is foretold could be seen to happen.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes)
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -21,6 +22,7 @@ internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, Act
             PatternSet.Load(Path.Combine(dataFolder, "patterns"), StatementSchema.Schema),
             new MoodReader(ModalityTable.Load(Path.Combine(statements, "modality.tsv"))),
             ActTable.Load(Path.Combine(statements, "acts.tsv")),
+            StageTable.Load(Path.Combine(statements, "stages.tsv")),
             QuantityFinder.Load(dataFolder),
             LikelihoodTable.Load(Path.Combine(statements, "likelihood.tsv")),
             OutcomeTable.Load(Path.Combine(statements, "outcomes.tsv")));

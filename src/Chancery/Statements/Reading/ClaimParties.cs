@@ -1,0 +1,99 @@
+using Chancery.Reference;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Of whom a figure or state of affairs is said, and the other side of it.</summary>
+internal static class ClaimParties
+{
+    private const int FarthestHead = 8;
+
+    /// <summary>The subjects, at least one, and the objects of a claim.</summary>
+    internal static (IReadOnlyList<Actor> Subjects, IReadOnlyList<Actor> Objects) Of(Page page, int sentence, PatternMatch match)
+    {
+        var subjects = Named(page, sentence, match, "subject");
+        var objects = Named(page, sentence, match, "object");
+        if (match.Pattern.Value("payer") is not null && subjects.Count == 0)
+        {
+            subjects = objects.Count > 0 ? page.States.Partner(sentence, match.Anchor, objects) : [];
+        }
+
+        if (subjects.Count == 0)
+        {
+            subjects = Fallback(page, sentence, match);
+        }
+
+        // "the border between A and B", "A and B share a border": the second of two is the other side.
+        if (objects.Count == 0 && subjects.Count == 2 && match.Pattern.Roles.ContainsKey("object") && match.Pattern.Type != "member_of")
+        {
+            objects = [subjects[1]];
+        }
+
+        objects = [.. objects.Where(o => match.Pattern.Type == "member_of" || o.State is null || subjects[0].State != o.State || o.Org != subjects[0].Org)];
+        return ([.. subjects.Select(AsSubject)], [.. objects.Select(AsSubject)]);
+    }
+
+    // The first of the field's roles that an actor fills, then the first whose filler an actor owns; a name that nobody knows stands for itself.
+    private static IReadOnlyList<Actor> Named(Page page, int sentence, PatternMatch match, string field)
+    {
+        var words = page.Sentences[sentence];
+        var heads = new List<int>();
+        foreach (var role in match.Pattern.Roles.GetValueOrDefault(field, []))
+        {
+            var from = heads.Count;
+            match.Frame.Fill(role, heads);
+            if (page.Actors(sentence, heads.Skip(from)) is { Count: > 0 } actors)
+            {
+                return actors;
+            }
+        }
+
+        if (heads.FindIndex(h => words[h].Upos == Upos.PROPN && h != match.Anchor && words[h].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Nmod or Relation.Obl) is >= 0 and var name)
+        {
+            return [Unknown(Phrase.Span(words, heads[name]).Of(words.Text))];
+        }
+
+        return [.. heads.SelectMany(h => page.Owners(sentence, h)).Take(1)];
+    }
+
+    private static Actor Unknown(string words) => new() { Org = words, Text = words };
+
+    // Where its own words do not tell: what it stands beside, the actor of the clause, the words themselves, whom the text speaks of.
+    private static IReadOnlyList<Actor> Fallback(Page page, int sentence, PatternMatch match)
+    {
+        var words = page.Sentences[sentence];
+        var at = match.Anchor;
+        for (var step = 0; step < FarthestHead && at >= 0; step++, at = words[at].Head)
+        {
+            if (words[at].Relation is Relation.Appos && page.Actors(sentence, [words[at].Head]) is { Count: > 0 } named)
+            {
+                return named;
+            }
+
+            var heads = new List<int>();
+            if (step > 0 || words[at].Upos == Upos.VERB)
+            {
+                new Frame(words, at).Fill(new Role(RoleKind.Agent), heads);
+            }
+
+            if (page.Actors(sentence, heads) is { Count: > 0 } actors)
+            {
+                return actors;
+            }
+
+            if (heads.SelectMany(h => page.Owners(sentence, h)).ToList() is { Count: > 0 } owners)
+            {
+                return [owners[0]];
+            }
+        }
+
+        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN);
+        return own >= 0 ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
+            : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? topic
+            : [new Actor { Text = "" }];
+    }
+
+    // A state merely spoken of plays no part.
+    private static Actor AsSubject(Actor actor) => actor is { State: not null, Org: null, Person: null } ? actor with { Role = null } : actor;
+}

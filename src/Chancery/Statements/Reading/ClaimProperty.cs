@@ -1,0 +1,53 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>What a claim says of its subject: the pattern's sort, named closer by the words of its <c>label</c> where it has one.</summary>
+internal static class ClaimProperty
+{
+    /// <summary>The property: "other:people killed", "other:share of exports".</summary>
+    internal static string Of(PatternMatch match)
+    {
+        var labels = match.Fill("label");
+        if (labels.Count == 0)
+        {
+            return match.Pattern.Type;
+        }
+
+        var words = match.Sentence;
+        var noun = Noun(words, labels[0]);
+        if (labels[0] == match.Anchor)
+        {
+            return $"other:{Uncounted(words, match.Anchor, Phrase.Words(words, match.Anchor) ?? noun)}";
+        }
+
+        return words[match.Anchor].Upos == Upos.VERB && words[labels[0]].Head == match.Anchor ? $"other:{noun} {Participle(words, match.Anchor)}" : $"{match.Pattern.Type} of {noun}";
+    }
+
+    // "millions" alone are people.
+    private static string Noun(Sentence words, int head) =>
+        words[head].Upos is Upos.NUM or Upos.ADJ or Upos.ADV || words[head].Lemma is "million" or "thousand" or "hundred" or "dozen" ? "people" : words.Form(head).ToString().ToLowerInvariant();
+
+    private static string Participle(Sentence words, int verb) => words[verb].Xpos switch
+    {
+        Xpos.VBN or Xpos.VBD => words.Form(verb).ToString().ToLowerInvariant(),
+        _ => words[verb].Lemma.EndsWith('e') ? words[verb].Lemma + "d" : words[verb].Lemma + "ed",
+    };
+
+    // "the over 120,000 registered cases of fraud" without its figure: "registered cases of fraud".
+    private static string Uncounted(Sentence words, int head, string phrase)
+    {
+        var last = -1;
+        foreach (var child in words.Children(head))
+        {
+            if (child < head && words[child].Relation is Relation.Nummod or Relation.Det)
+            {
+                last = Math.Max(last, child);
+            }
+        }
+
+        var start = Phrase.Span(words, head).Start;
+        return last < 0 ? phrase : phrase[Math.Clamp(words[last].Span.End - start, 0, phrase.Length)..].Trim();
+    }
+}

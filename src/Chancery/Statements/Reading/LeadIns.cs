@@ -1,0 +1,112 @@
+using Chancery.Reference;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>The lead-ins of a document ("Norway will:") and the items that stand below each. Found once, in one pass.</summary>
+internal sealed class LeadIns
+{
+    private readonly int[] leads;
+    private readonly Dictionary<int, LeadIn?> read = [];
+    private readonly Page page;
+
+    internal LeadIns(Page page)
+    {
+        this.page = page;
+        leads = new int[page.Sentences.Count];
+        var lead = -1;
+        for (var s = 0; s < leads.Length; s++)
+        {
+            leads[s] = -1;
+            var words = page.Sentences[s];
+            if (words.Count > 0 && words[words.Count - 1].Xpos == Xpos.Colon && words.Is(words.Count - 1, ":"))
+            {
+                lead = s;
+            }
+            else if (lead >= 0 && (s == 0 || page.Sentences[s - 1].Paragraph != words.Paragraph))
+            {
+                lead = IsItem(words) ? lead : -1;
+                leads[s] = lead;
+            }
+        }
+    }
+
+    /// <summary>What the lead-in above an item says; null where the sentence is no item of a list of commitments.</summary>
+    internal LeadIn? Of(int sentence)
+    {
+        var lead = leads[sentence];
+        if (lead < 0)
+        {
+            return null;
+        }
+
+        if (!read.TryGetValue(lead, out var found))
+        {
+            read[lead] = found = Read(lead);
+        }
+
+        return found;
+    }
+
+    /// <summary>The first word of an item behind its bullet or number, or −1.</summary>
+    internal static int FirstWord(Sentence words)
+    {
+        for (var i = 0; i < Math.Min(words.Count, 4); i++)
+        {
+            if (words[i].Upos is not (Upos.PUNCT or Upos.X) && !(words[i].Upos == Upos.NUM && i + 1 < words.Count && words.Is(i + 1, ".")))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // An item opens with what is to be done or with a sum.
+    private bool IsItem(Sentence words) =>
+        words.Kind == SentenceKind.Item || (FirstWord(words) is >= 0 and var first && (page.Rules.Acts.VerbOf(words.Form(first).ToString()) is not null || words[first].Upos == Upos.SYM));
+
+    private LeadIn? Read(int lead)
+    {
+        var words = page.Sentences[lead];
+        if (!words.IsParsed)
+        {
+            return page.Rules.Acts.IsPart(words.Count > 1 ? words[words.Count - 2].Lemma : "") ? new LeadIn([], [], PledgeStage.Announced) : null;
+        }
+
+        for (var i = words.Count - 2; i >= 0; i--)
+        {
+            if (page.Rules.Moods.Commits(words[i]) is { } stage)
+            {
+                var heads = new List<int>();
+                new Frame(words, i).Fill(new Role(words[i].Upos == Upos.NOUN ? RoleKind.Agent : RoleKind.Subject), heads);
+                if (heads.Count == 0 && words[i].Head >= 0)
+                {
+                    new Frame(words, words[i].Head).Fill(new Role(RoleKind.Subject), heads);
+                }
+
+                var by = page.Actors(lead, heads);
+                by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h)).Take(1)];
+                by = by.Count > 0 ? by : page.Topic(lead, i);
+                return by.Count == 0 ? null : new LeadIn(by, Others(lead, i, by), stage);
+            }
+        }
+
+        return page.Rules.Acts.IsPart(words[words.Count - 2 < 0 ? 0 : words.Count - 2].Lemma) ? new LeadIn([], [], PledgeStage.Announced) : null;
+    }
+
+    private List<Actor> Others(int lead, int from, IReadOnlyList<Actor> by)
+    {
+        for (var i = from + 1; i < page.Sentences[lead].Count; i++)
+        {
+            var named = page.Cast.ActorsAt(lead, i).Where(a => a.State is not null && !by.Any(b => b.State == a.State)).ToList();
+            if (named.Count > 0)
+            {
+                return [.. named.Select(a => a is { Org: null, Person: null } ? a with { Role = "GOV" } : a)];
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,63 @@
+using Chancery.Reference;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>The states that a document names, and which of them is the other side of what somebody does.</summary>
+internal sealed class NamedStates(Page page)
+{
+    /// <summary>Sentences back to a state that is still in mind.</summary>
+    private const int Farthest = 3;
+
+    /// <summary>Letters of a name that is surely one.</summary>
+    private const int ShortestName = 4;
+
+    private Actor? home;
+    private List<Actor>? inTitle;
+
+    /// <summary>The state that the text names most often; null where it names none. Firms of a state do not count.</summary>
+    internal Actor? Home => home ??= page.Cast.Mentions.SelectMany(m => m.Actors)
+        .Where(a => a is { State: not null, Role: not "BUS", Org: null })
+        .GroupBy(a => a.State)
+        .OrderByDescending(g => g.Count())
+        .Select(g => new Actor { State = g.Key, Role = "GOV", Text = g.First().Text })
+        .FirstOrDefault();
+
+    // The states that the title names, by words that name them in the text.
+    private List<Actor> InTitle => inTitle ??= page.Document.Title is not { } title ? []
+        : [.. page.Cast.Mentions.SelectMany(m => m.Actors.Where(a => a is { State: not null, Org: null, Person: null, Text.Length: >= ShortestName } && title.Contains(a.Text, StringComparison.Ordinal))).DistinctBy(a => a.State)];
+
+    /// <summary>The one state of the title, or else the state that the text named last before a word, other than some. Empty where none is near.</summary>
+    internal IReadOnlyList<Actor> Partner(int sentence, int before, IReadOnlyList<Actor> others)
+    {
+        if (InTitle.Where(t => !others.Any(o => o.State == t.State)).ToList() is [var only])
+        {
+            return [only with { Role = "GOV" }];
+        }
+
+        var position = page.Sentences[sentence][before].Span.Start;
+        var earliest = page.Sentences[Math.Max(0, sentence - Farthest)].Span.Start;
+        var mentions = page.Cast.Mentions;
+        for (var i = FirstFrom(mentions, position) - 1; i >= 0 && mentions[i].Span.Start >= earliest; i--)
+        {
+            var states = mentions[i].Actors.Where(a => a is { State: not null, Role: not "BUS" } or { Org: not null, Role: "IGO" }).ToList();
+            if (states.Count > 0 && !states.Exists(a => others.Any(o => o.State == a.State && (a.State is not null || o.Org == a.Org))))
+            {
+                return [.. states.Select(a => a.State is null ? a : a with { Org = null, Person = null, Role = "GOV" })];
+            }
+        }
+
+        return [];
+    }
+
+    private static int FirstFrom(IReadOnlyList<Mention> mentions, int position)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

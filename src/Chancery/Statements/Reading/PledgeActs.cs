@@ -1,0 +1,196 @@
+using Chancery.Quantities;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>What kind of act is promised, and of what: by the innermost verb, its goods, and what its sum is spent on.</summary>
+internal static class PledgeActs
+{
+    private const int DeepestNoun = 3;
+
+    /// <summary>The verb that says what is done: of "will work to establish a fund" the last.</summary>
+    internal static int Innermost(Page page, Sentence words, int anchor)
+    {
+        for (var step = 0; step < DeepestNoun && words[anchor].Upos == Upos.VERB && words.Child(anchor, Relation.Obj) < 0 && page.Rules.Acts.IsCarrier(words[anchor].Lemma); step++)
+        {
+            var below = -1;
+            foreach (var child in words.Children(anchor))
+            {
+                if (words[child].Relation is Relation.Xcomp or Relation.Advcl && words[child].Xpos == Xpos.VB && child > anchor)
+                {
+                    below = child;
+                    break;
+                }
+            }
+
+            if (below < 0)
+            {
+                break;
+            }
+
+            anchor = below;
+        }
+
+        return anchor;
+    }
+
+    /// <summary>The goods of a verb: its patient, or where that receives them what stands behind "with" ("provide Kenya with radars").</summary>
+    internal static List<int> Goods(Page page, int sentence, PatternMatch match, int verb)
+    {
+        var words = page.Sentences[sentence];
+        var objects = match.Pattern.Roles.ContainsKey("object") ? (match with { Anchor = verb }).Fill("object") : [];
+        if (words[verb].Upos == Upos.VERB && page.Rules.Acts.TakesWith(words[verb].Lemma))
+        {
+            var with = new List<int>();
+            new Frame(words, verb).Fill(new Role(RoleKind.Preposition, "with"), with);
+            if (with.Count > 0)
+            {
+                return with;
+            }
+        }
+
+        if (objects.Count == 0 && words[verb].Upos == Upos.VERB && page.Rules.Acts.IsLight(words[verb].Lemma))
+        {
+            new Frame(words, verb).Fill(new Role(RoleKind.Preposition, "in"), objects); // "assist in the provision of"
+        }
+
+        // "provide Ukraine radars", "sell Norway 40 trains": of two objects the first receives.
+        return objects.Count > 1 && words[objects[0]].Head == words[objects[1]].Head && words[objects[1]].Relation == Relation.Obj && page.Cast.ActorsAt(sentence, objects[0]).Count > 0 ? objects[1..] : objects;
+    }
+
+    /// <summary>The act.</summary>
+    internal static PledgeAct Of(Page page, string type, Sentence words, int anchor, List<int> goods, Found<Money>? amount, bool isPercent, IReadOnlyList<Reference.Actor> by)
+    {
+        if (Enum.TryParse<PledgeAct>(type, ignoreCase: true, out var fixedAct) && fixedAct != PledgeAct.Other)
+        {
+            return fixedAct;
+        }
+
+        var act = Named(page, words, anchor, goods, amount);
+        if (act == PledgeAct.Other && isPercent && page.Rules.Acts.IsOfDuty(words[anchor].Lemma))
+        {
+            return PledgeAct.Tariff;
+        }
+
+        var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
+        if (act == PledgeAct.Other && amount is not null && (page.Rules.Acts.SpendsSums(words[anchor].Lemma) || (isFirm && new Frame(words, anchor).IsNominal)))
+        {
+            act = isFirm ? PledgeAct.Invest : PledgeAct.Aid;
+        }
+
+        return isFirm && amount is not null && act is PledgeAct.Aid && !page.Rules.Acts.Gives(words[anchor].Lemma) ? PledgeAct.Invest : act;
+    }
+
+    private static PledgeAct Named(Page page, Sentence words, int anchor, List<int> goods, Found<Money>? amount)
+    {
+        var acts = page.Rules.Acts;
+        var lemma = words[anchor].Lemma;
+        if (new Frame(words, anchor).IsNominal)
+        {
+            return acts.OfNoun(lemma) ?? First(Nouns(words, anchor).Concat(goods.SelectMany(g => Nouns(words, g))), acts.OfNoun) ?? Purpose(acts, words, anchor) ?? PledgeAct.Other;
+        }
+
+        var byVerb = acts.OfVerb(lemma);
+        var isLight = acts.IsLight(lemma);
+        if (byVerb is not null && !isLight)
+        {
+            return goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops) && byVerb is PledgeAct.Supply ? PledgeAct.Troops : byVerb.Value;
+        }
+
+        if (amount is { } sum && (PledgeEllipsis.What(page, words, sum.Span).Act ?? Beside(acts, words, anchor, sum.Span)) is { } spent)
+        {
+            return spent;
+        }
+
+        // Goods are supplied by those who hand them over; what one buys, sells or builds takes a verb that leaves it to its object.
+        return First(goods.SelectMany(g => Nouns(words, g)), noun => acts.OfNoun(noun) switch
+            {
+                PledgeAct.Supply when !acts.HandsOver(lemma) && noun is not ("delivery" or "provision") => null,
+                PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Build when !isLight => null,
+                var act => act,
+            })
+            ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Build or PledgeAct.Tariff ? byVerb : null)
+            ?? PledgeAct.Other;
+    }
+
+    private static PledgeAct? First(IEnumerable<string> nouns, Func<string, PledgeAct?> act)
+    {
+        foreach (var noun in nouns)
+        {
+            if (act(noun) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    // "will double down by purchasing $750 billion of gas": the verb that stands next above the sum.
+    private static PledgeAct? Beside(ActTable acts, Sentence words, int anchor, TextSpan sum)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!sum.Overlaps(words[i].Span))
+            {
+                continue;
+            }
+
+            for (var at = i; at >= 0 && at != anchor; at = words[at].Head)
+            {
+                if (words[at].Upos == Upos.VERB && acts.OfVerb(words[at].Lemma) is { } act && words.IsUnder(at, anchor))
+                {
+                    return act;
+                }
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    // "$550 billion to invest in", "a plan to expand": what the sum or plan is for.
+    private static PledgeAct? Purpose(ActTable acts, Sentence words, int anchor)
+    {
+        var (first, end) = words.Subtree(anchor);
+        for (var i = Math.Max(first, anchor) + 1; i + 1 < end; i++)
+        {
+            if (words.Is(i, "to") && words[i + 1].Xpos == Xpos.VB && acts.OfVerb(words[i + 1].Lemma) is { } act)
+            {
+                return act;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<string> Nouns(Sentence words, int head)
+    {
+        var lemmas = new List<string>();
+        AddNouns(words, head, 0, lemmas);
+        return lemmas;
+    }
+
+    // The noun, what stands beside it, and what it is a share or a step of: "implementation of an increase in purchases of rice".
+    private static void AddNouns(Sentence words, int head, int depth, List<string> into)
+    {
+        into.Add(words[head].Lemma);
+        foreach (var child in words.Children(head))
+        {
+            if (words[child].Relation is Relation.Compound or Relation.Amod)
+            {
+                into.Add(words[child].Lemma);
+            }
+        }
+
+        foreach (var child in words.Children(head))
+        {
+            if (depth < DeepestNoun && child > head && words[child].Relation is Relation.Nmod && words.Child(child, Relation.Case) is >= 0 and var link && (words.Is(link, "of") || words.Is(link, "in")))
+            {
+                AddNouns(words, child, depth + 1, into);
+            }
+        }
+    }
+}

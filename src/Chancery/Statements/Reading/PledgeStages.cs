@@ -1,0 +1,65 @@
+using Chancery.Reference;
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>How far a promise has come.</summary>
+internal static class PledgeStages
+{
+    /// <summary>The stage: fixed by the pattern, by the verb that carries its noun ("signed a contract"), by the accord that it stands under, by its mood.</summary>
+    internal static PledgeStage Of(Page page, int sentence, PatternMatch match, Mood mood, IReadOnlyList<Actor> by, bool hasSum)
+    {
+        var words = page.Sentences[sentence];
+        var stages = page.Rules.Stages;
+        if (Enum.TryParse<PledgeStage>(match.Pattern.Value("stage"), ignoreCase: true, out var stage))
+        {
+            return stage == PledgeStage.Disbursed && !hasSum ? PledgeStage.Completed : stage; // goods are delivered, money is paid
+        }
+
+        if (words[match.Trigger].Upos == Upos.VERB && match.Trigger != match.Anchor && stages.OfSupport(words[match.Trigger].Lemma) is PledgeStage.Signed)
+        {
+            return words.Child(match.Trigger, Relation.Obj) is >= 0 and var paper && Soft(stages, words, paper) is { } soft ? soft : PledgeStage.Signed;
+        }
+
+        if (words[match.Trigger].Upos == Upos.NOUN && Carrier(words, match.Trigger) is >= 0 and var verb && stages.OfSupport(words[verb].Lemma) is { } carried)
+        {
+            return carried == PledgeStage.Signed ? Soft(stages, words, match.Trigger) ?? carried : carried;
+        }
+
+        stage = mood.Stage ?? (words[match.Trigger].Upos == Upos.NOUN ? stages.OfAccord(words[match.Trigger].Lemma) : null) ?? PledgeStage.Announced;
+        return stage == PledgeStage.Announced && mood.Stance is "will" or "shall" && by.All(b => b.Role is not "BUS" && b.Person is null) && UnderAccord(page, words, match.Anchor) is { } agreed ? agreed : stage;
+    }
+
+    // The verb that carries the noun, also where an infinitive behind the noun hangs on the verb.
+    private static int Carrier(Sentence words, int noun) =>
+        new Frame(words, noun).SupportOf(noun) is >= 0 and var support ? support : words[noun].Relation == Relation.Obj ? words[noun].Head : -1;
+
+    private static PledgeStage? Soft(StageTable stages, Sentence words, int noun)
+    {
+        var (first, end) = words.Subtree(noun);
+        for (var i = first; i < end && i <= noun + 2; i++)
+        {
+            if (stages.OfSoft(words[i].Lemma) is { } soft)
+            {
+                return soft;
+            }
+        }
+
+        return null;
+    }
+
+    // "Under the agreement, X will …", or in a text whose title is of an accord.
+    private static PledgeStage? UnderAccord(Page page, Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (words[child].Relation == Relation.Obl && words.Child(child, Relation.Case) is >= 0 and var link && words.Is(link, "under") && page.Rules.Stages.OfAccord(words[child].Lemma) is { } stage)
+            {
+                return stage;
+            }
+        }
+
+        return page.TitleStage;
+    }
+}
