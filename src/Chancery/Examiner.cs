@@ -55,11 +55,17 @@ public sealed class Examiner
     }
 
     /// <summary>Reads a document into its dossier.</summary>
-    public Dossier Examine(Document document)
+    /// <param name="document">What to read.</param>
+    /// <param name="withAttitudes">Whether to tell also who believes, wants, plans or supports what.</param>
+    public Dossier Examine(Document document, bool withAttitudes = false)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var sentences = reader.Read(document.Text, finder.WantsTree);
-        var statements = finder.Find(document, sentences, resolver.Resolve(document, sentences));
-        return new Dossier(document, statements, checks.Run(document, statements));
+        var sentences = reader.Read(document.Text, withAttitudes ? finder.WantsTreeForAttitudes : finder.WantsTree);
+        var cast = resolver.Resolve(document, sentences);
+        var statements = finder.Find(document, sentences, cast);
+        return new Dossier(document, statements, checks.Run(document, statements))
+        {
+            Attitudes = withAttitudes ? finder.FindAttitudes(document, sentences, cast) : null,
+        };
     }
 }

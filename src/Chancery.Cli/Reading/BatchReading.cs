@@ -7,7 +7,7 @@ using Chancery.Ledger;
 namespace Chancery.Cli.Reading;
 
 /// <summary>Reads many documents on every core and writes them in the order of the input. What is under way is bounded, so memory is too.</summary>
-internal sealed class BatchReading(Surroundings surroundings, string? ledgerPath)
+internal sealed class BatchReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes)
 {
     // Enough for the cores never to wait for a slow document at the head, few enough to hold.
     private const int AheadPerThread = 8;
@@ -106,7 +106,7 @@ internal sealed class BatchReading(Surroundings surroundings, string? ledgerPath
         try
         {
             var document = DossierJson.ReadDocument(line.Utf8, $"line-{line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            var dossier = examiner.Examine(document);
+            var dossier = examiner.Examine(document, withAttitudes);
             var buffer = new ArrayBufferWriter<byte>(line.Utf8.Length + 1024);
             DossierJson.Write(buffer, dossier);
             buffer.Write("\n"u8);

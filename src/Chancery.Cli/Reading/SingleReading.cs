@@ -8,7 +8,7 @@ using Chancery.Text;
 namespace Chancery.Cli.Reading;
 
 /// <summary>Reads a document, stores it, and shows it; of a source that holds many, one after the other.</summary>
-internal sealed class SingleReading(Surroundings surroundings, string? ledgerPath)
+internal sealed class SingleReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes)
 {
     private readonly Lazy<Examiner> examiner = new(Examiner.Load);
 
@@ -64,7 +64,7 @@ internal sealed class SingleReading(Surroundings surroundings, string? ledgerPat
 
     private async Task ShowAsync(Document document, bool json, bool indented, string? html, CancellationToken cancellation)
     {
-        var dossier = examiner.Value.Examine(document);
+        var dossier = examiner.Value.Examine(document, withAttitudes);
         if (ledgerPath is not null)
         {
             await using var ledger = await LedgerDatabase.OpenAsync(ledgerPath, cancellation);

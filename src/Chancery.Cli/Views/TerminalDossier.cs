@@ -27,6 +27,7 @@ internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColo
             WriteGroup(dossier, [.. dossier.Statements.Where(s => s.Kind() == kind)], heading, colour);
         }
 
+        WriteAttitudes(dossier);
         WriteEnd(dossier, isStored);
         writer.Flush();
     }
@@ -72,6 +73,27 @@ internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColo
     private static string Counts(IEnumerable<(int Count, string Name)> counts, string none) =>
         counts.Where(c => c.Count > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {c.Name}")).ToList() is { Count: > 0 } said ? string.Join(" · ", said) : none;
 
+    private void WriteHeading(string title, string colour)
+    {
+        writer.WriteLine();
+        writer.WriteLine(Styled(title + new string('─', Math.Max(0, width - title.Length)), $"{Bold};{colour}"));
+    }
+
+    private void WriteAttitudes(Dossier dossier)
+    {
+        if (dossier.Attitudes is not { Count: > 0 } attitudes)
+        {
+            return;
+        }
+
+        WriteHeading($"Attitudes ({attitudes.Count.ToString(CultureInfo.InvariantCulture)}) ", "35");
+        foreach (var attitude in attitudes)
+        {
+            Lines($"“{attitude.ContentSpan.Of(dossier.Document.Text)}{(attitude.SecondContentSpan is { } second ? " … " + second.Of(dossier.Document.Text) : "")}”", Indent, attitude.Id, "");
+            Lines(string.Join(" · ", new[] { attitude.Class, attitude.Actor.Text, attitude.CueSpan.Of(dossier.Document.Text) }.Where(f => f.Length > 0)), Indent, "", Faint);
+        }
+    }
+
     private void WriteGroup(Dossier dossier, IReadOnlyList<Statement> statements, string heading, string colour)
     {
         if (statements.Count == 0)
@@ -79,9 +101,7 @@ internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColo
             return;
         }
 
-        writer.WriteLine();
-        var title = string.Create(CultureInfo.InvariantCulture, $"{heading} ({statements.Count}) ");
-        writer.WriteLine(Styled(title + new string('─', Math.Max(0, width - title.Length)), $"{Bold};{colour}"));
+        WriteHeading(string.Create(CultureInfo.InvariantCulture, $"{heading} ({statements.Count}) "), colour);
         foreach (var statement in statements)
         {
             Lines($"“{statement.Span.Of(dossier.Document.Text)}”", Indent, statement.Id, "");

@@ -373,8 +373,8 @@ public readonly ref struct Frame
         foreach (var child in sentence.Children(Trigger))
         {
             if (sentence[child].Relation is Relation.Ccomp or Relation.Csubj or Relation.CsubjOuter
-                || (sentence[child].Relation is Relation.AclRelcl && IsNominal && IsContent(child))
-                || (sentence[child].Relation is Relation.Acl && IsNominal && sentence[child].Xpos != Xpos.VB && sentence.Child(child, Relation.Mark) >= 0))
+                || (sentence[child].Relation is Relation.AclRelcl && IsNoun(Trigger) && IsContent(child))
+                || (sentence[child].Relation is Relation.Acl && IsNoun(Trigger) && sentence[child].Xpos != Xpos.VB && sentence.Child(child, Relation.Mark) >= 0))
             {
                 into.Add(child);
             }

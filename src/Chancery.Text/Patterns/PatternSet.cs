@@ -13,10 +13,20 @@ public sealed class PatternSet
 
     private PatternSet(PatternReader reader, IReadOnlyList<(string File, string[] Lines)> files)
     {
-        var patterns = reader.Read(files);
-        Patterns = patterns;
+        Patterns = reader.Read(files);
         partitives = reader.List(PartitiveList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var pattern in patterns)
+        Index();
+    }
+
+    private PatternSet(IReadOnlyList<Pattern> patterns, FrozenSet<string> partitives)
+    {
+        (Patterns, this.partitives) = (patterns, partitives);
+        Index();
+    }
+
+    private void Index()
+    {
+        foreach (var pattern in Patterns)
         {
             foreach (var trigger in pattern.Triggers)
             {
@@ -46,6 +56,9 @@ public sealed class PatternSet
     /// <exception cref="FormatException">A line is wrong: the message names it and what was expected.</exception>
     public static PatternSet Parse(string name, string lines, PatternSchema schema) =>
         new(new PatternReader(schema), [(name, lines.ReplaceLineEndings("\n").Split('\n'))]);
+
+    /// <summary>Those of the patterns for which a condition holds.</summary>
+    public PatternSet Where(Func<Pattern, bool> condition) => new([.. Patterns.Where(condition)], partitives);
 
     /// <summary>Whether some pattern starts from this word; a sentence without such a word can be left unparsed.</summary>
     public bool Triggers(in Token token) => byLemma.ContainsKey(token.Lemma);

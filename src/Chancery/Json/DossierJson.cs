@@ -47,6 +47,17 @@ public static class DossierJson
         }
 
         json.WriteEndArray();
+        if (dossier.Attitudes is { } attitudes)
+        {
+            json.WriteStartArray("attitudes");
+            foreach (var attitude in attitudes)
+            {
+                AttitudeJson.Write(json, attitude, dossier.Document.Text);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

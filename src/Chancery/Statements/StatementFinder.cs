@@ -9,16 +9,23 @@ namespace Chancery.Statements;
 /// <summary>Finds what a document states: reports first, then what stands in them and beside them, each with the voices that it comes through. Immutable; one serves all threads.</summary>
 public sealed class StatementFinder
 {
+    private const string AttitudeKind = "attitude";
+
     private readonly StatementRules rules;
     private readonly QuotationReader quotations;
+    private readonly PatternSet attitudePatterns;
+    private readonly AttitudeReader attitudes;
 
     /// <summary>Words that start nothing but figures: without a figure beside them nothing is stated.</summary>
     private readonly FrozenSet<string> figured;
 
-    private StatementFinder(StatementRules rules, HedgeTable hedges)
+    private StatementFinder(StatementRules all, HedgeTable hedges, ConnectiveTable connectives)
     {
-        this.rules = rules;
-        quotations = new QuotationReader(hedges);
+        rules = all with { Patterns = all.Patterns.Where(p => p.Kind != AttitudeKind) };
+        attitudePatterns = all.Patterns.Where(p => p.Kind == AttitudeKind);
+        attitudes = new AttitudeReader(attitudePatterns, new ContentReader(connectives));
+        Patterns = all.Patterns.Patterns;
+        quotations = new QuotationReader(hedges, connectives);
         var plain = rules.Patterns.Patterns.Where(p => !NeedsFigure(p)).SelectMany(p => p.Triggers).Select(t => t.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase);
         figured = rules.Patterns.Patterns.Where(NeedsFigure).SelectMany(p => p.Triggers).Select(t => t.Lemma).Where(l => !plain.Contains(l)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -28,7 +35,7 @@ public sealed class StatementFinder
     /// <summary>Reads patterns and tables below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
     public static StatementFinder Load(string dataFolder) =>
-        new(StatementRules.Load(dataFolder), HedgeTable.Load(Path.Combine(dataFolder, "statements", "hedges.tsv")));
+        new(StatementRules.Load(dataFolder), HedgeTable.Load(Path.Combine(dataFolder, "statements", "hedges.tsv")), ConnectiveTable.Load(Path.Combine(dataFolder, "statements", "connectives.tsv")));
 
     /// <summary>Whether some pattern, mark or figure could state something in a sentence; without, it need not be parsed.</summary>
     public bool WantsTree(Sentence sentence)
@@ -51,6 +58,25 @@ public sealed class StatementFinder
         }
 
         return wantsFigure && rules.Quantities.MayState(sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
+    }
+
+    /// <summary>The same where attitudes are asked for too.</summary>
+    public bool WantsTreeForAttitudes(Sentence sentence)
+    {
+        if (WantsTree(sentence))
+        {
+            return true;
+        }
+
+        foreach (ref readonly var token in sentence.Tokens)
+        {
+            if (attitudePatterns.Triggers(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the document states, in the order of the text, with ids.</summary>
@@ -77,15 +103,23 @@ public sealed class StatementFinder
         return page.Cast;
     }
 
+    /// <summary>Who believes, knows, wants, plans, supports or rules what, in the order of the text, with ids.</summary>
+    public IReadOnlyList<Attitude> FindAttitudes(Document document, IReadOnlyList<Sentence> sentences, Cast cast)
+    {
+        ArgumentNullException.ThrowIfNull(cast);
+        var page = new Page(document, sentences, cast, rules);
+        return attitudes.Read(page, new ReportSource(document.Text, sentences, page.Matches, cast.ActorsAt, page.Mood));
+    }
+
     /// <summary>The patterns that it reads by.</summary>
-    public IReadOnlyList<Pattern> Patterns => rules.Patterns.Patterns;
+    public IReadOnlyList<Pattern> Patterns { get; }
 
     /// <summary>Every pattern that holds in a document, sentence by sentence, before any statement is made of it.</summary>
     public IReadOnlyList<PatternMatch> Match(Document document, IReadOnlyList<Sentence> sentences, Cast cast)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var page = new Page(document, sentences, cast, rules);
-        return [.. Enumerable.Range(0, sentences.Count).SelectMany(page.Matches)];
+        return [.. Enumerable.Range(0, sentences.Count).SelectMany(s => page.Matches(s).Concat(attitudes.Matches(page, s)))];
     }
 
     /// <summary>Tells for each statement of a document which pattern held and which words filled it.</summary>

@@ -7,6 +7,8 @@ public static class StatementSchema
 {
     private static readonly IReadOnlyCollection<string> Any = [];
 
+    private static readonly string[] Extents = ["clause", "bare", "infinitive", "complement", "aside", "rest", "passive", "colon", "onwards", "that", "beside"];
+
     private static readonly string[] EventTypes = [.. Enum.GetNames<EventType>().Select(n => n.ToUpperInvariant())];
 
     /// <summary>The kinds, their sorts and their fields.</summary>
@@ -15,8 +17,11 @@ public static class StatementSchema
         {
             ["event"] = new(EventTypes, ["source", "recipient"], Values(
                 ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]), ("voice", ["reported"]))),
-            ["quotation"] = new([], ["speaker", "content", "addressee"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("polarity", ["negative"]), ("extent", ["rest", "colon", "onwards", "that", "none"]), ("form", ["mixed"]))),
-            ["attitude"] = new(["belief", "knowledge", "desire", "plan", "expectation", "support", "ruling", "perception", "other"], ["holder", "content"], Values()),
+            ["quotation"] = new([], ["speaker", "content"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("addressee", ["yes"]), ("polarity", ["negative"]), ("extent", Extents), ("form", ["mixed", "opened"]))),
+            ["attitude"] = new(
+                ["belief", "knowledge", "perception", "expectation", "desire", "intention", "commitment", "command", "support", "opposition", "ruling", "concern"],
+                ["speaker", "content"],
+                Values(("extent", Extents), ("addressee", ["yes"]))),
             ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own", "deed"]), ("topic", ["yes", "no"]), ("joint", ["yes"]))),
             ["claim"] = new(
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],

@@ -9,7 +9,7 @@ namespace Chancery.Statements.Reading;
 internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStretch> quotes, IReadOnlyList<TextSpan> paragraphs)
 {
     private const int LongestNote = 12;
-    private const int LongestLabel = 80;
+    private const int LongestLabel = 120;
 
     private readonly HashSet<int> usedCues = [];
     private Report? lead;
@@ -30,7 +30,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
                 into.Add(beside);
                 (lead, leadParagraph) = (beside, quotes[i].LastParagraph);
             }
-            else if (!GoesOn(i, into) && Standing(i) is { } standing)
+            else if (!GoesOn(i, into) && (Standing(i) ?? Carried(i, into)) is { } standing)
             {
                 into.Add(standing);
             }
@@ -63,37 +63,48 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var quote = quotes[i];
         var until = i + 1 < quotes.Count ? quotes[i + 1].Outer.Start : source.Text.Length;
         var from = i > 0 ? quotes[i - 1].Outer.End : 0;
+        (int Sentence, PatternMatch Match)? best = null;
+        var nearest = int.MaxValue;
         for (var s = SentenceAt(Math.Max(quote.Outer.Start - 2, 0)); s < source.Sentences.Count && source.Sentences[s].Span.Start <= quote.Outer.End + 1; s++)
         {
             foreach (var match in source.Matches(s))
             {
                 var cue = match.Sentence[match.Trigger].Span;
-                if (match.Pattern.Kind != "quotation" || cue.Start < from || cue.Start >= until || quote.Outer.Contains(cue) || usedCues.Contains(cue.Start)
-                    || !(cue.Start >= quote.Outer.End ? FollowsQuote(quote, cue) : LeadsIn(quote, cue)))
+                var distance = cue.Start >= quote.Outer.End ? cue.Start - quote.Outer.End : quote.Outer.Start - cue.End;
+                if (distance < nearest && match.Pattern.Kind == "quotation" && cue.Start >= from && cue.Start < until && !quote.Outer.Contains(cue) && !usedCues.Contains(cue.Start)
+                    && (cue.Start >= quote.Outer.End ? FollowsQuote(quote, cue) : LeadsIn(quote, cue)))
                 {
-                    continue;
+                    (best, nearest) = ((s, match), distance);
                 }
-
-                usedCues.Add(cue.Start);
-                return ReportOf(quote, s, match);
             }
         }
 
-        return null;
+        if (best is not { } found || ReportOf(quote, found.Sentence, found.Match) is not { } report)
+        {
+            return null;
+        }
+
+        usedCues.Add(found.Match.Sentence[found.Match.Trigger].Span.Start);
+        return report;
     }
 
     private bool FollowsQuote(QuotedStretch quote, TextSpan cue)
     {
         var between = source.Text.AsSpan(quote.Outer.End, cue.Start - quote.Outer.End);
-        return Paragraph(cue) == quote.LastParagraph && between.Length <= LongestLabel && between.IndexOfAny('.', ':', '\n') < 0
+        return Paragraph(cue) == quote.LastParagraph && between.Length <= LongestLabel && between.IndexOfAny(':', '\n') < 0
+            && (between.IndexOf('.') < 0 || SentenceAt(quote.Outer.End - 1) == SentenceAt(cue.Start))
             && (",.!?…—–-".Contains(source.Text[quote.Inner.End - 1], StringComparison.Ordinal) || between is [',', ..]);
     }
 
     private bool LeadsIn(QuotedStretch quote, TextSpan cue)
     {
         var between = source.Text.AsSpan(cue.End, quote.Outer.Start - cue.End).Trim();
-        return Paragraph(cue) == quote.Paragraph && between.Length <= LongestLabel && (between.Length == 0 || between[^1] is ',' or ':' or '—' or '–');
+        return Paragraph(cue) == quote.Paragraph && between.Length <= LongestLabel && (between.Length == 0 ? IsSaid(quote) : between[^1] is ',' or ':' or '—' or '–');
     }
+
+    // Right behind the verb: a term or title ("continues “The Show”") is not said.
+    private bool IsSaid(QuotedStretch quote) =>
+        char.IsUpper(source.Text[quote.Inner.Start]) && ".,!?…".Contains(source.Text[quote.Inner.End - 1], StringComparison.Ordinal) && source.Text.AsSpan(quote.Inner.Start, quote.Inner.Length).Contains(' ');
 
     private Report? ReportOf(QuotedStretch quote, int number, PatternMatch match)
     {
@@ -106,10 +117,10 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
 
         var mood = source.MoodAt(number, match.Trigger);
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
-        var named = SpeakerWords.Phrase(sentence, head);
+        var named = SpeakerWords.Phrase(sentence, head, match.Trigger, quote.Outer);
         var imagined = mood.Certainty == Certainty.Hypothetical || match.Pattern.Value("certainty") == "hypothetical";
         return new Report(
-            SpeakerWords.ActorOf(source, number, head),
+            SpeakerWords.ActorOf(source, number, head, named),
             named,
             cue,
             quote.Inner,
@@ -149,6 +160,58 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
 
         return after.Length <= LongestNote ? Headed(quote) : null;
     }
+
+    // A quote of whole sentences without a word of saying: the speaker is whom the sentence before speaks of, or who spoke in the paragraph before.
+    private Report? Carried(int i, List<Report> into)
+    {
+        var quote = quotes[i];
+        if (!IsWhole(quote) || source.Text[quote.Inner.Start] is var first && !char.IsUpper(first))
+        {
+            return null;
+        }
+
+        var paragraph = paragraphs[quote.Paragraph];
+        var before = source.Text.AsSpan(paragraph.Start, quote.Outer.Start - paragraph.Start).TrimEnd();
+        if (before.Length > 0)
+        {
+            return before[^1] is '.' or '!' or '?' or ':' && SubjectBefore(quote) is ({ } speaker, var words) ? Spoken(quote, speaker, words, "before") : null;
+        }
+
+        var earlier = into.FindLast(r => r.IsQuotation && r.Form != QuotationForm.Indirect && r.Content.Start < quote.Outer.Start);
+        return earlier is not null && quote.Paragraph > 0 && earlier.Span.End > paragraphs[quote.Paragraph - 1].Start && EndsInQuote(i - 1)
+            ? Spoken(quote, earlier.Speaker, earlier.SpeakerSpan, "carried")
+            : null;
+    }
+
+    private bool IsWhole(QuotedStretch quote) =>
+        ".!?…".Contains(source.Text[quote.Inner.End - 1], StringComparison.Ordinal) && source.Text.AsSpan(quote.Inner.Start, quote.Inner.Length).Contains(' ');
+
+    // The paragraph before ends in its quote, or in the clause of saying beside it.
+    private bool EndsInQuote(int i) => i >= 0 && paragraphs[quotes[i].LastParagraph].End - quotes[i].Outer.End <= LongestLabel;
+
+    private (Actor? Speaker, TextSpan Words) SubjectBefore(QuotedStretch quote)
+    {
+        var s = SentenceAt(quote.Outer.Start - 1);
+        s = source.Sentences[s].Span.Start >= quote.Outer.Start ? s - 1 : s;
+        if (s < 0 || !source.Sentences[s].IsParsed)
+        {
+            return (null, default);
+        }
+
+        var sentence = source.Sentences[s];
+        for (var t = 0; t < sentence.Count; t++)
+        {
+            if (sentence[t].Relation is Relation.Nsubj or Relation.NsubjPass && source.ActorsAt(s, t) is [{ Person: not null } person, ..])
+            {
+                return (person, SpeakerWords.Phrase(sentence, t));
+            }
+        }
+
+        return (null, default);
+    }
+
+    private static Report Spoken(QuotedStretch quote, Actor speaker, TextSpan? words, string rule) =>
+        new(speaker, words, null, quote.Inner, null, null, quote.Outer, QuotationForm.Direct, false, Polarity.Positive, Certainty.Asserted, true, rule);
 
     // Up past the quotes before it to the heading or the line that ends in a colon.
     private Report? Headed(QuotedStretch quote)

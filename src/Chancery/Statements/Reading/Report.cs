@@ -36,5 +36,5 @@ internal sealed record Report(
     internal int ContentLength => Content.Length + (SecondContent?.Length ?? 0);
 
     /// <summary>Whether a stretch lies wholly within what is said.</summary>
-    internal bool Holds(TextSpan span) => Content.Contains(span) || (SecondContent is { } second && (second.Contains(span) || new TextSpan(Content.Start, second.End).Equals(span)));
+    internal bool Holds(TextSpan span) => Content.Contains(span) || (SecondContent is { } second && (Content.Overlaps(span) || second.Overlaps(span)) && Content.Union(second).Contains(span));
 }

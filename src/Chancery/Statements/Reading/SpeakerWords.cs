@@ -8,8 +8,99 @@ namespace Chancery.Statements.Reading;
 internal static class SpeakerWords
 {
     /// <summary>The actor that a noun phrase stands for: the one known, else its words.</summary>
-    internal static Actor ActorOf(ReportSource source, int sentence, int head) =>
-        source.ActorsAt(sentence, head) is [var known, ..] ? known : new Actor { Text = Phrase(source.Sentences[sentence], head).Of(source.Text) };
+    /// <param name="source">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="head">Head of the noun phrase.</param>
+    /// <param name="words">The words that name the speaker.</param>
+    internal static Actor ActorOf(ReportSource source, int sentence, int head, TextSpan words) =>
+        source.ActorsAt(sentence, head) is [var known, ..] ? known : new Actor { Text = words.Of(source.Text) };
+
+    /// <summary>The words that name the speaker: outside what is said, on one side of every break, and up to the cue where nothing else stands between.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="head">Head of the speaker's noun phrase.</param>
+    /// <param name="cue">The word of saying.</param>
+    /// <param name="said">What is said, and between which tokens speaker and cue stand.</param>
+    internal static TextSpan Phrase(Sentence sentence, int head, int cue, Content said) => Phrase(sentence, head, cue, said.Low, said.High, said.Words, said.Second);
+
+    /// <summary>The same beside a quote in marks.</summary>
+    internal static TextSpan Phrase(Sentence sentence, int head, int cue, TextSpan quoted) => Phrase(sentence, head, cue, 0, sentence.Count, quoted, null);
+
+    /// <summary>Head of the noun phrase that names who says or thinks it: from the content's shape, the verb of saying before a participle, the pattern's role, or the noun before the verb; −1 for none.</summary>
+    internal static int Head(PatternMatch match, Content said)
+    {
+        var head = said.Speaker >= 0 ? said.Speaker : SameSpeaker(match) is >= 0 and var same ? same : match.Fill("speaker") is [var first, ..] ? first : -1;
+        return head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? RightBefore(match.Sentence, match.Trigger) is >= 0 and var beside ? beside : NameBefore(match) : head;
+    }
+
+    /// <summary>Whether the speaker is nobody: "no official", "neither side", "nobody".</summary>
+    internal static bool IsNobody(Sentence sentence, int head) =>
+        sentence[head].Lemma is "nobody" or "none" or "neither" || (sentence.Child(head, Relation.Det) is >= 0 and var determiner && sentence[determiner].Lemma is "no" or "neither");
+
+    // "the government plans to …", "a media narrative that …": the noun that stands before a noun of saying or planning.
+    private static int NameBefore(PatternMatch match)
+    {
+        var before = match.Trigger - 1;
+        return match.Sentence[match.Trigger].Upos == Upos.NOUN && before >= 0 && match.Sentence[before].Upos is Upos.NOUN or Upos.PROPN ? before : -1;
+    }
+
+    // For a participle behind a comma ("…, adding that …"): the subject of the finite verb of saying before it.
+    private static int SameSpeaker(PatternMatch match)
+    {
+        var sentence = match.Sentence;
+        if (sentence[match.Trigger].Xpos != Xpos.VBG || match.Trigger == 0 || !Surface.IsBreak(sentence, match.Trigger - 1) || sentence.Child(match.Trigger, Relation.Nsubj) >= 0)
+        {
+            return -1;
+        }
+
+        var verb = Surface.OwnVerb(sentence, 0, match.Trigger - 1);
+        return verb < 0 ? -1 : sentence.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb ? subject : RightBefore(sentence, verb);
+    }
+
+    private static TextSpan Phrase(Sentence sentence, int head, int cue, int low, int high, TextSpan said, TextSpan? second)
+    {
+        var phrase = Phrase(sentence, head);
+        var (first, end) = (head, head + 1);
+        var verb = FirstOfVerb(sentence, cue);
+        while (first > low && !IsOutside(first - 1) && (sentence[first - 1].Span.Start >= phrase.Start || (IsOfPhrase(sentence, first - 1) && sentence[first - 1].Head >= first)))
+        {
+            first--;
+        }
+
+        while (end < high && !IsOutside(end) && (sentence[end].Span.End <= phrase.End || (end < verb && NothingBetween(end, verb) && sentence[head].Relation != Relation.Obj && sentence[cue].Upos is Upos.VERB or Upos.AUX && Surface.OwnVerb(sentence, end, verb) < 0)))
+        {
+            end++;
+        }
+
+        return sentence.SpanOf(first, end);
+
+        bool IsOutside(int token) => Surface.IsBreak(sentence, token) || sentence[token].Xpos == Xpos.OpenQuote || said.Overlaps(sentence[token].Span) || (second is { } more && more.Overlaps(sentence[token].Span));
+
+        bool NothingBetween(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (IsOutside(i))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private static bool IsOfPhrase(Sentence sentence, int token) =>
+        sentence[token].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN;
+
+    private static int FirstOfVerb(Sentence sentence, int cue)
+    {
+        while (cue > 0 && sentence[cue - 1].Upos is Upos.AUX or Upos.ADV or Upos.PART)
+        {
+            cue--;
+        }
+
+        return cue;
+    }
 
     /// <summary>The noun phrase headed by a token, without relative clauses, appositions and marks.</summary>
     internal static TextSpan Phrase(Sentence sentence, int head)

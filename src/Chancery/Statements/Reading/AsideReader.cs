@@ -1,0 +1,205 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Finds clauses of saying that stand inside or behind what is said, by commas and word order: trees of such sentences often fail.</summary>
+internal sealed class AsideReader(ConnectiveTable connectives)
+{
+    /// <summary>The aside around a cue within the tokens <c>[low, high)</c>; null where the cue leads in its content or has none.</summary>
+    internal Aside? Find(PatternMatch cue, int low, int high)
+    {
+        var sentence = cue.Sentence;
+        if (sentence[cue.Trigger].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN))
+        {
+            return null;
+        }
+
+        var first = cue.Trigger;
+        while (first > low && sentence[first - 1].Upos is Upos.AUX or Upos.ADV or Upos.PART)
+        {
+            first--;
+        }
+
+        if (first <= low + 1)
+        {
+            return null;
+        }
+
+        var inverted = cue.Pattern.Value("addressee") is null ? Inverted(sentence, first, cue.Trigger, low, high) : null;
+        return inverted ?? Straight(cue, first, low, high);
+    }
+
+    // "…, said the mayor, who has held the office since May."
+    private Aside? Inverted(Sentence sentence, int first, int cue, int low, int high)
+    {
+        var name = cue + 1;
+        if (!Surface.IsBreak(sentence, first - 1) || name >= high || !Surface.OpensPhrase(sentence, name))
+        {
+            return null;
+        }
+
+        var end = Surface.Boundary(sentence, name, high);
+        if (Surface.OwnVerb(sentence, name, end) >= 0 || Surface.HeadWithin(sentence, name, end) is not (>= 0 and var speaker) || IsTime(sentence, speaker))
+        {
+            return null;
+        }
+
+        if (Surface.HoldsClause(sentence, low, first - 1) || EndsInMark(sentence, first - 1))
+        {
+            return new Aside(first, AdditionAt(sentence, end, high), speaker);
+        }
+
+        var close = end;
+        while (close < high && !(sentence[close].Xpos == Xpos.Comma && close + 1 < high && GoesOn(sentence, close + 1)))
+        {
+            close++;
+        }
+
+        return close < high ? new Aside(first, close, speaker) : null;
+    }
+
+    // "…, two analysts said Tuesday, …"
+    private Aside? Straight(PatternMatch match, int first, int low, int high)
+    {
+        var sentence = match.Sentence;
+        var start = PhraseStart(match, first, low);
+        if (start <= low + 1 || start >= first || !Surface.OpensPhrase(sentence, start))
+        {
+            return null;
+        }
+
+        var end = TailEnd(match, high);
+        if (end < 0 || SpeakerIn(match, start, first) is not (>= 0 and var speaker))
+        {
+            return null;
+        }
+
+        var before = Surface.HoldsClause(sentence, low, start - 1) || EndsInMark(sentence, start - 1);
+        var behind = end < high && sentence[end].Xpos != Xpos.Period && Surface.OwnVerb(sentence, end, high) >= 0 && !(end + 1 < high && sentence.Is(end + 1, "that"));
+        return before || behind ? new Aside(start, before ? AdditionAt(sentence, end, high) : end, speaker) : null;
+    }
+
+    // The first token of the subject that stands right before the verb, behind a break; −1 where no break stands before it.
+    private static int PhraseStart(PatternMatch match, int first, int low)
+    {
+        var sentence = match.Sentence;
+        var at = first - 1;
+        if (Surface.IsBreak(sentence, at))
+        {
+            // An apposition or relative clause stands between: "Anna Lind, who studies prices, said."
+            var subject = sentence.Child(match.Trigger, Relation.Nsubj);
+            if (subject >= low && subject < at && sentence.Subtree(subject).First is var start && start > low && Surface.IsBreak(sentence, start - 1))
+            {
+                return start;
+            }
+
+            return BehindClause(sentence, at, low);
+        }
+
+        while (at >= low && !Surface.IsBreak(sentence, at))
+        {
+            if (sentence[at].Upos == Upos.SCONJ)
+            {
+                return -1;
+            }
+
+            at--;
+        }
+
+        return at >= low && Surface.OwnVerb(sentence, at + 1, first) < 0 ? at + 1 : -1;
+    }
+
+    // Where the tree has no subject: back over stretches between commas that hold no clause, to the closing mark or clause before them.
+    private static int BehindClause(Sentence sentence, int at, int low)
+    {
+        var start = -1;
+        while (at > low)
+        {
+            var first = at;
+            while (first > low && !Surface.IsBreak(sentence, first - 1))
+            {
+                first--;
+            }
+
+            if (first <= low || Surface.OwnVerb(sentence, first, at) >= 0)
+            {
+                return start;
+            }
+
+            start = first;
+            if (EndsInMark(sentence, first - 1))
+            {
+                return start;
+            }
+
+            at = first - 1;
+        }
+
+        return start;
+    }
+
+    private static int SpeakerIn(PatternMatch match, int first, int end)
+    {
+        var subject = match.Sentence.Child(match.Trigger, Relation.Nsubj);
+        return subject >= first && subject < end ? subject : Surface.HeadWithin(match.Sentence, first, end);
+    }
+
+    // Behind the verb only time, place and addressee may stand, and what went on meanwhile; −1 where something is said there.
+    private static int TailEnd(PatternMatch match, int high)
+    {
+        var sentence = match.Sentence;
+        var end = Surface.Boundary(sentence, match.Trigger + 1, high);
+        var at = match.Trigger + 1;
+        if (at < end && (sentence.Form(at) is ":" || sentence.Is(at, "that") || sentence.Is(at, "of")))
+        {
+            return -1;
+        }
+
+        if (at < end && Surface.OpensPhrase(sentence, at) && !IsTime(sentence, Surface.HeadWithin(sentence, at, end)) && match.Pattern.Value("addressee") is null)
+        {
+            return -1;
+        }
+
+        for (; at < end; at++)
+        {
+            if (sentence.Form(at) is ":" || (sentence[at].Xpos == Xpos.VB && sentence.Is(at - 1, "to")) || sentence.Is(at, "that") || sentence.Is(at, "whether"))
+            {
+                return -1;
+            }
+
+            if (sentence[at].Upos == Upos.SCONJ || Surface.IsRelative(sentence, at))
+            {
+                return end;
+            }
+
+            if (Surface.IsFinite(sentence, at))
+            {
+                return -1;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Where an aside ends that stands behind a whole clause: an apposition or a participle behind the comma belongs to it, a clause of reason or condition does not.</summary>
+    internal int AdditionAt(Sentence sentence, int comma, int high)
+    {
+        var next = comma + 1;
+        if (comma >= high || sentence[comma].Xpos != Xpos.Comma || next >= high)
+        {
+            return comma;
+        }
+
+        var goesOn = sentence[next].Xpos == Xpos.OpenQuote || connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Said or ConnectiveClass.Either;
+        return goesOn && !Surface.IsRelative(sentence, next) ? comma : high;
+    }
+
+    private static bool EndsInMark(Sentence sentence, int token) => sentence[token].Xpos == Xpos.CloseQuote || (token > 0 && sentence[token - 1].Xpos == Xpos.CloseQuote);
+
+    // The clause that was broken off goes on: "…, says Lind, will cost nothing".
+    private static bool GoesOn(Sentence sentence, int at) =>
+        Surface.IsFinite(sentence, at) || sentence[at].Upos is Upos.AUX or Upos.PART || (sentence[at].Upos == Upos.ADV && at + 1 < sentence.Count && Surface.IsFinite(sentence, at + 1));
+
+    private static bool IsTime(Sentence sentence, int token) => token >= 0 && sentence[token].Relation is Relation.OblUnmarked or Relation.NmodUnmarked;
+}

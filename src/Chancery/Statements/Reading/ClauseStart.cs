@@ -1,0 +1,94 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Where a clause that is said begins behind its cue: at "that", "whether", a colon, or at its first word.</summary>
+internal static class ClauseStart
+{
+    /// <summary>The first token of what is said; −1 where no clause follows.</summary>
+    /// <param name="match">The cue.</param>
+    /// <param name="high">Behind the last token that can belong to it.</param>
+    internal static int Find(PatternMatch match, int high)
+    {
+        var sentence = match.Sentence;
+        var cue = match.Trigger;
+        var thing = ObjectAt(match, high);
+        for (var i = cue + 1; i < high && !(thing >= 0 && i > thing); i++)
+        {
+            if (sentence.Form(i) is ":")
+            {
+                return i + 1;
+            }
+
+            if (sentence.Is(i, "that") && i + 1 < high && !PointsAt(sentence, i))
+            {
+                return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN ? i : i + 1;
+            }
+
+            if (i == cue + 1 ? Surface.IsRelative(sentence, i) || sentence.Is(i, "if") || Asks(sentence, i) : sentence.Is(i, "whether") || (match.Pattern.Value("addressee") is not null && (sentence.Is(i, "if") || Asks(sentence, i))))
+            {
+                return i;
+            }
+
+            if (Surface.IsFinite(sentence, i) || sentence[i].Xpos == Xpos.OpenQuote)
+            {
+                break;
+            }
+        }
+
+        var head = match.Fill("content").Find(h => h > cue && h < high);
+        if (head > cue)
+        {
+            return Math.Max(sentence.Subtree(head).First, cue + 1);
+        }
+
+        return match.Pattern.Value("extent") == "bare" ? Bare(match, high) : -1;
+    }
+
+    // "on that call", "the deal that would …": no conjunction.
+    private static bool PointsAt(Sentence sentence, int that) =>
+        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1));
+
+    private static bool Asks(Sentence sentence, int token) =>
+        sentence.Is(token, "whether") || sentence.Is(token, "how") || sentence.Is(token, "why") || sentence.Is(token, "what");
+
+    // A thing right behind the cue that is no addressee and no time ("announced a plan that …"): what hangs on it is not said.
+    private static int ObjectAt(PatternMatch match, int high)
+    {
+        var sentence = match.Sentence;
+        var next = match.Trigger + 1;
+        if (match.Pattern.Value("addressee") is not null || next >= high || sentence.Is(next, "that") || !Surface.OpensPhrase(sentence, next) || Surface.IsRelative(sentence, next))
+        {
+            return -1;
+        }
+
+        var head = Surface.HeadWithin(sentence, next, high);
+        return head < 0 || IsTime(sentence, head) ? -1 : head;
+    }
+
+    // "said the rumour was absurd", where the tree does not see a clause: a noun and its verb behind the cue.
+    private static int Bare(PatternMatch match, int high)
+    {
+        var sentence = match.Sentence;
+        var first = match.Trigger + 1;
+        while (first < high && (sentence[first].Upos == Upos.ADV || IsTime(sentence, first)))
+        {
+            first++;
+        }
+
+        return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) >= 0 ? first : -1;
+    }
+
+    private static int Stop(Sentence sentence, int from, int high)
+    {
+        while (from < high && sentence[from].Xpos is not (Xpos.Comma or Xpos.Period or Xpos.OpenQuote))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static bool IsTime(Sentence sentence, int token) => sentence[token].Relation is Relation.OblUnmarked or Relation.NmodUnmarked;
+}

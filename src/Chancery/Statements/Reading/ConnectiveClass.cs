@@ -1,0 +1,14 @@
+namespace Chancery.Statements.Reading;
+
+/// <summary>Whose clause a connective opens behind something said.</summary>
+internal enum ConnectiveClass : byte
+{
+    /// <summary>What was said goes on: "because", "if".</summary>
+    Said,
+
+    /// <summary>Behind a comma, the author's own remark: "as", "when".</summary>
+    Author,
+
+    /// <summary>What stands in the clause decides: "but", "while".</summary>
+    Either,
+}

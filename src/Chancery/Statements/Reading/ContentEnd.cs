@@ -1,0 +1,104 @@
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Where words that are said without marks end: before what the author adds.</summary>
+internal sealed class ContentEnd(ConnectiveTable connectives)
+{
+    /// <summary>Behind the last token of what is said.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">First token of what is said.</param>
+    /// <param name="cue">The word of saying before it.</param>
+    /// <param name="high">Behind the last token that can belong to it.</param>
+    /// <param name="cues">Words of saying and thinking in the sentence.</param>
+    internal int Find(Sentence sentence, int first, int cue, int high, IReadOnlySet<int> cues)
+    {
+        for (var i = first + 1; i + 1 < high; i++)
+        {
+            if (sentence[i].Xpos == Xpos.OpenQuote)
+            {
+                i = Closing(sentence, i, high);
+            }
+            else if (Surface.IsBreak(sentence, i) ? AuthorGoesOn(sentence, first, i, cue, high, cues) : IsSecondAct(sentence, i, cue, high, cues))
+            {
+                return i;
+            }
+        }
+
+        return high;
+    }
+
+    private static int Closing(Sentence sentence, int open, int high)
+    {
+        var close = open + 1;
+        while (close < high && sentence[close].Xpos != Xpos.CloseQuote)
+        {
+            close++;
+        }
+
+        return close < high ? close : open;
+    }
+
+    // Behind a comma: "adding that …", "according to …", "but Y said …", "while its rival sold …".
+    private bool AuthorGoesOn(Sentence sentence, int first, int comma, int cue, int high, IReadOnlySet<int> cues)
+    {
+        var next = comma + 1;
+        if (sentence[next].Xpos == Xpos.VBG && (cues.Contains(next) || sentence[next].Head == cue))
+        {
+            return true;
+        }
+
+        if (sentence.Is(next, "according") || IsSecondAct(sentence, next, cue, high, cues))
+        {
+            return true;
+        }
+
+        return connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
+    }
+
+    // "said … and asked …": a second act of the same speaker.
+    private static bool IsSecondAct(Sentence sentence, int link, int cue, int high, IReadOnlySet<int> cues)
+    {
+        if (sentence[link].Upos != Upos.CCONJ)
+        {
+            return false;
+        }
+
+        var verb = link + 1;
+        while (verb < high && sentence[verb].Upos == Upos.ADV)
+        {
+            verb++;
+        }
+
+        return verb < high && sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)
+            && ((sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+    }
+
+    // A clause with a subject of its own: someone else says or thinks in it, the tree hangs it on the cue, or its tense is not that of what is said.
+    private static bool IsAuthors(Sentence sentence, int first, int comma, int from, int cue, int high, IReadOnlySet<int> cues)
+    {
+        var verb = Surface.OwnVerb(sentence, from, high);
+        if (verb <= from)
+        {
+            return false;
+        }
+
+        if ((cues.Contains(verb) && sentence[verb].Xpos == sentence[cue].Xpos) || TopWithin(sentence, verb, from) is var top && sentence[top].Head == cue && sentence[top].Relation is Relation.Conj or Relation.Parataxis or Relation.Advcl)
+        {
+            return true;
+        }
+
+        return sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos == Xpos.VBD && sentence[verb].Lemma != "have"
+            && Surface.OwnVerb(sentence, first, comma) is >= 0 and var said && sentence[said].Xpos == Xpos.MD;
+    }
+
+    private static int TopWithin(Sentence sentence, int token, int from)
+    {
+        while (sentence[token].Head >= from)
+        {
+            token = sentence[token].Head;
+        }
+
+        return token;
+    }
+}

@@ -1,0 +1,257 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Reads which words of a sentence are said, from the shape that the pattern asks for (docs/patterns.md, <c>extent</c>).</summary>
+internal sealed class ShapeReader(ConnectiveTable connectives)
+{
+    private readonly AsideReader asides = new(connectives);
+    private readonly SourcePhrases phrases = new(connectives);
+    private readonly ContentEnd ends = new(connectives);
+
+    /// <summary>What is said around a cue; null where nothing is.</summary>
+    /// <param name="match">The cue.</param>
+    /// <param name="low">First token that can belong to it: the sentence's, or that of the quote in which the cue stands.</param>
+    /// <param name="high">Behind the last token that can belong to it.</param>
+    /// <param name="cues">Words of saying and thinking in the sentence.</param>
+    internal Shape? Read(PatternMatch match, int low, int high, IReadOnlySet<int> cues)
+    {
+        var sentence = match.Sentence;
+        high = match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" or "complement" ? WithinClause(sentence, match.Trigger, high) : high;
+        switch (match.Pattern.Value("extent"))
+        {
+            case "aside":
+                return asides.Find(match, low, high) is { } aside ? Around(sentence, aside, low, high, match.Trigger, cues) : null;
+            case "rest":
+                return phrases.Find(match, low, high) is { } phrase ? Around(sentence, phrase, low, high, match.Trigger, cues) : null;
+            case "clause" or "bare":
+                return Clause(match, low, high, cues);
+            case "infinitive":
+                return Infinitive(match, high, cues);
+            case "complement":
+                return Complement(match, high, cues);
+            case "passive":
+                return Passive(match);
+            case "colon":
+                return AfterColon(sentence, match.Trigger, high, cues);
+            case "that":
+                return AfterThat(sentence, match.Trigger, high);
+            case "onwards":
+                return new Shape(match.Trigger, high);
+            case "beside":
+                return null;
+            default:
+                return match.Fill("content") is [var head, ..] ? Under(sentence, head, match) : null;
+        }
+    }
+
+    // "the man who said he was ill was seen in town": in a clause within the subject, what is said ends before the main verb.
+    private static int WithinClause(Sentence sentence, int cue, int high)
+    {
+        for (var at = cue; at >= 0; at = sentence[at].Head)
+        {
+            if (sentence[at].Relation is not (Relation.AclRelcl or Relation.Acl or Relation.Csubj or Relation.Advcl))
+            {
+                continue;
+            }
+
+            var end = sentence.Subtree(at).End;
+            var next = end < high && Surface.IsBreak(sentence, end) ? end + 1 : end;
+            if (end < high && next < high && end > cue + 1 && (sentence[at].Relation == Relation.Advcl ? sentence[at].Head >= end : Surface.IsFinite(sentence, next)))
+            {
+                return end;
+            }
+        }
+
+        return high;
+    }
+
+    private Shape? Clause(PatternMatch match, int low, int high, IReadOnlySet<int> cues)
+    {
+        var sentence = match.Sentence;
+        if (ClauseStart.Find(match, high) is not (>= 0 and var first) || first >= high)
+        {
+            return Fronted(match, low);
+        }
+
+        return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
+    }
+
+    // "wants the case to be reopened", "supports the plan": all that follows, without "that".
+    private Shape? Complement(PatternMatch match, int high, IReadOnlySet<int> cues)
+    {
+        var sentence = match.Sentence;
+        var first = match.Trigger + 1;
+        while (first < high && (sentence[first].Upos == Upos.ADV || sentence[first].Relation is Relation.OblUnmarked or Relation.CompoundPrt))
+        {
+            first++;
+        }
+
+        if (first >= high || Surface.IsBreak(sentence, first) || sentence[first].Xpos == Xpos.Period)
+        {
+            return null;
+        }
+
+        return new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
+    }
+
+    // "begged the government to send help": from "to" on; where the tree has no infinitive under the cue, none is asked for.
+    private Shape? Infinitive(PatternMatch match, int high, IReadOnlySet<int> cues)
+    {
+        var sentence = match.Sentence;
+        var verb = match.Fill("content").Find(v => v > match.Trigger && v < high);
+        if (verb <= match.Trigger)
+        {
+            return null;
+        }
+
+        var first = Math.Max(sentence.Subtree(verb).First, match.Trigger + 1);
+        for (var i = match.Trigger + 1; i < verb; i++)
+        {
+            if (sentence.Is(i, "to") && sentence[i].Upos == Upos.PART)
+            {
+                first = i;
+                break;
+            }
+        }
+
+        return new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
+    }
+
+    // What stands before the clause or phrase of the source, and behind it.
+    private Shape? Around(Sentence sentence, Aside aside, int low, int high, int cue, IReadOnlySet<int> cues)
+    {
+        var first = low;
+        while (first < aside.First && (sentence[first].Upos == Upos.CCONJ || Surface.IsBreak(sentence, first)))
+        {
+            first++;
+        }
+
+        var left = aside.First;
+        while (left > first && Surface.IsBreak(sentence, left - 1) && sentence[left - 1].Xpos != Xpos.CloseQuote)
+        {
+            left--;
+        }
+
+        var right = aside.End;
+        while (right < high && (Surface.IsBreak(sentence, right) || sentence[right].Xpos == Xpos.Period))
+        {
+            right++;
+        }
+
+        var end = right < high ? ends.Find(sentence, right, cue, high, cues) : high;
+        return left > first ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
+            : right < high ? new Shape(right, end, Speaker: aside.Speaker)
+            : null;
+    }
+
+    // "The company is said to look for a buyer": the subject and the verb behind.
+    private static Shape? Passive(PatternMatch match)
+    {
+        var sentence = match.Sentence;
+        if (match.Fill("content") is not [var verb, ..] || verb < match.Trigger)
+        {
+            return null;
+        }
+
+        var (first, end) = (Math.Max(sentence.Subtree(verb).First, match.Trigger + 1), sentence.Subtree(verb).End);
+        var subject = sentence.Child(match.Trigger, Relation.NsubjPass) is >= 0 and var passive ? passive : sentence.Child(match.Trigger, Relation.Nsubj);
+        if (subject < 0 || subject > match.Trigger || sentence[subject].Upos == Upos.PRON && Surface.IsRelative(sentence, subject))
+        {
+            return new Shape(first, end);
+        }
+
+        var (start, stop) = sentence.Subtree(subject);
+        return new Shape(start, Math.Min(stop, match.Trigger), first, end);
+    }
+
+    // A clause that the tree hangs on the cue, though it stands before it and no comma parts them.
+    private static Shape? Fronted(PatternMatch match, int low)
+    {
+        var sentence = match.Sentence;
+        var before = match.Pattern.Value("extent") == "bare" ? match.Fill("content").FindIndex(h => h >= low && h < match.Trigger) : -1;
+        return before < 0 ? null : Under(sentence, match.Fill("content")[before], match);
+    }
+
+    // What hangs on the head of the content, on its own side of the cue.
+    private static Shape Under(Sentence sentence, int head, PatternMatch match)
+    {
+        for (var i = match.Trigger + 1; i < head; i++)
+        {
+            if (sentence.Form(i) is ":")
+            {
+                return new Shape(i + 1, OwnAddition(sentence, i + 1, sentence.Count));
+            }
+        }
+
+        var (first, end) = sentence.Subtree(head);
+        if (match.Pattern.Value("voice") == "only" && head != match.Trigger)
+        {
+            end = Math.Min(end, LooseEnd(sentence, head, end));
+        }
+
+        if (head != match.Trigger && first <= match.Trigger && match.Trigger < end)
+        {
+            (first, end) = head > match.Trigger ? (match.Trigger + 1, end) : (first, match.Trigger);
+        }
+
+        // A condition right behind what is said is said too, wherever the tree hangs it.
+        end = head > match.Trigger ? Phrase.ConditionAt(sentence, end) : end;
+        return new Shape(first, end);
+    }
+
+    // "announced a deal, creating jobs", "a deal, which will …": what hangs loosely on the noun is the author's.
+    private static int LooseEnd(Sentence sentence, int noun, int end)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (child > noun && sentence[child].Relation is Relation.AclRelcl or Relation.Acl or Relation.Advcl && sentence.Subtree(child).First is > 0 and var first && sentence[first - 1].Xpos == Xpos.Comma)
+            {
+                return first - 1;
+            }
+        }
+
+        return end;
+    }
+
+    private static Shape? AfterThat(Sentence sentence, int cue, int high)
+    {
+        for (var i = cue + 1; i < Math.Min(high, cue + 4); i++)
+        {
+            if (sentence.Is(i, "that"))
+            {
+                return new Shape(i + 1, high);
+            }
+        }
+
+        return null;
+    }
+
+    private static Shape? AfterColon(Sentence sentence, int cue, int high, IReadOnlySet<int> cues)
+    {
+        for (var i = cue + 1; i < high - 1 && !cues.Contains(i); i++)
+        {
+            if (sentence.Form(i) is ":")
+            {
+                return new Shape(i + 1, OwnAddition(sentence, i + 1, high));
+            }
+        }
+
+        return null;
+    }
+
+    // A clause without a subject of its own that turns against what was reported is the author's.
+    private static int OwnAddition(Sentence sentence, int from, int high)
+    {
+        for (var i = from; i < high; i++)
+        {
+            if (sentence.Is(i, "but") && sentence[i].Head > i && sentence[sentence[i].Head].Relation == Relation.Conj && sentence.Child(sentence[i].Head, Relation.Nsubj) < 0)
+            {
+                return i;
+            }
+        }
+
+        return high;
+    }
+}

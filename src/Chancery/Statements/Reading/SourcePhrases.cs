@@ -1,0 +1,98 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Finds phrases and clauses that only name the source: "according to the bank", "as Lind puts it", "in the words of the mayor".</summary>
+internal sealed class SourcePhrases(ConnectiveTable connectives)
+{
+    private readonly AsideReader asides = new(connectives);
+
+    /// <summary>Where the phrase around a cue stands within the tokens <c>[low, high)</c>; null where it names no source.</summary>
+    internal Aside? Find(PatternMatch match, int low, int high)
+    {
+        var sentence = match.Sentence;
+        if (Opening(match, low) is not (>= 0 and var first) || Speaker(match, first, high) is not (>= 0 and var speaker))
+        {
+            return null;
+        }
+
+        var whole = Surface.HoldsClause(sentence, low, first);
+        var end = whole ? Trailing(match, high) : Leading(sentence, Math.Max(match.Trigger, speaker) + 1, high);
+        return new Aside(first, end, speaker);
+    }
+
+    // "according", or "as" and "in" before the cue at the beginning of the sentence or behind a comma.
+    private static int Opening(PatternMatch match, int low)
+    {
+        var sentence = match.Sentence;
+        if (sentence.Is(match.Trigger, "according"))
+        {
+            return match.Trigger;
+        }
+
+        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger))
+        {
+            return -1;
+        }
+
+        for (var at = match.Trigger - 1; at >= low && !Surface.IsBreak(sentence, at); at--)
+        {
+            if ((sentence.Is(at, "as") || sentence.Is(at, "in")) && (at == low || Surface.IsBreak(sentence, at - 1)))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Speaker(PatternMatch match, int first, int high)
+    {
+        foreach (var head in match.Fill("speaker"))
+        {
+            if (head > first && head < high)
+            {
+                return head;
+            }
+        }
+
+        // "according" and "to", then the source.
+        return sentenceHead(match.Sentence, first + (match.Sentence.Is(first, "according") ? 2 : 1));
+
+        int sentenceHead(Sentence sentence, int from) => from < high ? Surface.HeadWithin(sentence, from, Surface.Boundary(sentence, from, high)) : -1;
+    }
+
+    private int Trailing(PatternMatch match, int high) => asides.AdditionAt(match.Sentence, Surface.Boundary(match.Sentence, match.Trigger + 1, high), high);
+
+    // In front, the phrase ends at the comma behind which a clause stands on its own: appositions of the source come before it.
+    private static int Leading(Sentence sentence, int from, int high)
+    {
+        var comma = -1;
+        for (var i = from; i < high; i++)
+        {
+            if (!Surface.IsBreak(sentence, i))
+            {
+                continue;
+            }
+
+            comma = comma < 0 ? i : comma;
+            if (i + 1 < high && !Surface.IsRelative(sentence, i + 1) && Surface.OwnVerb(sentence, i + 1, Next(sentence, i + 1, high)) >= 0)
+            {
+                return i;
+            }
+        }
+
+        return comma < 0 ? high : comma;
+    }
+
+    private static int Next(Sentence sentence, int from, int high)
+    {
+        while (from < high && sentence[from].Xpos != Xpos.Comma)
+        {
+            from++;
+        }
+
+        return from;
+    }
+}
