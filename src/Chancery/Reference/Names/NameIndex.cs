@@ -25,7 +25,7 @@ internal sealed class NameIndex
         AddAdjectives(book);
         for (var t = new TableReader(folder, "places.tsv", "name\tiso3\trank"); t.Read();)
         {
-            Add(t.Text(0), new NameEntry(t.Span(2) is "0" ? NameClass.Capital : NameClass.Place, Owner(book, t.Iso3(1)), null, null, false));
+            Add(t.Text(0), new NameEntry(t.Span(2) is "0" && book.StateOf(t.Iso3(1))?.Owner is null ? NameClass.Capital : NameClass.Place, Owner(book, t.Iso3(1)), null, null, false));
         }
     }
 

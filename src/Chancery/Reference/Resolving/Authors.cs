@@ -22,6 +22,47 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
         return document.Title is { } title && title.Contains("joint", StringComparison.OrdinalIgnoreCase) ? InTitle(title) : [];
     }
 
+    /// <summary>Who says "I": the person after "I, …" of a proclamation, or after "by" in the title of a statement; null where the text tells neither.</summary>
+    public Actor? Writer(Document document, IReadOnlyList<Sentence> sentences)
+    {
+        if (document.Title is { } title && title.IndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && FirstPerson(title[(by + 4)..]) is { } titled)
+        {
+            return titled;
+        }
+
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i + 3 < sentence.Count; i++)
+            {
+                if (sentence.Form(i) is "I" && sentence[i + 1].Xpos == Xpos.Comma && char.IsUpper(sentence.Form(i + 2)[0])
+                    && FirstPerson(sentence.SpanOf(i + 2, Math.Min(sentence.Count, i + 2 + LongestName)).Of(sentence.Text)) is { } named)
+                {
+                    return named;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The first person of the book among a few words, in whatever case.
+    private Actor? FirstPerson(string words)
+    {
+        var parts = words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < Math.Min(parts.Length, LongestName); i++)
+        {
+            for (var length = Math.Min(LongestName, parts.Length - i); length > 1; length--)
+            {
+                if (book.Names.Find(NameKey.Of(string.Join(' ', parts, i, length))) is { Class: NameClass.Person, Value: string person })
+                {
+                    return persons.Of(person, null, "I");
+                }
+            }
+        }
+
+        return null;
+    }
+
     // "We, the leaders of A, B and C, …": the holders of that office where the book knows them, else the governments.
     private List<Actor> Apposed(Sentence sentence, IReadOnlyList<NameHit> hits)
     {

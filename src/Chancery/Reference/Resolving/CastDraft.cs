@@ -34,7 +34,9 @@ internal sealed class CastDraft
             }
         }
 
-        Authors = new Authors(book, Persons).Find(document, sentences, hits);
+        var authors = new Authors(book, Persons);
+        Authors = authors.Find(document, sentences, hits);
+        Writer = authors.Writer(document, sentences);
     }
 
     public ReferenceBook Book { get; }
@@ -48,6 +50,9 @@ internal sealed class CastDraft
 
     /// <summary>Who signs the document.</summary>
     public IReadOnlyList<Actor> Authors { get; }
+
+    /// <summary>Who says "I" outside quotations; null where the text does not tell.</summary>
+    public Actor? Writer { get; }
 
     /// <summary>Number of the sentence under way.</summary>
     public int At { get; private set; }
@@ -72,14 +77,20 @@ internal sealed class CastDraft
     /// Whether a plural noun that is no actor stands between a mention and a token: "they" are then rather those than one state.
     /// Only this sentence and the one before are looked at.
     /// </summary>
-    public bool HasPluralSince(Recalled mention, int token)
+    public bool HasPluralSince(Recalled mention, int token) => HasSince(mention, token, w => w.Xpos == Xpos.NNS);
+
+    /// <summary>The same of a singular thing that something is done or said about.</summary>
+    public bool HasThingSince(Recalled mention, int token) =>
+        HasSince(mention, token, w => w.Xpos == Xpos.NN && w.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root);
+
+    private bool HasSince(Recalled mention, int token, Func<Token, bool> isThing)
     {
         for (var s = Math.Max(mention.Sentence, At - 1); s <= At; s++)
         {
             var words = sentences[s];
             for (var i = s == mention.Sentence ? mention.Head + 1 : 0; i < (s == At ? token : words.Count); i++)
             {
-                if (words[i].Xpos == Xpos.NNS && byToken[s]?[i] is null)
+                if (isThing(words[i]) && byToken[s]?[i] is null)
                 {
                     return true;
                 }
@@ -125,12 +136,31 @@ internal sealed class CastDraft
     /// <summary>Puts a first person: who writes, until it is known who speaks.</summary>
     public void PutFirstPerson(int i, bool singular)
     {
-        IReadOnlyList<Actor> author = !singular && Authors.Count > 0 ? Authors : Home is null || singular ? [] : [new Actor { State = Home, Role = "GOV", Text = Around.Words(i, i + 1) }];
+        IReadOnlyList<Actor> author =
+            singular ? Writer is null ? [] : [Writer with { Text = Around.Words(i, i + 1) }]
+            : Authors.Count > 0 ? Authors
+            : Home is null ? []
+            : [new Actor { State = Home, Role = "GOV", Text = Around.Words(i, i + 1) }];
         (singular ? singularFirst : pluralFirst).Add(Put(i, i + 1, MentionKind.Pronoun, author, remember: false));
     }
 
     /// <summary>Lets a token belong to the mention at another: a noun that only says what a name is.</summary>
     public void Cover(int token, int mentionAt) => byToken[At]![token] = byToken[At]![mentionAt];
+
+    /// <summary>Lets "Oslo-based" before a body belong to it: the tree often makes the place the head.</summary>
+    public void CoverBase(int body)
+    {
+        if (body > 2 && Here.Is(body - 1, "based") && Around.HitEnding(body - 2) is { } seat)
+        {
+            for (var i = seat.First; i < body; i++)
+            {
+                Cover(i, body);
+            }
+        }
+    }
+
+    /// <summary>Whether a mention is a plural word, as the names of peoples are.</summary>
+    public bool IsPlural(Recalled mention) => mention.Nature == Nature.Several || sentences[mention.Sentence][mention.Head].Xpos is Xpos.NNS or Xpos.NNPS;
 
     public Cast Finish() => new(mentions, byToken, singularFirst, pluralFirst);
 

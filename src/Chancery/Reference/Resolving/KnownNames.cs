@@ -36,6 +36,7 @@ internal sealed class KnownNames(CastDraft draft)
         if (entry.Class == NameClass.Organisation)
         {
             CoverNounBefore(hit.First);
+            draft.CoverBase(hit.First);
             return Acronyms.Introduced(draft, hit.End, actors[0]);
         }
 

@@ -86,6 +86,9 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
     public bool Holds(string person, string office, bool past) =>
         date is { } day && book.TermsOf(person).Any(t => Matches(t, office) && (past ? t.End is { } end && end.Latest < day : t.IsInOffice(day)));
 
+    /// <summary>Whether somebody heads a state or a government at the date.</summary>
+    public bool Leads(string person) => Holds(person, "leader", past: false);
+
     private static Actor OfTerm(Leader term, string text) =>
         new() { Person = term.Person, State = term.State, Org = term.State is null ? term.Organisation : null, Role = term.Office.Role, Text = text };
 

@@ -72,6 +72,11 @@ internal sealed class PointingReader(CastDraft draft)
 
         if (noun.Kind == "state")
         {
+            if (char.IsUpper(draft.Here.Form(i)[0]) && noun.Only.Count == 0 && draft.Home is { } publisher)
+            {
+                return [new Actor { State = publisher, Role = "GOV", Text = "" }]; // "the Nation"
+            }
+
             var only = noun.Only;
             return Latest(i, r => r.Actors[0].State is { } state && r.Nature is Nature.State or Nature.Person && (only.Count == 0 || only.Contains(state))) is { } found ? [Government(found.Actors[0])]
                 : only.Count == 0 && draft.Home is { } home ? [new Actor { State = home, Role = "GOV", Text = "" }]
@@ -97,7 +102,7 @@ internal sealed class PointingReader(CastDraft draft)
             _ => actor.Person is null && Memory.NatureOf(actor) is Nature.State or Nature.Organisation && actor.Role is "GOV" or "IGO",
         };
         return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits)) is { } run ? [.. run.Actors]
-            : count == 0 ? []
+            : count == 0 ? (noun.Kind == "person" ? draft.Authors : [])
             : draft.Memory.LastOnes(draft.At, Fits, count);
     }
 

@@ -5,6 +5,9 @@ namespace Chancery.Reference.Resolving;
 /// <summary>Reads pronouns: whom they point back to, and the first person, which stands for the author until a speaker is known.</summary>
 internal sealed class PronounReader(CastDraft draft)
 {
+    // Whom "he" and "she" of the sentence under way stood for: "his meeting with X and his meeting with Y".
+    private readonly (int Sentence, IReadOnlyList<Actor>? Actors)[] called = [(-1, null), (-1, null)];
+
     /// <summary>Reads a pronoun; always the token after it.</summary>
     public int Read(int i)
     {
@@ -66,10 +69,12 @@ internal sealed class PronounReader(CastDraft draft)
         var own = notSubject ? SubjectActors(i) : null;
         bool Fits(Recalled r) => r.Nature == Nature.Person && !IsAmong(own, r.Actors[0]) && MayBe(r.Actors[0].Person!, woman);
         var found = notSubject ? null : FromClause(i, actor => actor.Person is { } name && MayBe(name, woman));
+        found ??= !notSubject && called[woman ? 1 : 0] is { Actors: { } before, Sentence: var sentence } && sentence == draft.At ? before : null;
         found ??= draft.Memory.Last(draft.At, Fits, subjectsFirst: !notSubject)?.Actors;
         if (found is not null)
         {
             draft.Memory.Note(found[0].Person!, woman);
+            called[woman ? 1 : 0] = (draft.At, found);
         }
 
         return found;
@@ -88,7 +93,7 @@ internal sealed class PronounReader(CastDraft draft)
         if (IsObject(i))
         {
             var own = SubjectActors(i);
-            return draft.Memory.Last(draft.At, r => IsThing(r.Nature) && !IsOf(own, r.Actors[0]))?.Actors;
+            return draft.Memory.Last(draft.At, r => IsThing(r.Nature) && !IsOf(own, r.Actors[0])) is { } found && !draft.HasThingSince(found, i) ? found.Actors : null;
         }
 
         return FromClause(i, a => IsThing(Memory.NatureOf(a))) ?? draft.Memory.Last(draft.At, r => IsThing(r.Nature))?.Actors;
@@ -108,7 +113,8 @@ internal sealed class PronounReader(CastDraft draft)
             return draft.Memory.LastRun(draft.At, r => r.Sentence == draft.At && IsAmong(r.Actors, actors[0])) is { } run ? run.Actors : actors;
         }
 
-        var found = draft.Memory.Last(draft.At, r => r.Nature is not Nature.Person && !IsOf(own, r.Actors[0]));
+        bool Fits(Recalled r) => r.Nature is not Nature.Person && !IsOf(own, r.Actors[0]);
+        var found = draft.Memory.Last(draft.At, r => r.Sentence >= draft.At - 1 && Fits(r) && draft.IsPlural(r)) ?? draft.Memory.Last(draft.At, Fits);
         return found is { } recalled && (recalled.Nature == Nature.Several || !draft.HasPluralSince(recalled, i)) ? recalled.Actors : null;
     }
 
@@ -148,7 +154,7 @@ internal sealed class PronounReader(CastDraft draft)
     }
 
     private static bool IsThing(Sentence sentence, int noun, bool plural, Mention? mention) =>
-        mention is null && sentence[noun].Upos == Upos.NOUN && (sentence[noun].Xpos == Xpos.NNS) == plural;
+        mention is null && ((sentence[noun].Upos is Upos.NOUN or Upos.PROPN && (sentence[noun].Xpos is Xpos.NNS or Xpos.NNPS) == plural) || (!plural && sentence.Is(noun, "it")));
 
     private bool Opens(int i)
     {

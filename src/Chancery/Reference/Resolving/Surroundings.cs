@@ -183,7 +183,8 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
     {
         for (var i = end; i < first; i++)
         {
-            if (Here[i].Xpos != Xpos.Comma && Here[i].Upos is not (Upos.CCONJ or Upos.DET))
+            var isBracketed = Here[i].Xpos is Xpos.LeftBracket or Xpos.RightBracket || (i > 0 && Here[i - 1].Xpos == Xpos.LeftBracket);
+            if (!isBracketed && Here[i].Xpos != Xpos.Comma && Here[i].Upos is not (Upos.CCONJ or Upos.DET))
             {
                 return false;
             }

@@ -88,6 +88,11 @@ internal sealed class TitleReader(CastDraft draft)
         key = NameKey.Empty;
         for (var i = first; i < Math.Min(draft.Here.Count, first + MostWords); i++)
         {
+            if (draft.Here[i].Upos == Upos.PUNCT && draft.Here.Form(i) is not "-" and not "." || draft.Here[i].Xpos == Xpos.Comma)
+            {
+                break;
+            }
+
             key = NameKey.Add(key, draft.Here.Form(i));
             if (words.TitleOf(key) is { } title)
             {
@@ -158,7 +163,7 @@ internal sealed class TitleReader(CastDraft draft)
 
         if (title.Office == "organisation_head" || (title.Office is null && owner?.State is null))
         {
-            return null;
+            return title.Office is null && !IsQualified(first) ? Spoken(title, text) : null;
         }
 
         return (owner?.State ?? draft.Context()) is not { } home ? null
@@ -179,7 +184,7 @@ internal sealed class TitleReader(CastDraft draft)
 
     private bool Bears(string person, Title title) =>
         (title.Office is { } office && draft.Persons.Holds(person, office, past: false))
-        || (draft.Memory.TitleOf(person) is { } called && called.EndsWith(title.Words, StringComparison.OrdinalIgnoreCase));
+        || (draft.Memory.TitleOf(person) is { } called && (called.EndsWith(title.Words, StringComparison.OrdinalIgnoreCase) || called.StartsWith(title.Words + " ", StringComparison.OrdinalIgnoreCase)));
 
     // "The former president": somebody spoken of who held the office; else nobody in particular.
     private Actor? Former(string? state, Title title, string text)

@@ -12,6 +12,9 @@ internal sealed class UnknownNames(CastDraft draft)
     /// <summary>Letters that a surname needs to be taken for one against its tag, at the start of a sentence.</summary>
     private const int ShortestMistagged = 5;
 
+    /// <summary>Letters of "Mr.", "Ms.", "Sir": they stand before surnames and are no part of a longer name.</summary>
+    private const int LongestHonorific = 3;
+
     /// <summary>Reads a name that begins at a token; the token after it, or the same place where none does.</summary>
     public int Read(int i)
     {
@@ -60,7 +63,7 @@ internal sealed class UnknownNames(CastDraft draft)
             // "Trump's State Visit": what stands behind the possessive is no part of the name.
             for (var i = name.First + 1; i < end; i++)
             {
-                end = draft.Here[i].Xpos == Xpos.POS || draft.Here.Form(i) is "'s" or "’s" ? i : end;
+                end = draft.Here[i].Xpos == Xpos.POS || draft.Here.Form(i) is "'s" or "’s" || draft.Here.Is(i, "of") ? i : end;
             }
         }
 
@@ -95,8 +98,16 @@ internal sealed class UnknownNames(CastDraft draft)
     {
         var actor = draft.Around.AtHome(new Actor { Org = text, Text = text }, first, end);
         draft.Put(first, end, MentionKind.Unknown, [actor], remember: true);
+        draft.CoverBase(first);
         return Acronyms.Introduced(draft, end, actor);
     }
+
+    // A bare surname that nobody was introduced with: not inside a longer name, and of a state that is spoken of or of one leader alone.
+    private bool IsLikely(int first, int end, ulong key, Actor actor) =>
+        !IsCapitalised(first - 1) && !IsCapitalised(end)
+        && (actor.State is not { } state || draft.Memory.CountOf(state) > 0 || (draft.Persons.StatesOf(key) == 1 && draft.Persons.Leads(actor.Person!)));
+
+    private bool IsCapitalised(int i) => i >= 0 && i < draft.Here.Count && draft.Here[i].Upos == Upos.PROPN && draft.Here.Form(i).Length > LongestHonorific && char.IsUpper(draft.Here.Form(i)[0]) && draft.MentionAt(i) is null;
 
     private int ReadSurname(int first, int end)
     {
@@ -109,7 +120,7 @@ internal sealed class UnknownNames(CastDraft draft)
         }
 
         var actor = known is not null ? known with { Text = text } : draft.Persons.BySurname(key, null, null, text);
-        if (actor is null || (known is null && actor.State is { } state && draft.Memory.CountOf(state) == 0 && draft.Persons.StatesOf(key) > 1))
+        if (actor is null || (known is null && !IsLikely(first, end, key, actor)))
         {
             return first;
         }
