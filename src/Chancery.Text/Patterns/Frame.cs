@@ -185,6 +185,7 @@ public readonly ref struct Frame
     {
         var before = into.Count;
         AddChildren(noun, Relation.NmodPoss, into);
+        ReplaceRelatives(noun, into, before); // "Chile, whose GDP …"
         AddPrepositionsOf(noun, "by", into);
         AddPrepositionsOf(noun, "between", into);
         AddPrepositionsOf(noun, "among", into);
@@ -336,7 +337,7 @@ public readonly ref struct Frame
     {
         for (var i = from; i < into.Count; i++)
         {
-            if (sentence[into[i]].Xpos is not (Xpos.WDT or Xpos.WP) && !(sentence[into[i]].Upos == Upos.PRON && sentence.Is(into[i], "that")))
+            if (sentence[into[i]].Xpos is not (Xpos.WDT or Xpos.WP or Xpos.WPPossessive) && !sentence.Is(into[i], "whose") && !(sentence[into[i]].Upos == Upos.PRON && sentence.Is(into[i], "that")))
             {
                 continue;
             }

@@ -7,6 +7,9 @@ internal static class CountReader
 {
     private const int FarthestNoun = 5;
 
+    /// <summary>Words between "population" and its figure at most: "the population, once 52 million, has fallen to 33 million".</summary>
+    private const int FarthestPeople = 12;
+
     /// <summary>The least that a figure without a noun must be to count a people.</summary>
     private const decimal FewestPeople = 10_000;
 
@@ -64,7 +67,7 @@ internal static class CountReader
     // "a nation of ten million", "the population stands at 12 million": the noun before the figure says who is counted.
     private static bool IsOfPeople(Lexed s, int figure)
     {
-        for (var i = figure - 1; i >= Math.Max(0, figure - FarthestNoun); i--)
+        for (var i = figure - 1; i >= Math.Max(0, figure - FarthestPeople); i--)
         {
             if (s.Has(i, WordRole.Peopled))
             {

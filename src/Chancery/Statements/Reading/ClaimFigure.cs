@@ -16,6 +16,9 @@ internal static class ClaimFigure
     /// <summary>The least that inhabits a state.</summary>
     private const decimal FewestPeople = 9_000;
 
+    /// <summary>Characters between a word and the figure that it has changed to.</summary>
+    private const int FarthestChange = 60;
+
     /// <summary>Characters between a counted noun and its figure at most.</summary>
     private const int FarthestCount = 40;
 
@@ -52,11 +55,16 @@ internal static class ClaimFigure
         return fitting.Count == 0 ? null : Last(page, fitting, at, q => q.Span);
     }
 
-    // The nearest; of "from 39 to 15 percent" the second, which holds now.
+    // The nearest; of "from 39 to 15 percent" and "once 52 million, has fallen to 33 million" the second, which holds now.
     private static Found<T> Last<T>(Page page, List<Found<T>> figures, TextSpan at, Func<Found<T>, TextSpan> span)
         where T : struct
     {
         var nearest = figures.MinBy(f => Distance(span(f), at));
+        if (figures.FindLastIndex(f => span(f).Start > at.End && page.Document.Text.AsSpan(at.End, span(f).Start - at.End) is var gap && gap.EndsWith(" to ", StringComparison.Ordinal) && gap.Length < FarthestChange) is >= 0 and var changed)
+        {
+            return figures[changed];
+        }
+
         var text = page.Document.Text.AsSpan(0, span(nearest).Start);
         var next = figures.FirstOrDefault(f => span(f).Start >= span(nearest).End, nearest);
         return text.EndsWith("from ", StringComparison.Ordinal) ? next : nearest;

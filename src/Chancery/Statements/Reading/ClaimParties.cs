@@ -24,6 +24,11 @@ internal static class ClaimParties
             subjects = Fallback(page, sentence, match);
         }
 
+        if (objects.Count == 0 && subjects.Count < 2 && match.Pattern.Type is "border_length" or "trade" && match.Fill("subject") is [var pair] && IsPair(page.Sentences[sentence], pair) && page.States.Pair(sentence, match.Anchor) is { Count: 2 } two)
+        {
+            subjects = two;
+        }
+
         // "the border between A and B", "A and B share a border": the second of two is the other side.
         if (objects.Count == 0 && subjects.Count == 2 && match.Pattern.Roles.ContainsKey("object") && match.Pattern.Type != "member_of")
         {
@@ -57,6 +62,21 @@ internal static class ClaimParties
         return [.. heads.SelectMany(h => page.Owners(sentence, h)).Take(1)];
     }
 
+    // "the two", "both", "the two countries": those named last.
+    private static bool IsPair(Sentence words, int head)
+    {
+        var (first, end) = words.Subtree(head);
+        for (var i = first; i < end && i <= head; i++)
+        {
+            if (words.Is(i, "two") || words.Is(i, "both") || words.Is(i, "they") || words.Is(i, "their"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Actor Unknown(string words) => new() { Org = words, Text = words };
 
     // Where its own words do not tell: what it stands beside, the actor of the clause, the words themselves, whom the text speaks of.
@@ -88,11 +108,15 @@ internal static class ClaimParties
             }
         }
 
-        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN);
+        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod));
         return own >= 0 ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
-            : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? topic
+            : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? [.. topic.Select(AsState)]
+            : page.States.Last(sentence, match.Anchor) is { Count: > 0 } last ? last
             : [new Actor { Text = "" }];
     }
+
+    // A figure that the text leaves to whom it speaks of is one of the state, not of the person who spoke for it.
+    private static Actor AsState(Actor actor) => actor is { State: { } state, Person: not null } ? new Actor { State = state, Text = actor.Text } : actor;
 
     // A state merely spoken of plays no part.
     private static Actor AsSubject(Actor actor) => actor is { State: not null, Org: null, Person: null } ? actor with { Role = null } : actor;

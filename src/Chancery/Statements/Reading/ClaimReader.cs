@@ -29,7 +29,7 @@ internal static class ClaimReader
             var verb = ClaimClause.Verb(page.Sentences[sentence], match.Anchor);
             var mood = page.Mood(sentence, verb);
             var isOutlook = ClaimClause.IsOutlook(page, sentence, verb);
-            if (!Fits(match.Pattern.Value("requires"), mood, isOutlook))
+            if (!Fits(match.Pattern.Value("requires"), mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
             {
                 continue;
             }
@@ -56,6 +56,15 @@ internal static class ClaimReader
         }
     }
 
+    // Whether what the clause tells is told of the word: it is its subject, or carries the figure itself.
+    private static bool IsTied(Page page, int sentence, int anchor)
+    {
+        var words = page.Sentences[sentence];
+        var phrase = Phrase.Span(words, anchor);
+        return words[anchor].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Root or Relation.Appos
+            || page.Quantities(sentence).Amounts.Any(a => a.Span.Overlaps(phrase)) || page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(phrase));
+    }
+
     private static bool Fits(string? requires, Mood mood, bool isOutlook) => requires switch
     {
         "record" => mood.Tense != Tense.Future || isOutlook,
@@ -67,7 +76,7 @@ internal static class ClaimReader
     private static IEnumerable<Claim> Make(Page page, int sentence, PatternMatch match, Found<Quantity>? figure, TextSpan span, TextSpan clause)
     {
         var (subjects, objects) = ClaimParties.Of(page, sentence, match);
-        var asOf = page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
+        var asOf = page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
         foreach (var subject in subjects)
         {
             List<Actor?> others = [.. objects.Take(match.Pattern.Type == "member_of" ? objects.Count : 1)];
@@ -84,7 +93,7 @@ internal static class ClaimReader
                     Unit = figure?.Value.Unit,
                     Qualifier = figure?.Value.Qualifier ?? AmountQualifier.Exact,
                     AsOf = asOf is { } date ? new PartialDate(date.Year) : null,
-                    Polarity = match.Pattern.Value("polarity") == "negative" ? Polarity.Negative : Polarity.Positive,
+                    Polarity = match.Pattern.Value("polarity") == "negative" != IsNoneOf(page.Sentences[sentence], match) ? Polarity.Negative : Polarity.Positive,
                 };
             }
 
@@ -94,6 +103,10 @@ internal static class ClaimReader
             }
         }
     }
+
+    // "Neither Norway nor Iceland belongs to …": denied by the subject.
+    private static bool IsNoneOf(Sentence words, PatternMatch match) =>
+        match.Fill("subject") is [var first, ..] && words.Subtree(first).First is var start && (words.Is(start, "neither") || words.Is(start, "no"));
 
     // What is expected, and what a promise of the same sentence is to bring, is no record yet.
     private static Claim Timed(Claim claim, Mood mood, bool isOutlook, IReadOnlyList<Pledge> pledges, DateOnly? published)

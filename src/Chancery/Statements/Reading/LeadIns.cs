@@ -75,6 +75,11 @@ internal sealed class LeadIns
             return page.Rules.Acts.IsPart(words.Count > 1 ? words[words.Count - 2].Lemma : "") ? new LeadIn([], [], PledgeStage.Announced) : null;
         }
 
+        if (words.Count > 1 && words[words.Count - 2].Upos == Upos.ADP && !words.Is(words.Count - 2, "to"))
+        {
+            return null; // "including by:" opens the means
+        }
+
         for (var i = words.Count - 2; i >= 0; i--)
         {
             if (page.Rules.Moods.Commits(words[i]) is { } stage)

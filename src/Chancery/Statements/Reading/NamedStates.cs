@@ -34,6 +34,13 @@ internal sealed class NamedStates(Page page)
             return [only with { Role = "GOV" }];
         }
 
+        return Last(sentence, before, others);
+    }
+
+    /// <summary>The state that the text named last before a word, other than some; empty where none is near.</summary>
+    internal IReadOnlyList<Actor> Last(int sentence, int before, IReadOnlyList<Actor>? except = null)
+    {
+        var others = except ?? [];
         var position = page.Sentences[sentence][before].Span.Start;
         var earliest = page.Sentences[Math.Max(0, sentence - Farthest)].Span.Start;
         var mentions = page.Cast.Mentions;
@@ -47,6 +54,14 @@ internal sealed class NamedStates(Page page)
         }
 
         return [];
+    }
+
+    /// <summary>The two states that the text named last before a word, in the order of their names there; fewer where it named no two.</summary>
+    internal IReadOnlyList<Actor> Pair(int sentence, int before)
+    {
+        var second = Last(sentence, before);
+        var first = second.Count == 1 ? Last(sentence, before, second) : [];
+        return first.Count == 1 ? [first[0], second[0]] : [];
     }
 
     private static int FirstFrom(IReadOnlyList<Mention> mentions, int position)

@@ -110,7 +110,7 @@ internal static class PledgeActs
                 PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Build when !isLight => null,
                 var act => act,
             })
-            ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Build or PledgeAct.Tariff ? byVerb : null)
+            ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
             ?? PledgeAct.Other;
     }
 

@@ -28,8 +28,9 @@ internal static class PledgeEllipsis
             }
 
             var (start, relation) = Opening(words, amount.Span);
-            var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start >= amount.Span.End && IsBeside(words, amount.Span.End, t.Span.Start)
-                && t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window);
+            var next = page.Quantities(sentence).Amounts.Where(a => a.Span.Start >= amount.Span.End).Select(a => a.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
+            var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start < next && t.Span.Start >= amount.Span.End && IsBeside(words, amount.Span.End, t.Span.Start)
+                && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window));
             var (act, thing) = What(page, words, amount.Span);
             found.Add(before with
             {

@@ -44,7 +44,12 @@ internal static class PledgeLists
             return null;
         }
 
-        var act = opens ? Spent(page, words, amount!.Value.Span) ?? near?.Act ?? PledgeAct.Aid : Act(page, words, first, verb!, amount);
+        if (verb is not null && first + 1 < words.Count && words.Is(first + 1, "to") && !opens)
+        {
+            return null; // "Funding to improve …" names a thing
+        }
+
+        var act = opens ? Spent(page, words, amount!.Value.Span) ?? (near?.Act is { } given and not PledgeAct.Other ? given : PledgeAct.Aid) : Act(page, words, first, verb!, amount);
         var isPart = opens && near is { Amount: { } whole } && whole.Central > amount!.Value.Value.Central;
         return Draft(page, sentence, first, by, act, amount, lead, near) with { Relation = isPart ? PledgeRelationKind.PartOf : null };
     }
@@ -151,7 +156,7 @@ internal static class PledgeLists
             }
         }
 
-        return acts.OfVerb(verb) ?? (amount is not null && acts.SpendsSums(verb) ? PledgeAct.Aid : PledgeAct.Other);
+        return (acts.OfVerb(verb) is { } light and (PledgeAct.Supply or PledgeAct.Tariff) ? light : amount is not null ? acts.OfVerb(verb) : null) ?? (amount is not null && acts.SpendsSums(verb) ? PledgeAct.Aid : PledgeAct.Other);
     }
 
     private static PledgeAct? Spent(Page page, Sentence words, TextSpan sum) => PledgeEllipsis.What(page, words, sum).Act;
@@ -186,7 +191,12 @@ internal static class PledgeLists
     // Without its closing mark and "; and".
     private static TextSpan Span(Sentence words, int first)
     {
-        var end = words.Count;
+        var end = first + 1;
+        while (end < words.Count && !words.Is(end, ":"))
+        {
+            end++;
+        }
+
         while (end > first + 1 && words[end - 1].Upos is Upos.PUNCT or Upos.CCONJ)
         {
             end--;

@@ -119,7 +119,7 @@ internal static class PledgeParties
     /// <summary>The receiver where the sentence names none: that of the promise before it, else whom the text named last. Empty for acts that need none.</summary>
     internal static IReadOnlyList<Actor> FromBefore(Page page, int sentence, int anchor, PledgeAct act, IReadOnlyList<Actor> by, IReadOnlyList<Actor> before)
     {
-        if (by.Count == 0 || act is not (PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Tariff))
+        if (by.Count == 0 || act is not (PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
         {
             return [];
         }

@@ -8,6 +8,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>Reads commitments: the acts that commissive words announce, and the sums that nouns of commitment carry.</summary>
 internal static class PledgeReader
 {
+    /// <summary>The least that a pledge is worth: "for every $1" promises no dollar.</summary>
+    private const decimal SmallestSum = 1000;
+
     /// <summary>Characters back to the pledge that says who receives.</summary>
     private const int FarthestPledge = 600;
 
@@ -156,7 +159,7 @@ internal static class PledgeReader
         var at = match with { Anchor = anchor };
         var mood = page.Mood(sentence, anchor);
         var clause = new Frame(words, anchor).IsNominal ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
-        var amount = Amount(page, sentence, anchor, clause) ?? page.MoneyOf(sentence, anchor);
+        var amount = Amount(page, sentence, anchor, clause) ?? (page.MoneyOf(sentence, anchor) is { } carried && carried.Value.Central >= SmallestSum ? carried : null);
         var givers = at.Fill("by");
         var by = givers.Count == 1 && PledgeParties.Based(page, sentence, givers[0]) is { } firm ? [firm] : page.Actors(sentence, givers);
         if (by.Count == 0)
@@ -196,6 +199,11 @@ internal static class PledgeReader
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
         var quantity = Quantity(page, sentence, clause, amount);
+        if (words[anchor].Upos == Upos.NOUN && objects.Count > 0 && words[objects[0]].Upos == Upos.VERB)
+        {
+            clause = clause.Union(Phrase.Clause(words, objects[0])); // "the commitment to funding new clinics"
+        }
+
         var act = PledgeActs.Of(page, match.Pattern.Type, words, verb, objects, amount, quantity is { Unit: "percent" }, by);
         return new PledgeDraft
         {
@@ -240,7 +248,7 @@ internal static class PledgeReader
     {
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
-            if (clause.Overlaps(amount.Span) && OwnClause.Holds(page.Sentences[sentence], anchor, amount.Span))
+            if (clause.Overlaps(amount.Span) && amount.Value.Central >= SmallestSum && OwnClause.Holds(page.Sentences[sentence], anchor, amount.Span))
             {
                 return amount;
             }
