@@ -3,20 +3,33 @@ using System.Threading.Channels;
 using Chancery.Intake;
 using Chancery.Json;
 using Chancery.Ledger;
+using Chancery.Plover;
 
 namespace Chancery.Cli.Reading;
 
 /// <summary>Reads many documents on every core and writes them in the order of the input. What is under way is bounded, so memory is too.</summary>
-internal sealed class BatchReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes)
+internal sealed class BatchReading
 {
     // Enough for the cores never to wait for a slow document at the head, few enough to hold.
     private const int AheadPerThread = 8;
     private const long MostBytesAhead = 32 * 1024 * 1024;
 
+    private readonly Surroundings surroundings;
+    private readonly string? ledgerPath;
+    private readonly bool withAttitudes;
     private readonly Examiner examiner = Examiner.Load();
+    private readonly PloverExport? plover;
     private long documents;
     private long failed;
     private long bytesAhead;
+
+    public BatchReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes, bool asPlover)
+    {
+        this.surroundings = surroundings;
+        this.ledgerPath = ledgerPath;
+        this.withAttitudes = withAttitudes;
+        plover = asPlover ? PloverExport.Load(examiner.Book) : null;
+    }
 
     public async Task<int> RunAsync(string input, string output, int threads, CancellationToken cancellation)
     {
@@ -108,8 +121,16 @@ internal sealed class BatchReading(Surroundings surroundings, string? ledgerPath
             var document = DossierJson.ReadDocument(line.Utf8, $"line-{line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
             var dossier = examiner.Examine(document, withAttitudes);
             var buffer = new ArrayBufferWriter<byte>(line.Utf8.Length + 1024);
-            DossierJson.Write(buffer, dossier);
-            buffer.Write("\n"u8);
+            if (plover is null)
+            {
+                DossierJson.Write(buffer, dossier);
+                buffer.Write("\n"u8);
+            }
+            else
+            {
+                plover.Write(buffer, dossier);
+            }
+
             return new Outcome(ledgerPath is null ? null : dossier, buffer, null);
         }
         catch (FormatException e)

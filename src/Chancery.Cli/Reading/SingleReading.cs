@@ -3,16 +3,29 @@ using Chancery.Cli.Views;
 using Chancery.Intake;
 using Chancery.Json;
 using Chancery.Ledger;
+using Chancery.Plover;
 using Chancery.Text;
 
 namespace Chancery.Cli.Reading;
 
 /// <summary>Reads a document, stores it, and shows it; of a source that holds many, one after the other.</summary>
-internal sealed class SingleReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes)
+internal sealed class SingleReading
 {
+    private readonly Surroundings surroundings;
+    private readonly string? ledgerPath;
+    private readonly bool withAttitudes;
     private readonly Lazy<Examiner> examiner = new(Examiner.Load);
+    private readonly Lazy<PloverExport> plover;
 
-    public async Task<int> RunAsync(string source, SaidOfDocument said, bool json, string? html, CancellationToken cancellation)
+    public SingleReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes)
+    {
+        this.surroundings = surroundings;
+        this.ledgerPath = ledgerPath;
+        this.withAttitudes = withAttitudes;
+        plover = new Lazy<PloverExport>(() => PloverExport.Load(examiner.Value.Book));
+    }
+
+    public async Task<int> RunAsync(string source, SaidOfDocument said, Shape shape, string? html, CancellationToken cancellation)
     {
         if (Directory.Exists(source))
         {
@@ -26,7 +39,7 @@ internal sealed class SingleReading(Surroundings surroundings, string? ledgerPat
             if (held is not null)
             {
                 many = html is null ? true : throw new CommandFailure(ExitCode.BadUsage, $"{source}: it holds many documents, and --html writes the page of one. Keep them all with: chancery ingest {source}");
-                failed |= !await ShowOneOfManyAsync(held, said, json, cancellation);
+                failed |= !await ShowOneOfManyAsync(held, said, shape, cancellation);
             }
 
             held = next;
@@ -39,17 +52,17 @@ internal sealed class SingleReading(Surroundings surroundings, string? ledgerPat
 
         if (many)
         {
-            failed |= !await ShowOneOfManyAsync(held, said, json, cancellation);
+            failed |= !await ShowOneOfManyAsync(held, said, shape, cancellation);
         }
         else
         {
-            await ShowAsync(said.Apply(held.Read().OrThrow()), json, indented: true, html, cancellation);
+            await ShowAsync(said.Apply(held.Read().OrThrow()), shape, indented: true, html, cancellation);
         }
 
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private async Task<bool> ShowOneOfManyAsync(PendingDocument pending, SaidOfDocument said, bool json, CancellationToken cancellation)
+    private async Task<bool> ShowOneOfManyAsync(PendingDocument pending, SaidOfDocument said, Shape shape, CancellationToken cancellation)
     {
         var outcome = pending.Read();
         if (outcome.Document is not { } document)
@@ -58,11 +71,11 @@ internal sealed class SingleReading(Surroundings surroundings, string? ledgerPat
             return false;
         }
 
-        await ShowAsync(said.Apply(document), json, indented: false, html: null, cancellation);
+        await ShowAsync(said.Apply(document), shape, indented: false, html: null, cancellation);
         return true;
     }
 
-    private async Task ShowAsync(Document document, bool json, bool indented, string? html, CancellationToken cancellation)
+    private async Task ShowAsync(Document document, Shape shape, bool indented, string? html, CancellationToken cancellation)
     {
         var dossier = examiner.Value.Examine(document, withAttitudes);
         if (ledgerPath is not null)
@@ -76,9 +89,13 @@ internal sealed class SingleReading(Surroundings surroundings, string? ledgerPat
             await WritePageAsync(dossier, html, cancellation);
         }
 
-        if (json)
+        if (shape == Shape.Json)
         {
             await WriteJsonAsync(dossier, indented, cancellation);
+        }
+        else if (shape == Shape.Plover)
+        {
+            await WritePloverAsync(dossier, cancellation);
         }
         else if (html is null)
         {
@@ -92,6 +109,13 @@ internal sealed class SingleReading(Surroundings surroundings, string? ledgerPat
         var buffer = new ArrayBufferWriter<byte>();
         DossierJson.Write(buffer, dossier, indented);
         buffer.Write("\n"u8);
+        await surroundings.Output.WriteAsync(buffer.WrittenMemory, cancellation);
+    }
+
+    private async Task WritePloverAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        plover.Value.Write(buffer, dossier);
         await surroundings.Output.WriteAsync(buffer.WrittenMemory, cancellation);
     }
 

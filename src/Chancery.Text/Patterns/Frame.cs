@@ -6,6 +6,8 @@ public readonly ref struct Frame
 {
     private const int DeepestControl = 6;
 
+    private static readonly string[] Particles = ["out", "up", "off", "down", "away", "back"];
+
     private readonly Sentence sentence;
 
     /// <summary>Reads the roles around a word.</summary>
@@ -306,7 +308,18 @@ public readonly ref struct Frame
         }
 
         ReplaceRelatives(Trigger, into, before);
-        if (into.Count > before || sentence[Trigger].Head < 0)
+        if (into.Count > before)
+        {
+            return;
+        }
+
+        if (ObjectOfParticle() is >= 0 and var behind)
+        {
+            into.Add(behind);
+            return;
+        }
+
+        if (sentence[Trigger].Head < 0)
         {
             return;
         }
@@ -330,6 +343,16 @@ public readonly ref struct Frame
         {
             into.Add(shared);
         }
+    }
+
+    // "turned away lorries", "picked up demonstrators": the tree may take the particle for a preposition of the object; −1 where it does not.
+    private int ObjectOfParticle()
+    {
+        var particle = Trigger + 1;
+        return particle < sentence.Count && sentence[particle].Relation == Relation.Case && Particles.Contains(sentence[particle].Lemma)
+            && sentence[particle].Head is >= 0 and var noun && sentence[noun].Head == Trigger && sentence[noun].Relation == Relation.Obl
+            ? noun
+            : -1;
     }
 
     // What a relative pronoun stands for is the noun that the clause hangs on.
@@ -464,6 +487,15 @@ public readonly ref struct Frame
         if (into.Count == before && sentence.Child(Trigger, Relation.Obj) is >= 0 and var patient)
         {
             AddPrepositionsBelow(patient, preposition, into);
+        }
+
+        // "met on Monday with Y": or on the time or place in between.
+        foreach (var child in sentence.Children(Trigger))
+        {
+            if (into.Count == before && child > Trigger && sentence[child].Relation is Relation.Obl or Relation.OblUnmarked && sentence[child].Upos == Upos.PROPN)
+            {
+                AddPrepositionsOf(child, preposition, into);
+            }
         }
     }
 

@@ -71,9 +71,11 @@ internal sealed class NounReader(CastDraft draft)
     private bool ReadUnowned(int i, int start, RoleNoun role)
     {
         var text = draft.Around.Words(start, i + 1);
-        if (role.Role == "MED" || (role.IsPlural && (i > start || i == 0)))
+        if (role.Role == "MED" || (role.IsPlural && (i > start || i == 0 || draft.Here.Is(i - 1, "of") || draft.Here[i - 1].Relation == Relation.Amod)))
         {
-            draft.Put(i, i + 1, MentionKind.Description, [role.Role == "MED" ? new Actor { Role = role.Role, Text = text } : new Actor { Org = text, Role = role.Role, Text = text }], remember: false, from: start);
+            // A capital that only opens the sentence makes no name of a noun.
+            var words = i == 0 ? text.ToLowerInvariant() : text;
+            draft.Put(i, i + 1, MentionKind.Description, [role.Role == "MED" ? new Actor { Role = role.Role, Text = text } : new Actor { Org = words, Role = role.Role, Text = text }], remember: false, from: start);
             return true;
         }
 

@@ -14,7 +14,7 @@ internal static class Owners
         var here = draft.Here;
         start = noun;
         possessed = false;
-        while (start > 0 && noun - start < MostWordsBefore && here[start - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON && here[start - 1].Relation != Relation.Conj && here[start - 1].Xpos is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
+        while (start > 0 && noun - start < MostWordsBefore && here[start - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON && (here[start - 1].Relation != Relation.Conj || here[start - 1].Upos == Upos.ADJ) && here[start - 1].Xpos is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
         {
             start--;
         }

@@ -64,7 +64,7 @@ internal static class EventContent
     {
         Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Acl or Relation.Obl => true,
         Relation.Conj => words[words[at].Head].Relation is Relation.Xcomp or Relation.Obj or Relation.Nmod or Relation.Acl,
-        Relation.Advcl => words[at].Xpos is Xpos.VB or Xpos.VBG && outer == EventType.Protest,
+        Relation.Advcl => words[at].Xpos == Xpos.VB || (words[at].Xpos == Xpos.VBG && outer == EventType.Protest),
         _ => false,
     };
 

@@ -49,7 +49,7 @@ internal static class EventParties
             recipient = recipient with { Actors = Rest(page, sentence, match, source.Actors) };
         }
 
-        if (recipient.Actors.Count == 0 && type is "PROTEST" or "COERCE" && OneState(source) is { } own)
+        if (recipient.Actors.Count == 0 && (type is "PROTEST" or "COERCE" || (type == "THREATEN" && !source.Actors.All(ActsForState))) && OneState(source) is { } own)
         {
             // A strike, a curfew: what is done against nobody named is done at home.
             recipient = recipient with { Actors = [new Actor { State = own, Role = type == "COERCE" ? "CVL" : "GOV", Text = source.Actors[0].Text }] };

@@ -23,7 +23,7 @@ internal static class EventReader
         }
 
         var acts = EventContent.Fold(Distinct(drafts));
-        var kept = acts.Where(d => acts.Count == 1 || !IsAside(d)).OrderBy(d => d.Trigger).ToList();
+        var kept = acts.Where(d => acts.Count == 1 || !(IsAside(d) || IsCondition(d, acts))).OrderBy(d => d.Trigger).ToList();
         foreach (var act in kept)
         {
             page.Remember(act.Type, act.Source, act.Recipient);
@@ -35,6 +35,10 @@ internal static class EventReader
     // "…, where 100 people were killed": an act of nobody named, told beside another.
     private static bool IsAside(EventDraft draft) =>
         draft.Source.Count == 0 && draft.Match.Sentence[draft.Mood.Top].Relation is Relation.Advcl or Relation.AclRelcl or Relation.Acl;
+
+    // "threatened sanctions if it jailed more journalists": the condition of a threat or a demand is part of it.
+    private static bool IsCondition(EventDraft draft, List<EventDraft> acts) =>
+        draft.Mood.InCondition && acts.Exists(a => a != draft && a.Type is EventType.Threaten or EventType.Request);
 
     private static EventDraft? ToDraft(Page page, int sentence, PatternMatch match)
     {

@@ -8,8 +8,10 @@ internal static class Nameless
 {
     /// <summary>Whether an actor is a common noun that no state is known for.</summary>
     internal static bool Is(Actor actor) =>
-        actor is { State: null, Person: null, Role: not (null or "IGO" or "NGO" or "BUS") } && (actor.Org is null || actor.Org == actor.Text)
-        && char.IsLower(actor.Text[actor.Text.LastIndexOf(' ') + 1]);
+        actor is { State: null, Person: null, Role: not (null or "IGO" or "NGO" or "BUS") } && (actor.Org is null || actor.Org.Equals(actor.Text, StringComparison.OrdinalIgnoreCase))
+        && IsCommon(actor.Org ?? actor.Text);
+
+    private static bool IsCommon(string words) => char.IsLower(words[words.LastIndexOf(' ') + 1]);
 
     /// <summary>The actors of a side with the state that is known for those without a name: by their own phrase, the place of the act, or whom they are dealt with by.</summary>
     internal static IReadOnlyList<Actor> Housed(Page page, int sentence, EventSide side, string? there, string? home)
