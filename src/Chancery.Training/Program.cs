@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Text;
 using Chancery.Text.Models;
 using Chancery.Training;
 
@@ -19,7 +20,8 @@ if (!score)
     File.WriteAllBytes(path, new ModelTrainer(data, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", new TrainingPlan()).Run());
 }
 
-foreach (var (name, value) in new Scorer(LanguageModel.Load(path), data).Run())
+var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+foreach (var (name, value) in new Scorer(LanguageModel.Load(path), data).Run().Concat(new RawScorer(EnglishReader.Load(folder), data).Run()))
 {
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value:f2}"));
 }

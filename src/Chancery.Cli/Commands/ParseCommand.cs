@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Chancery.Text;
 using Chancery.Text.Conllu;
+using Chancery.Text.Tagging;
 
 namespace Chancery.Cli.Commands;
 
@@ -18,22 +19,22 @@ internal static class ParseCommand
     {
         var file = new Argument<string>("FILE") { Description = "A text, or with --conllu a CoNLL-U file" };
         var conllu = new Option<bool>("--conllu") { Description = "Keep the tokens and sentences of a CoNLL-U file; replace its tags and trees" };
-        var command = new Command("parse", "Print tags, lemmas and dependency trees as CoNLL-U.") { file, conllu };
+        var command = new Command("parse", "Print tags, features, lemmas and dependency trees as CoNLL-U.") { file, conllu };
         command.SetAction((parsed, _) => CommandEdge.RunAsync(surroundings, async () =>
         {
             var path = parsed.GetRequiredValue(file);
             try
             {
                 using var writer = surroundings.Writer();
-                var reader = EnglishReader.Load();
+                var (reader, features) = (EnglishReader.Load(), FeatureTable.Load());
                 if (parsed.GetValue(conllu))
                 {
                     using var input = File.OpenText(path);
-                    Reparse(ConlluReader.Read(input, path), reader, writer);
+                    Reparse(ConlluReader.Read(input, path), reader, features, writer);
                 }
                 else
                 {
-                    Parse(await File.ReadAllTextAsync(path), reader, writer);
+                    Parse(await File.ReadAllTextAsync(path), reader, features, writer);
                 }
 
                 return ExitCode.Done;
@@ -47,7 +48,7 @@ internal static class ParseCommand
         return command;
     }
 
-    private static void Parse(string text, EnglishReader reader, TextWriter writer)
+    private static void Parse(string text, EnglishReader reader, FeatureTable features, TextWriter writer)
     {
         foreach (var sentence in reader.Read(text))
         {
@@ -56,14 +57,14 @@ internal static class ParseCommand
             {
                 var end = sentence[i].Span.End;
                 var hasSpace = end >= text.Length || char.IsWhiteSpace(text[end]);
-                writer.Write($"{RowOf(sentence, i, hasSpace ? "_" : "SpaceAfter=No")}\n");
+                writer.Write($"{RowOf(sentence, i, features, hasSpace ? "_" : "SpaceAfter=No")}\n");
             }
 
             writer.Write('\n');
         }
     }
 
-    private static void Reparse(IEnumerable<ConlluSentence> sentences, EnglishReader reader, TextWriter writer)
+    private static void Reparse(IEnumerable<ConlluSentence> sentences, EnglishReader reader, FeatureTable features, TextWriter writer)
     {
         foreach (var given in sentences)
         {
@@ -83,18 +84,18 @@ internal static class ParseCommand
             var next = 0;
             foreach (var row in given.Rows)
             {
-                writer.Write($"{(row.IsWord ? RowOf(sentence, next++, row.Other) : row)}\n");
+                writer.Write($"{(row.IsWord ? RowOf(sentence, next++, features, row.Other) : row)}\n");
             }
 
             writer.Write('\n');
         }
     }
 
-    private static ConlluRow RowOf(Sentence sentence, int i, string other)
+    private static ConlluRow RowOf(Sentence sentence, int i, FeatureTable features, string other)
     {
         var token = sentence[i];
         return new ConlluRow(
-            (i + 1).ToString(CultureInfo.InvariantCulture), sentence.Form(i).ToString(), token.Lemma, token.Upos.Name(), token.Xpos.Name(), "_",
+            (i + 1).ToString(CultureInfo.InvariantCulture), sentence.Form(i).ToString(), token.Lemma, token.Upos.Name(), token.Xpos.Name(), features.Find(sentence, i),
             (token.Head + 1).ToString(CultureInfo.InvariantCulture), token.Relation.Name(), "_", other);
     }
 }

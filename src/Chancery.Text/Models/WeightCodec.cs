@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Text.Models;
 
@@ -45,6 +46,7 @@ internal static class WeightCodec
     }
 
     /// <summary>Reads into full rows: for few classes, or many features of a row in use.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WeightTable ReadTable(ref ByteSource source)
     {
         var (bits, classes) = (source.Int(), source.Int());
@@ -79,6 +81,7 @@ internal static class WeightCodec
     }
 
     /// <summary>Reads into lists: for many classes of which a feature speaks for few.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SparseWeights ReadSparse(ref ByteSource source)
     {
         var (bits, classes) = (source.Int(), source.Int());
