@@ -5,12 +5,14 @@ namespace Chancery.Copies;
 /// <summary>
 /// A small print of a text's words by which copies are told: syndicated reports, mirrors, a release with another headline. Worked out from
 /// the words alone (letters and digits, case folded), so that layout, punctuation and where it was found do not count. The same words told
-/// differently share hardly any run of five words and are no copy. One-permutation MinHash over runs of five words (Li, Owen and Zhang 2012).
+/// differently share hardly any run of five words and are no copy; nor is the next letter of the same form, which has another name, date or
+/// sum in the same place. One-permutation MinHash over runs of five words (Li, Owen and Zhang 2012), and a sample of figures and names, each
+/// with the words around it.
 /// </summary>
 public sealed class TextFingerprint : IEquatable<TextFingerprint>
 {
     /// <summary>Bytes that <see cref="ToBytes"/> gives.</summary>
-    public const int ByteCount = sizeof(ulong) + sizeof(int) + (Bins * sizeof(uint));
+    public const int ByteCount = sizeof(ulong) + sizeof(int) + (Bins * sizeof(uint)) + TellingWords.ByteCount;
 
     /// <summary>How many <see cref="Bands"/> a print has.</summary>
     public const int BandCount = 42;
@@ -21,14 +23,18 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
     // Fewer runs than this are a caption or a headline: only the very same words are a copy then.
     private const int FewestRuns = 20;
 
-    private const double MostlyTheSame = 0.5;
-    private const double MostlyInside = 0.8;
-    private const double LeastForInside = 1.0 / 3;
+    private const double MostlyInside = 0.85;
+    private const double LeastShared = 1.0 / 3;
+
+    // A text of this length may have been corrected in one place and be the same text.
+    private const int LongText = 1000;
 
     private readonly uint[] bins; // 0: nothing fell into it
+    private readonly TellingWords telling;
 
-    private TextFingerprint(ulong words, int runs, uint[] bins)
+    private TextFingerprint(ulong words, int runs, uint[] bins, TellingWords telling)
     {
+        this.telling = telling;
         Words = words;
         Runs = runs;
         this.bins = bins;
@@ -70,13 +76,17 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
         ArgumentNullException.ThrowIfNull(text);
         var runs = new WordRuns();
         var bins = new uint[Bins];
-        runs.Read(text, hash =>
-        {
-            var bin = (int)((hash >> 32) * Bins >> 32);
-            var value = Math.Max((uint)hash, 1);
-            bins[bin] = bins[bin] == 0 ? value : Math.Min(bins[bin], value);
-        });
-        return new TextFingerprint(runs.Words, runs.Count, bins);
+        var telling = new TellingWords();
+        runs.Read(
+            text,
+            hash =>
+            {
+                var bin = (int)((hash >> 32) * Bins >> 32);
+                var value = Math.Max((uint)hash, 1);
+                bins[bin] = bins[bin] == 0 ? value : Math.Min(bins[bin], value);
+            },
+            telling.Add);
+        return new TextFingerprint(runs.Words, runs.Count, bins, telling);
     }
 
     /// <summary>Reads a print that <see cref="ToBytes"/> wrote.</summary>
@@ -94,7 +104,7 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
             bins[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(sizeof(ulong) + sizeof(int) + (i * sizeof(uint)))..]);
         }
 
-        return new TextFingerprint(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(ulong)..]), bins);
+        return new TextFingerprint(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(ulong)..]), bins, TellingWords.FromBytes(bytes[^TellingWords.ByteCount..]));
     }
 
     /// <summary>The print as bytes, the same on every machine.</summary>
@@ -108,6 +118,7 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
             BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(sizeof(ulong) + sizeof(int) + (i * sizeof(uint))), bins[i]);
         }
 
+        telling.Write(bytes.AsSpan(ByteCount - TellingWords.ByteCount));
         return bytes;
     }
 
@@ -125,7 +136,7 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
         return either == 0 ? 0 : (double)same / either;
     }
 
-    /// <summary>Whether one text is a copy of the other: the same words; or half of all runs are shared; or four fifths of the shorter text stand in the longer. The same either way round.</summary>
+    /// <summary>Whether one text is a copy of the other: the same words; or 85% of the shorter text stand in the longer, which is at most some three times as long, and no other figure or name stands in the same place (one may, in a long text). The same either way round.</summary>
     public bool IsCopyOf(TextFingerprint other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -144,13 +155,18 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
             return false;
         }
 
+        if (telling.Conflicts(other.telling) > (Math.Min(Runs, other.Runs) >= LongText ? 1 : 0))
+        {
+            return false;
+        }
+
         var resemblance = Resemblance(other);
         var inside = resemblance / (1 + resemblance) * ((double)Runs + other.Runs) / Math.Min(Runs, other.Runs);
-        return resemblance >= MostlyTheSame || (resemblance >= LeastForInside && inside >= MostlyInside);
+        return resemblance >= LeastShared && inside >= MostlyInside;
     }
 
     /// <inheritdoc/>
-    public bool Equals(TextFingerprint? other) => other is not null && Words == other.Words && Runs == other.Runs && bins.AsSpan().SequenceEqual(other.bins);
+    public bool Equals(TextFingerprint? other) => other is not null && Words == other.Words && Runs == other.Runs && bins.AsSpan().SequenceEqual(other.bins) && telling.IsSame(other.telling);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TextFingerprint);

@@ -49,6 +49,18 @@ public sealed class CopyTests
     public void A_report_that_quotes_a_long_passage_is_no_copy_of_it() =>
         Assert.False(TextFingerprint.Of(Report[..300] + Retold).IsCopyOf(TextFingerprint.Of(Report)));
 
+    [Theory]
+    [InlineData("northern", "two billion", "Tuesday", "Friday")]
+    [InlineData("two billion dollars", "900 million kronor", "prime minister", "Prime Minister of Norway")]
+    public void The_next_letter_of_the_same_form_is_no_copy(string what, string becomes, string when, string then)
+    {
+        const string Form = "The Secretary has approved the request of the State of Freedonia under Section 12 of the Act for 300 million dollars in assistance, effective March 3, 2024, to the counties that the storm struck. ";
+        var first = Form + Report.Replace(when, then, StringComparison.Ordinal);
+        var second = Form.Replace("Freedonia", "Sylvania", StringComparison.Ordinal).Replace("300", "450", StringComparison.Ordinal) + first[Form.Length..].Replace(what, becomes, StringComparison.Ordinal);
+        Assert.InRange(TextFingerprint.Of(first).Resemblance(TextFingerprint.Of(second)), 0.6, 1);
+        Assert.False(TextFingerprint.Of(first).IsCopyOf(TextFingerprint.Of(second)));
+    }
+
     [Fact]
     public void Short_texts_are_copies_only_word_for_word()
     {
@@ -69,7 +81,7 @@ public sealed class CopyTests
             texts.Add(($"{i:0000}a", string.Join(' ', words)));
             if (i % 3 == 0)
             {
-                texts.Add(($"{i:0000}b", string.Join(' ', words.Select((w, at) => at % 40 == 7 ? "changed" : w)))); // 12% of all runs differ
+                texts.Add(($"{i:0000}b", string.Join(' ', words.Select((w, at) => at % 100 == 7 ? "changed" : w)))); // 5% of all runs differ
             }
             else if (i % 3 == 1)
             {
