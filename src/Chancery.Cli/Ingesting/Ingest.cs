@@ -56,6 +56,31 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, E
         return count;
     }
 
+    /// <summary>Tries again what is in quarantine: documents as they are kept, the rest from where they came.</summary>
+    public async Task<IngestCount> RetryAsync(IReadOnlyList<QuarantinedDocument> documents, CancellationToken cancellation)
+    {
+        foreach (var kept in documents)
+        {
+            var origin = new DocumentOrigin(kept.Source, Enum.Parse<OriginPart>(kept.Part), kept.PartNumber);
+            var outcome = kept.Document is { } json
+                ? new IntakeOutcome(origin, DossierJson.ReadDocument(System.Text.Encoding.UTF8.GetBytes(json), "document"), null)
+                : (await finder.FindAgainAsync(origin, cancellation))?.Read() ?? new IntakeOutcome(origin, null, new IntakeProblem("it is not there any more", ""));
+            var finished = await FinishAsync(outcome, new Dictionary<string, Version>());
+            if (finished?.Dossier is { } dossier)
+            {
+                count.Add((await ledger.StoreAsync([dossier], Reading.ReaderVersion.Current, surroundings.Clock.GetUtcNow(), cancellation))[0]);
+                await new Quarantine(ledger).RemoveAsync(kept.Key, cancellation);
+            }
+            else if (finished is not null)
+            {
+                await QuarantineAsync(finished, cancellation);
+            }
+        }
+
+        await ledger.SettleAsync(tracker, surroundings.Clock.GetUtcNow(), threads, null, cancellation);
+        return count;
+    }
+
     private async Task FeedAsync(IAsyncEnumerable<PendingDocument> documents, ChannelWriter<PendingDocument> writer, CancellationToken cancellation)
     {
         try

@@ -22,7 +22,7 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         connection, transaction, "INSERT INTO sightings (entry, position, mention, role, score, why) VALUES (@0, @1, @2, @3, @4, @5)", new object?[6]);
 
     private readonly SqliteCommand parties = Sql.Command(
-        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", new object?[4]);
+        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state, home) VALUES (@0, @1, @2, @3, @4) ON CONFLICT DO NOTHING", new object?[5]);
 
     private readonly SqliteCommand links = Sql.Command(
         connection, transaction, "INSERT INTO entry_links (entry, kind, other) VALUES (@0, @1, @2) ON CONFLICT DO NOTHING", new object?[3]);
@@ -84,7 +84,7 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         WriteSightings(entry, written.Whys);
         foreach (var (role, party) in entry.Parties)
         {
-            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.State);
+            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.ActsForState ? party.State : "", party.State);
         }
 
         foreach (var link in entry.Links)

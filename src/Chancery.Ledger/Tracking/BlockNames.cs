@@ -23,7 +23,7 @@ internal sealed class BlockNames(PartyNames names, WordLists words)
     private string OfPledge(Pledge pledge, Mention mention)
     {
         var payers = names.Of(pledge.Act == PledgeAct.Sell && pledge.To.Count > 0 ? pledge.To : pledge.By, mention.Publisher);
-        var payer = payers.Length > 0 ? payers.Select(p => p.Block).Min(StringComparer.Ordinal) : "?";
+        var payer = payers.Length > 0 ? payers.OrderBy(p => p.ActsForState).ThenBy(p => p.Block, StringComparer.Ordinal).First().Block : "?"; // a firm beside a state is who pays
         return pledge.Amount is not null ? $"pledge|{payer}|money" : $"pledge|{payer}|{Longest(pledge.Object ?? mention.Quote)}";
     }
 

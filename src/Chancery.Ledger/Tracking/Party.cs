@@ -12,7 +12,7 @@ public readonly record struct Party(string Name, string State, bool ActsForState
     /// <summary>Whether one is likely told for the other: a ministry for its state, a firm for its group.</summary>
     public bool IsAkin(Party other) =>
         Name == other.Name
-        || (ActsForState && other.ActsForState && State == other.State)
+        || (ActsForState && other.ActsForState && State == other.State && (Name == State || other.Name == State))
         || (!ActsForState && !other.ActsForState && (IsHeadOf(Name, other.Name) || IsHeadOf(other.Name, Name)));
 
     /// <summary>What mentions of it are filed under: its state where it acts for one, else the first word of its name.</summary>

@@ -16,7 +16,7 @@ namespace Chancery.Ledger.Tracking;
 public sealed class Tracker
 {
     // To be raised when the code, not a table, changes what comes out.
-    private const string CodeVersion = "1";
+    private const string CodeVersion = "2";
 
     private readonly MentionFinder mentions;
     private readonly PledgeTracker pledges;
@@ -32,7 +32,7 @@ public sealed class Tracker
         var weights = WeightTable.Load(folder);
         var names = new PartyNames(words, PublisherStates.Load(dataFolder));
         var blocks = new BlockNames(names, words);
-        var facts = new PledgeFactReader(names, words, CategoryTable.Load(checks), book);
+        var facts = new PledgeFactReader(names, words, CategoryTable.Load(checks), MagnitudeWords.Load(dataFolder), book);
         var sides = new PledgeSides(names, words);
         mentions = new MentionFinder(blocks);
         pledges = new PledgeTracker(facts, new PledgeLifeReader(sides, StageTable.Load(folder), words, facts), new PledgeChecks(ThresholdTable.Load(checks), sides), weights);

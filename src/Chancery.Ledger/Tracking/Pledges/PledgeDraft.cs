@@ -11,6 +11,15 @@ internal sealed class PledgeDraft : EntryDraft
     /// <summary>Every sum told, each once, in the order of telling.</summary>
     public List<PledgeFacts> Sums { get; } = [];
 
+    /// <summary>The sums in dollars, for quick comparison.</summary>
+    public List<double> Sizes { get; } = [];
+
+    /// <summary>Whether a sum of it is open: another may be inside it.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether the sum that stands is what has been given so far.</summary>
+    public bool IsRunning => Standing is { IsDelivery: true };
+
     /// <summary>The telling that gives the sum that stands now; null where no sum was told.</summary>
     public PledgeFacts? Standing { get; private set; }
 
@@ -57,12 +66,19 @@ internal sealed class PledgeDraft : EntryDraft
     {
         Facts.Add(facts);
         Places.Add((facts.Mention.DocumentKey, facts.Pledge.Id));
-        if (facts.Amount is not null && role is not (SightingRole.Delivery or SightingRole.Denial))
+        // What has been given so far grows from telling to telling: the last figure holds all before.
+        var isRunning = role == SightingRole.Delivery && Standing is { IsDelivery: true } && facts.Dollars > Standing.Dollars;
+        if (facts.Amount is not null && (isRunning || role is not (SightingRole.Delivery or SightingRole.Denial)))
         {
-            Standing = Standing is null || role is SightingRole.New or SightingRole.Increase or SightingRole.Decrease ? facts : Standing;
+            Standing = Standing is null || isRunning || role is SightingRole.New or SightingRole.Increase or SightingRole.Decrease ? facts : Standing;
             if (!Sums.Exists(s => s.Amount == facts.Amount))
             {
                 Sums.Add(facts);
+                IsOpen |= facts.IsOpen;
+                if (facts.Size > 0)
+                {
+                    Sizes.Add(facts.Size);
+                }
             }
         }
 

@@ -6,7 +6,7 @@ using Chancery.Statements;
 namespace Chancery.Ledger.Tracking.Pledges;
 
 /// <summary>Works out of a mention what pledges are compared by. Immutable.</summary>
-internal sealed class PledgeFactReader(PartyNames names, WordLists words, CategoryTable categories, ReferenceBook book)
+internal sealed class PledgeFactReader(PartyNames names, WordLists words, CategoryTable categories, MagnitudeWords magnitudes, ReferenceBook book)
 {
     public PledgeFacts Read(Mention mention)
     {
@@ -17,6 +17,7 @@ internal sealed class PledgeFactReader(PartyNames names, WordLists words, Catego
         var quote = Wordings.Of(mention.Quote);
         var context = Wordings.Of(mention.Context);
         var category = categories.Of(pledge.Act);
+        var dollars = pledge.Amount is { } amount ? DollarsOf(amount, mention.Said) : null;
         return new PledgeFacts
         {
             Mention = mention,
@@ -24,7 +25,9 @@ internal sealed class PledgeFactReader(PartyNames names, WordLists words, Catego
             Payers = isSale ? to : by,
             Payees = isSale ? by : to,
             Category = category,
-            Dollars = pledge.Amount is { } amount ? DollarsOf(amount, mention.Said) : null,
+            Dollars = dollars,
+            Size = (double)(dollars ?? 0),
+            SumsAround = magnitudes.SumsIn(context),
             Object = ObjectWords(mention, pledge, by, to),
             IsTranche = words.StandsIn("tranche", quote),
             Ordinal = quote.Find(IsOrdinal),

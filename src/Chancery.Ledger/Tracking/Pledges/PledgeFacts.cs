@@ -21,6 +21,15 @@ internal sealed record PledgeFacts
     /// <summary>Sum in U.S. dollars at the month's rate; null where no sum is given or no rate is known.</summary>
     public decimal? Dollars { get; init; }
 
+    /// <summary><see cref="Dollars"/> for quick comparison; 0 where there are none.</summary>
+    public double Size { get; init; }
+
+    /// <summary>"More than", "up to", a range: another sum may be inside it.</summary>
+    public bool IsOpen => Amount is { Qualifier: not (AmountQualifier.Exact or AmountQualifier.About or AmountQualifier.Almost) };
+
+    /// <summary>Round sums ("600 billion") that stand in the sentence around it, its own among them.</summary>
+    public required double[] SumsAround { get; init; }
+
     /// <summary>What the object is about, as stems.</summary>
     public required string[] Object { get; init; }
 
@@ -45,4 +54,18 @@ internal sealed record PledgeFacts
     public bool IsDelivery => Pledge.Stage is PledgeStage.Disbursed or PledgeStage.Completed && Pledge.Polarity == Polarity.Positive;
 
     public bool IsEnding => Pledge.Stage is PledgeStage.Cancelled or PledgeStage.Expired;
+
+    /// <summary>Whether the sentence around it names a sum.</summary>
+    public bool Names(double sum)
+    {
+        foreach (var named in SumsAround)
+        {
+            if (Math.Abs((named / sum) - 1) < 0.02)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,3 @@
-using Chancery.Checks;
 using Chancery.Statements;
 
 namespace Chancery.Ledger.Tracking.Pledges;
@@ -56,7 +55,7 @@ internal static class PledgeFamilies
         {
             var tellings = draft.Facts.Where(f => f.SaysPart && f.Amount is not null).ToList();
             var whole = tellings.Count == 0 ? null : drafts.FirstOrDefault(w => w != draft && w.Standing?.Amount is { } sum && w.PayerParties.Exists(p => draft.PayerParties.Exists(p.IsSame))
-                && tellings.Exists(t => t.Mention.Context.Contains(Wording.Money(sum.Central, sum.Currency).TrimStart('$'), StringComparison.OrdinalIgnoreCase)));
+                && sum.Central > 0 && tellings.Exists(t => t.Names((double)sum.Central)));
             if (whole is not null)
             {
                 Put(parents, draft, whole);

@@ -1,4 +1,3 @@
-using Chancery.Checks;
 using Chancery.Statements;
 
 namespace Chancery.Ledger.Tracking.Pledges;
@@ -6,28 +5,32 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>Which tellings are of one pledge: by who, to whom, what, how much, when. Built for one block.</summary>
 internal sealed class PledgeRules : IFoldRules<PledgeDraft>
 {
-    private const int ManySums = 24;
+    private const int ManySums = 20;
+    private const double Neighbourhood = 3;
     private const int TwoYears = 730;
     private const int SameTellingDays = 10;
     private const decimal LargestRaise = 2m;
+    private const decimal LargestToldRaise = 5m;
 
     private readonly Dictionary<string, PledgeFacts> facts;
-    private readonly HashSet<string> prolific;
+    private readonly Dictionary<string, double[]> sumsOf;
 
     public PledgeRules(IReadOnlyList<PledgeFacts> block)
     {
         facts = block.ToDictionary(f => f.Mention.Key, StringComparer.Ordinal);
-        prolific = [.. block.Where(f => f.Amount is not null)
-            .SelectMany(f => f.Payers.Select(p => (p.Name, f.Amount!.Value.Central)))
-            .Distinct().GroupBy(p => p.Name, StringComparer.Ordinal).Where(g => g.Count() > ManySums).Select(g => g.Key)];
+        sumsOf = block.Where(f => f.Size > 0)
+            .SelectMany(f => f.Payers.Select(p => (p.Name, f.Size)))
+            .GroupBy(p => p.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Size).Distinct().Order().ToArray(), StringComparer.Ordinal);
     }
 
     public IEnumerable<PledgeDraft> Candidates(Mention mention, IReadOnlyList<PledgeDraft> open)
     {
         var wanted = facts[mention.Key];
+        var isProlific = IsProlific(wanted);
         foreach (var draft in open)
         {
-            if (PayerLikeness(draft, wanted) is not null && draft.First.Statement.Polarity == mention.Statement.Polarity && !IsFarOff(draft, wanted))
+            if (IsNear(draft, wanted, isProlific) && draft.First.Statement.Polarity == mention.Statement.Polarity && PayerLikeness(draft, wanted) is not null)
             {
                 yield return draft;
             }
@@ -37,8 +40,9 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
     public void Score(PledgeDraft entry, Mention mention, ScoreSheet sheet)
     {
         var told = facts[mention.Key];
+        var isProlific = IsProlific(told);
         sheet.Add(PayerLikeness(entry, told) ?? "payer akin");
-        if (told.Amount is not null && told.Payers.Any(p => prolific.Contains(p.Name)))
+        if (isProlific)
         {
             sheet.Add("payer prolific");
         }
@@ -49,11 +53,10 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
             sheet.Add(entry.Category == told.Category ? "kind same" : "kind unlike");
         }
 
-        var amount = AddAmount(entry, told, sheet);
+        var amount = AddAmount(entry, told, isProlific, sheet);
         AddObject(entry, told, amount, sheet);
         AddTime(entry, told, amount, sheet);
-        if (told.Pledge.Relation is { Kind: PledgeRelationKind.Repeats or PledgeRelationKind.Increases } relation
-            && relation.Of.Any(id => entry.Places.Contains((mention.DocumentKey, id))))
+        if (IsLinked(entry, told))
         {
             sheet.Add("linked");
         }
@@ -67,10 +70,41 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
         entry.Add(told, PledgeRoles.Of(entry, told, features), score, features);
     }
 
-    // Most pairs of a block end here: two sums far apart with nothing said of a change.
-    private static bool IsFarOff(PledgeDraft draft, PledgeFacts told) =>
-        told.Dollars is { } sum && !told.SaysRaise && !told.SaysCut && !told.IsDelivery && told.Pledge.Relation is null
-        && draft.Sums.Count > 0 && !draft.Sums.Exists(s => s.Dollars is { } other && other > 0 && sum / other is >= 0.45m and <= LargestRaise);
+    // Whether the payer has so many sums of about this size that it says little that it is the same payer.
+    private bool IsProlific(PledgeFacts told) => told.Size > 0 && Array.Exists(told.Payers, p => sumsOf.TryGetValue(p.Name, out var sums)
+        && IndexOf(sums, told.Size * Neighbourhood) - IndexOf(sums, told.Size / Neighbourhood) > ManySums);
+
+    private static int IndexOf(double[] sums, double size) => Array.BinarySearch(sums, size) is var at && at < 0 ? ~at : at;
+
+    // Most pairs of a block end here: two sums that differ, with nothing said of a change, are never one.
+    private static bool IsNear(PledgeDraft draft, PledgeFacts told, bool isProlific)
+    {
+        if (told.Size <= 0 || draft.Sizes.Count == 0 || IsLinked(draft, told))
+        {
+            return true;
+        }
+
+        foreach (var size in draft.Sizes)
+        {
+            var ratio = told.Size / size;
+            if (ratio is > 0.79 and < 1.26 || (ratio is >= 0.5 and <= 2 && (told.IsOpen || draft.IsOpen)))
+            {
+                return true;
+            }
+
+            var mayRise = ratio > 1 && ((told.SaysRaise && told.Names(size)) || (draft.IsRunning && told.IsDelivery && ratio <= 2) || (!isProlific && (told.SaysRaise || ratio <= 2)));
+            if (mayRise || (ratio < 1 && !isProlific && (told.SaysCut || told.IsDelivery)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLinked(PledgeDraft entry, PledgeFacts told) =>
+        told.Pledge.Relation is { Kind: PledgeRelationKind.Repeats or PledgeRelationKind.Increases } relation
+        && relation.Of.Any(id => entry.Places.Contains((told.Mention.DocumentKey, id)));
 
     private static string? PayerLikeness(PledgeDraft draft, PledgeFacts told)
     {
@@ -95,7 +129,7 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
         }
     }
 
-    private static AmountLikeness AddAmount(PledgeDraft entry, PledgeFacts told, ScoreSheet sheet)
+    private static AmountLikeness AddAmount(PledgeDraft entry, PledgeFacts told, bool isProlific, ScoreSheet sheet)
     {
         if (told.Amount is null || entry.Standing is not { } standing)
         {
@@ -111,26 +145,25 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
             AmountLikeness.Close => "amount close",
             AmountLikeness.Inside => "amount inside",
             AmountLikeness.Silent => "amount silent",
-            AmountLikeness.Larger when told.SaysRaise && Names(told, standing) => "amount raised from",
-            AmountLikeness.Larger when told.SaysRaise && isGeneral => "amount raised",
-            AmountLikeness.Larger when isGeneral && told.Dollars <= standing.Dollars * LargestRaise => "amount larger",
-            AmountLikeness.Smaller when told.SaysCut && isGeneral => "amount cut",
+            AmountLikeness.Larger when told.SaysRaise && told.Names(standing.Size) => "amount raised from",
+            AmountLikeness.Larger when told.IsDelivery && standing.IsDelivery && isGeneral && told.Dollars <= standing.Dollars * LargestRaise => "amount running",
+            AmountLikeness.Larger when told.SaysRaise && isGeneral && !isProlific && told.Dollars <= standing.Dollars * LargestToldRaise => "amount raised",
+            AmountLikeness.Larger when isGeneral && !isProlific && told.Payees.Any(p => entry.Payees.Contains(p.Name)) && told.Dollars <= standing.Dollars * LargestRaise => "amount larger",
+            AmountLikeness.Smaller when told.SaysCut && isGeneral && (told.Names(standing.Size) || (!isProlific && told.Dollars * LargestRaise >= standing.Dollars)) => "amount cut",
             AmountLikeness.Smaller when told.IsDelivery && isGeneral => "amount silent",
             AmountLikeness.Larger or AmountLikeness.Smaller => "amount different",
         });
         return likeness;
     }
 
-    private static bool Names(PledgeFacts told, PledgeFacts standing) =>
-        told.Mention.Context.Contains(Wording.Money(standing.Amount!.Value.Central, standing.Amount.Value.Currency).TrimStart('$'), StringComparison.OrdinalIgnoreCase);
-
     private static void AddObject(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, ScoreSheet sheet)
     {
         var least = Math.Min(entry.Object.Length, told.Object.Length);
         var shared = Wordings.Shared(entry.Object, told.Object);
         sheet.Add(least == 0 ? "object none"
-            : shared * 5 >= least * 3 && (shared > 1 || told.Amount is not null) ? "object same"
-            : shared > 0 ? "object akin"
+            : shared * 5 >= least * 3 && (shared > 1 || Math.Max(entry.Object.Length, told.Object.Length) <= 2) ? "object same"
+            : shared * 4 >= least ? "object akin"
+            : shared > 0 ? "object none"
             : told.Amount is not null && (told.Pledge.Object is null || !entry.HasObject) ? "object none"
             : told.Category == "investment" && amount == AmountLikeness.Same ? "object elsewhere"
             : "object different");
