@@ -22,7 +22,21 @@ internal static class PersonName
     }
 
     /// <summary>The first name as it is written: "Xi" of "Xi Jinping".</summary>
-    public static ReadOnlySpan<char> First(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var space ? name[..space] : name;
+    public static ReadOnlySpan<char> First(ReadOnlySpan<char> name)
+    {
+        var rest = name;
+        while (rest.IndexOf(' ') is > 0 and var space)
+        {
+            if (space < 3 || rest[space - 1] != '.')
+            {
+                return rest[..space];
+            }
+
+            rest = rest[(space + 1)..]; // "Dr. Phil Gordon"
+        }
+
+        return rest;
+    }
 
     /// <summary>A surname without the Arabic article, "Sisi" of "al-Sisi"; null where it has none.</summary>
     public static string? WithoutArticle(ReadOnlySpan<char> surname) =>

@@ -28,6 +28,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, string> publishers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ulong, OtherSense> otherSenses = [];
     private readonly HashSet<string> ledByGovernment = new(StringComparer.Ordinal);
+    private readonly HashSet<string> monarchies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> women = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> modifiers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> bodies = new(StringComparer.OrdinalIgnoreCase);
@@ -60,6 +61,11 @@ internal sealed class Vocabulary
         for (var t = new TableReader(folder, "modifiers.tsv", "word\tkind"); t.Read();)
         {
             modifiers[t.Text(0)] = t.Span(1) switch { "past" => true, "plain" => false, _ => throw t.Error("past or plain in kind") };
+        }
+
+        for (var t = new TableReader(folder, "monarchies.tsv", "iso3"); t.Read();)
+        {
+            monarchies.Add(t.Iso3(0));
         }
 
         for (var t = new TableReader(folder, "bodies.tsv", "noun\tfirst"); t.Read();)
@@ -95,6 +101,9 @@ internal sealed class Vocabulary
 
     /// <summary>Whether the head of government, not the head of state, leads there.</summary>
     public bool IsLedByGovernment(string iso3) => ledByGovernment.Contains(iso3);
+
+    /// <summary>Whether the head of state there is a monarch.</summary>
+    public bool IsMonarchy(string iso3) => monarchies.Contains(iso3);
 
     public RoleNoun? RoleOf(ReadOnlySpan<char> noun) =>
         roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var role) ? role : null;

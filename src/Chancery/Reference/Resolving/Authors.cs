@@ -22,12 +22,21 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
         return document.Title is { } title && title.Contains("joint", StringComparison.OrdinalIgnoreCase) ? InTitle(title) : [];
     }
 
-    /// <summary>Who says "I": the person after "I, …" of a proclamation, or after "by" in the title of a statement; null where the text tells neither.</summary>
+    /// <summary>Who says "I": the person after "by" or "from" in the title of a statement, below a letter, or after "I, …" of a proclamation; null where the text tells neither.</summary>
     public Actor? Writer(Document document, IReadOnlyList<Sentence> sentences)
     {
-        if (document.Title is { } title && title.IndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && FirstPerson(title[(by + 4)..]) is { } titled)
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " from "])
         {
-            return titled;
+            if (document.Title is { } title && title.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && FirstPerson(title[(at + word.Length)..]) is { } titled)
+            {
+                return titled;
+            }
+        }
+
+        // A letter is signed below, in capitals.
+        if (sentences.Count > 1 && !sentences[^1].Span.Of(document.Text).AsSpan().ContainsAnyInRange('a', 'z') && FirstPerson(sentences[^1].Span.Of(document.Text)) is { } signed)
+        {
+            return signed;
         }
 
         foreach (var sentence in sentences)

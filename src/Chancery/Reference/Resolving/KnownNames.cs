@@ -14,8 +14,13 @@ internal sealed class KnownNames(CastDraft draft)
             return hit.End + 2;
         }
 
-        var text = draft.Around.Words(hit.First, hit.End);
         var entry = hit.Entry;
+        if (entry.Value is Group { Kind: "region" })
+        {
+            return hit.End;
+        }
+
+        var text = draft.Around.Words(hit.First, hit.End);
         List<Actor> actors = entry switch
         {
             { Class: NameClass.Group, Value: Group group } => NamedActors.OfGroup(group, text),

@@ -88,12 +88,26 @@ internal sealed class NameScan(ReferenceBook book)
     {
         foreach (var name in sentence.Names)
         {
-            if (name.Kind == NameKind.Person && name.First <= first && end <= name.End && name.End - name.First > end - first && entry.Class is not NameClass.Adjective)
+            if (name.Kind == NameKind.Person && name.First <= first && end <= name.End && name.End - name.First > end - first && entry.Class is not NameClass.Adjective && !IsAfterOf(sentence, name.First, first))
             {
                 return true;
             }
         }
 
         return book.Words.OtherSenseOf(key) is { } sense && sense.IsMeant(sentence, first, end);
+    }
+
+    // "King Abdullah of Jordan": the state is no part of the name, whatever the tagger says.
+    private static bool IsAfterOf(Sentence sentence, int from, int first)
+    {
+        for (var i = from; i < first; i++)
+        {
+            if (sentence.Is(i, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -14,7 +14,7 @@ internal static class Owners
         var here = draft.Here;
         start = noun;
         possessed = false;
-        while (start > 0 && noun - start < MostWordsBefore && here[start - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON && (here[start - 1].Relation != Relation.Conj || here[start - 1].Upos == Upos.ADJ) && here[start - 1].Xpos is not (Xpos.WDT or Xpos.WP or Xpos.WRB))
+        while (start > 0 && noun - start < MostWordsBefore && IsInPhrase(here[start - 1]))
         {
             start--;
         }
@@ -31,6 +31,13 @@ internal static class Owners
         return After(draft, noun);
     }
 
+    // Words that stand before a noun in its own phrase; the second of two adjectives is one, another noun joined by "and" is not.
+    private static bool IsInPhrase(Token word) =>
+        word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON
+        && (word.Relation != Relation.Conj || word.Upos == Upos.ADJ)
+        && word.Xpos is not (Xpos.WDT or Xpos.WP or Xpos.WRB)
+        && (word.Upos != Upos.PART || word.Xpos == Xpos.POS);
+
     private static List<Actor> After(CastDraft draft, int noun)
     {
         var here = draft.Here;
@@ -41,7 +48,7 @@ internal static class Owners
 
         foreach (var hit in draft.Hits)
         {
-            if (hit.First > noun + 1 && hit.First <= noun + 3 && hit.Entry.Class is not NameClass.Person)
+            if (hit.First > noun + 1 && hit.First <= noun + 3 && hit.Entry.Class is not NameClass.Person && hit.Entry.Value is not Group { Kind: "region" })
             {
                 var words = draft.Around.Words(hit.First, hit.End);
                 return hit.Entry is { Class: NameClass.Group, Value: Group group } ? NamedActors.OfGroup(group, words)
@@ -60,7 +67,7 @@ internal static class Owners
         var end = first.End;
         foreach (var hit in draft.Hits)
         {
-            if (hit.First >= end && hit.Entry is { Class: NameClass.State or NameClass.Capital, State: { } other } && draft.Around.IsRow(end, hit.First))
+            if (hit.First >= end && hit.Entry.State != state && hit.Entry is { Class: NameClass.State or NameClass.Capital, State: { } other } && draft.Around.IsRow(end, hit.First))
             {
                 yield return new Actor { State = other, Role = "GOV", Text = draft.Around.Words(hit.First, hit.End) };
                 end = hit.End;

@@ -58,7 +58,8 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
             return OfTerm(called, text);
         }
 
-        var id = office != "leader" ? office : book.Words.IsLedByGovernment(state) ? "head_of_government" : "head_of_state";
+        var id = office == "monarch" ? (book.Words.IsMonarchy(state) ? "head_of_state" : "none")
+            : office != "leader" ? office : book.Words.IsLedByGovernment(state) ? "head_of_government" : "head_of_state";
         var holders = book.HoldersOf(state, id, day);
         holders = holders.Count == 0 && id == "top_diplomat" ? book.HoldersOf(state, "foreign_minister", day) : holders;
         return holders.Count == 0 ? null : OfTerm(holders[0], text);
@@ -98,8 +99,9 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
             ? book.LeadersOf(state).LastOrDefault(l => l.Office.Id is "head_of_state" or "head_of_government" && l.Title.Equals(title, StringComparison.OrdinalIgnoreCase) && l.IsInOffice(day))
             : null;
 
-    private static bool Matches(Leader term, string office) =>
-        office == "leader" ? term.Office.Id is "head_of_state" or "head_of_government"
+    private bool Matches(Leader term, string office) =>
+        office == "monarch" ? term.Office.Id == "head_of_state" && term.State is { } realm && book.Words.IsMonarchy(realm)
+        : office == "leader" ? term.Office.Id is "head_of_state" or "head_of_government"
         : term.Office.Id == office || (office is "head_of_state" or "head_of_government" && term.Office.Id is "head_of_state" or "head_of_government");
 
     private static int Rank(Leader term) => term.Office.Id switch

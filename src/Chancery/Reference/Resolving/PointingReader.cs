@@ -102,9 +102,15 @@ internal sealed class PointingReader(CastDraft draft)
             _ => actor.Person is null && Memory.NatureOf(actor) is Nature.State or Nature.Organisation && actor.Role is "GOV" or "IGO",
         };
         return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits)) is { } run ? [.. run.Actors]
-            : count == 0 ? (noun.Kind == "person" ? draft.Authors : [])
+            : count == 0 ? (noun.Kind == "person" ? TheTwo(Fits) : [])
             : draft.Memory.LastOnes(draft.At, Fits, count);
     }
+
+    // "The leaders" of a text that signs it, or that has two persons of two states.
+    private IReadOnlyList<Actor> TheTwo(Func<Actor, bool> fits) =>
+        draft.Authors.Count > 0 ? draft.Authors
+        : draft.Memory.LastOnes(draft.At, fits, 3).Count == 0 && draft.Memory.LastOnes(draft.At, fits, 2) is [{ State: { } one } first, { State: { } other } second] && one != other ? [first, second]
+        : [];
 
     // Who is not the subject of the clause itself: "Paris hopes to keep its base in the country".
     private Recalled? Latest(int i, Func<Recalled, bool> fits)

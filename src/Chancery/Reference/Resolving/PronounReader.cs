@@ -68,7 +68,7 @@ internal sealed class PronounReader(CastDraft draft)
     {
         var own = notSubject ? SubjectActors(i) : null;
         bool Fits(Recalled r) => r.Nature == Nature.Person && !IsAmong(own, r.Actors[0]) && MayBe(r.Actors[0].Person!, woman);
-        var found = notSubject ? null : FromClause(i, actor => actor.Person is { } name && MayBe(name, woman));
+        var found = notSubject || FromClause(i, actor => actor.Person is { } name && MayBe(name, woman)) is not [_] one ? null : one;
         found ??= !notSubject && called[woman ? 1 : 0] is { Actors: { } before, Sentence: var sentence } && sentence == draft.At ? before : null;
         found ??= draft.Memory.Last(draft.At, Fits, subjectsFirst: !notSubject)?.Actors;
         if (found is not null)

@@ -67,6 +67,11 @@ internal sealed class UnknownNames(CastDraft draft)
             }
         }
 
+        if (name.Kind == NameKind.Person && draft.Here[name.First].Span.Length == 1)
+        {
+            return name.First; // "Q Mr. President": the letter of a transcript is no first name
+        }
+
         var text = draft.Around.Words(name.First, end);
         return name.Kind != NameKind.Person ? ReadBody(name.First, end, text)
             : end - name.First > 1 && draft.Book.Words.RoleOf(draft.Here.Form(end - 1)) is { } role ? ReadCircle(name.First, end, role, text)
