@@ -1,5 +1,6 @@
 using Chancery.Intake;
 using Chancery.Ledger;
+using Chancery.Reference.Importing;
 
 namespace Chancery.Cli;
 
@@ -23,6 +24,10 @@ internal static class CommandEdge
         catch (LedgerException e)
         {
             return Tell(surroundings, e.Message, ExitCode.LedgerTrouble);
+        }
+        catch (Exception e) when (e is InvalidDataException or ImportException)
+        {
+            return Tell(surroundings, e.Message, ExitCode.BadInput);
         }
         catch (OperationCanceledException)
         {

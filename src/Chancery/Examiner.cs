@@ -25,13 +25,22 @@ public sealed class Examiner
     /// <summary>The facts that names are resolved and figures checked against.</summary>
     public ReferenceBook Book { get; }
 
+    /// <summary>The checks that it puts statements to.</summary>
+    public CheckList Checks => checks;
+
     /// <summary>Loads the data that reading needs, from the folder <c>data</c> beside the program.</summary>
     /// <exception cref="FormatException">A rule or table is wrong: the message names file, line and what was expected.</exception>
-    public static Examiner Load()
+    public static Examiner Load() => Load(null);
+
+    /// <summary>Loads the data that reading needs, with tables of facts that were imported.</summary>
+    /// <param name="importedTables">A folder of imported tables that stand beside the shipped ones; null for none.</param>
+    /// <exception cref="FormatException">A rule or table is wrong: the message names file, line and what was expected.</exception>
+    /// <exception cref="InvalidDataException">An imported table is wrong.</exception>
+    public static Examiner Load(string? importedTables)
     {
         var data = Path.Combine(AppContext.BaseDirectory, "data");
         var reader = Task.Run(() => EnglishReader.Load());
-        var book = Task.Run(() => ReferenceBook.Load());
+        var book = Task.Run(() => ReferenceBook.Load(imported: importedTables));
         var finder = StatementFinder.Load(data);
         var facts = book.GetAwaiter().GetResult();
         return new Examiner(reader.GetAwaiter().GetResult(), facts, finder, CheckList.Load(data, facts));
@@ -63,7 +72,8 @@ public sealed class Examiner
         var sentences = reader.Read(document.Text, withAttitudes ? finder.WantsTreeForAttitudes : finder.WantsTree);
         var cast = resolver.Resolve(document, sentences);
         var statements = finder.Find(document, sentences, cast);
-        return new Dossier(document, statements, checks.Run(document, statements))
+        var findings = checks.Run(document, statements, sentences, cast);
+        return new Dossier(document, checks.WithPriors(document, statements, findings), findings)
         {
             Attitudes = withAttitudes ? finder.FindAttitudes(document, sentences, cast) : null,
         };

@@ -21,7 +21,7 @@ internal static class ExplainCommand
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
             var document = await DocumentIntake.ReadAsync(parsed.GetRequiredValue(source), surroundings.Input, cancellation);
-            var explanations = Examiner.Load().Explain(document);
+            var explanations = Examiner.Load(TablesFolder.Of(surroundings)).Explain(document);
             if (parsed.GetValue(only) is { } id)
             {
                 explanations = [.. explanations.Where(e => e.Statement.Id == id)];

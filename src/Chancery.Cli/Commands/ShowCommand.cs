@@ -73,7 +73,7 @@ internal static class ShowCommand
         if (!json)
         {
             using var writer = surroundings.Writer();
-            new TerminalDossier(writer, surroundings.Width, surroundings.HasColour).Write(dossier, isStored: true);
+            new TerminalDossier(writer, surroundings.Width, surroundings.HasColour, isFull: dossier.Statements.Count == 1).Write(dossier, isStored: true);
             return;
         }
 

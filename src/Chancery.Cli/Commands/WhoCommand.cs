@@ -29,7 +29,7 @@ internal static class WhoCommand
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
             var document = said.Read(parsed).Apply(await DocumentIntake.ReadAsync(parsed.GetRequiredValue(source), surroundings.Input, cancellation));
-            var cast = Examiner.Load().CastOf(document);
+            var cast = Examiner.Load(TablesFolder.Of(surroundings)).CastOf(document);
             if (parsed.GetValue(json))
             {
                 var buffer = new ArrayBufferWriter<byte>();

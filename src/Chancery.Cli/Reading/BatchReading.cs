@@ -17,7 +17,7 @@ internal sealed class BatchReading
     private readonly Surroundings surroundings;
     private readonly string? ledgerPath;
     private readonly bool withAttitudes;
-    private readonly Examiner examiner = Examiner.Load();
+    private readonly Examiner examiner;
     private readonly PloverExport? plover;
     private long documents;
     private long failed;
@@ -26,6 +26,7 @@ internal sealed class BatchReading
     public BatchReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes, bool asPlover)
     {
         this.surroundings = surroundings;
+        examiner = Examiner.Load(TablesFolder.Of(surroundings));
         this.ledgerPath = ledgerPath;
         this.withAttitudes = withAttitudes;
         plover = asPlover ? PloverExport.Load(examiner.Book) : null;

@@ -35,6 +35,16 @@ internal static class HtmlDossier
             WriteCard(html, statement, dossier);
         }
 
+        foreach (var finding in dossier.Findings.Where(f => f.Statements.Count == 0))
+        {
+            WriteFinding(html, finding);
+        }
+
+        if (PriorSummary.Of(dossier.Statements) is { } priors)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"prior\">{Encode(AssessmentFacts.Of(priors))}</p>\n");
+        }
+
         html.Append("</aside>\n</div>\n<footer>Read by Chancery. A finding never says “false”: it prints what was compared with what.</footer>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -51,9 +61,32 @@ internal static class HtmlDossier
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"fact\">{Encode(fact)}</p>\n");
         }
 
-        foreach (var finding in dossier.Findings.Where(f => f.Statements.Contains(statement.Id)))
+        if (Assessment.Of([statement], dossier.Findings) is [var assessment])
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"assessment {assessment.Verdict.Name().Replace(' ', '-')}\">{Encode(AssessmentFacts.Of(assessment))}</p>\n");
+        }
+
+        if (statement is Pledge { Prior: { } prior })
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"prior\">{Encode(AssessmentFacts.Of(prior))}</p>\n");
+        }
+
+        var own = dossier.Findings.Where(f => f.Statements.Contains(statement.Id)).ToList();
+        var folds = own.Count(f => f.Verdict == Verdict.Ok) > 1;
+        foreach (var finding in own.Where(f => !folds || f.Verdict != Verdict.Ok))
         {
             WriteFinding(html, finding);
+        }
+
+        if (folds)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<details class=\"ok-findings\"><summary>ok: {Encode(string.Join(", ", own.Where(f => f.Verdict == Verdict.Ok).Select(AssessmentFacts.Short).Distinct()))}</summary>\n");
+            foreach (var finding in own.Where(f => f.Verdict == Verdict.Ok))
+            {
+                WriteFinding(html, finding);
+            }
+
+            html.Append("</details>\n");
         }
 
         html.Append("</article>\n");

@@ -7,7 +7,7 @@ using Chancery.Statements;
 namespace Chancery.Cli.Views;
 
 /// <summary>A dossier for the terminal: grouped by kind, words quoted, findings beside; within the width, in colour only where there is colour.</summary>
-internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColour)
+internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColour, bool isFull = false)
 {
     private const string Bold = "1";
     private const string Faint = "2";
@@ -19,8 +19,11 @@ internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColo
         ("pledge", "Pledges", "33"), ("claim", "Claims", "36"), ("forecast", "Forecasts", "35"), ("quotation", "Quotations", "34"), ("event", "Events", "32"),
     ];
 
+    private Dictionary<string, Assessment> assessments = [];
+
     public void Write(Dossier dossier, bool isStored)
     {
+        assessments = Assessment.Of(dossier.Statements, dossier.Findings).ToDictionary(a => a.Statement);
         WriteHead(dossier);
         foreach (var (kind, heading, colour) in Groups)
         {
@@ -110,10 +113,39 @@ internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColo
                 Lines(fact, Indent, "", Faint);
             }
 
-            foreach (var finding in dossier.Findings.Where(f => f.Statements.Count > 0 && f.Statements[0] == statement.Id))
+            if (assessments.GetValueOrDefault(statement.Id) is { } assessment)
             {
-                WriteFinding(finding);
+                Lines(AssessmentFacts.Of(assessment), Indent + 2, "", VerdictColour(assessment.Verdict), VerdictSign(assessment.Verdict));
             }
+
+            if (statement is Pledge { Prior: { } prior })
+            {
+                Lines(AssessmentFacts.Of(prior), Indent + 2, "", Faint, "≈");
+            }
+
+            WriteFindings([.. dossier.Findings.Where(f => f.Statements.Count > 0 && f.Statements[0] == statement.Id)], statement is Pledge);
+        }
+    }
+
+    // Of a pledge's many checks those that found something stand in full; the others share a line each.
+    private void WriteFindings(IReadOnlyList<Finding> findings, bool folds)
+    {
+        var ok = findings.Where(f => f.Verdict == Verdict.Ok).ToList();
+        var unknown = findings.Where(f => f.Verdict == Verdict.CannotTell).ToList();
+        var folded = folds && !isFull && ok.Count + unknown.Count > 1;
+        foreach (var finding in findings.Where(f => !folded || f.Verdict is not (Verdict.Ok or Verdict.CannotTell)))
+        {
+            WriteFinding(finding);
+        }
+
+        if (folded && ok.Count > 0)
+        {
+            Lines("ok: " + string.Join(", ", ok.Select(AssessmentFacts.Short).Distinct()), Indent + 2, "", VerdictColour(Verdict.Ok), VerdictSign(Verdict.Ok));
+        }
+
+        if (folded && unknown.Count > 0)
+        {
+            Lines("cannot tell: " + string.Join("; ", unknown.Select(AssessmentFacts.Short).Distinct()), Indent + 2, "", Faint, VerdictSign(Verdict.CannotTell));
         }
     }
 
@@ -126,10 +158,28 @@ internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColo
 
     private void WriteEnd(Dossier dossier, bool isStored)
     {
-        writer.WriteLine();
-        foreach (var finding in dossier.Findings.Where(f => f.Statements.Count == 0 || dossier.Statements.All(s => s.Id != f.Statements[0])))
+        var others = dossier.Findings.Where(f => f.Statements.Count == 0 || dossier.Statements.All(s => s.Id != f.Statements[0])).ToList();
+        if (others.Count > 0)
         {
+            WriteHeading(string.Create(CultureInfo.InvariantCulture, $"Other words ({others.Count}) "), "37");
+        }
+
+        foreach (var finding in others.Where(f => isFull || f.Verdict != Verdict.Ok))
+        {
+            Lines($"“{finding.Span.Of(dossier.Document.Text)}”", Indent, "", "");
             WriteFinding(finding);
+        }
+
+        if (!isFull && others.Exists(f => f.Verdict == Verdict.Ok))
+        {
+            Lines("ok: " + string.Join(", ", others.Where(f => f.Verdict == Verdict.Ok).Select(f => $"“{f.Span.Of(dossier.Document.Text)}”")), Indent, "", VerdictColour(Verdict.Ok), VerdictSign(Verdict.Ok));
+        }
+
+        writer.WriteLine();
+        if (PriorSummary.Of(dossier.Statements) is { } priors)
+        {
+            Lines(AssessmentFacts.Of(priors), 0, "", "");
+            writer.WriteLine();
         }
 
         var next = isStored && dossier.Statements.Count > 0

@@ -10,6 +10,8 @@ internal sealed class AuthorityCheck : Check
 
     public override string Name => "authority and term";
 
+    public override string Formula => "speaker is the payer or can commit it; end of horizon <= end of the speaker's mandate";
+
     // One finding for all that one voice says of one payer.
     internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Pledges
         .Where(p => p.By.Count > 0 && Speaker(p) is not null)
@@ -46,7 +48,7 @@ internal sealed class AuthorityCheck : Check
             [.. pledges.Select(p => p.Id)],
             pledges.Aggregate(pledges[0].Span, (span, p) => span.Union(p.Span)),
             within ? Verdict.Ok : Verdict.Notice,
-            "speaker is the payer or can commit it; end of horizon <= end of the speaker's mandate",
+            Formula,
             Inputs(name, payer, term),
             null,
             string.Join(' ', new[] { bound, after }.OfType<string>()));

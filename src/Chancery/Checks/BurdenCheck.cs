@@ -12,7 +12,9 @@ internal sealed class BurdenCheck(ThresholdTable table) : Check
 
     public override string Name => "burden on payer and host";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Flows.Select(p => Judge(material, p)).OfType<Finding>();
+    public override string Formula => "(amount / years) / GDP, of payer and of host";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Weighed.Select(p => Judge(material, p)).OfType<Finding>();
 
     private Finding? Judge(CheckMaterial material, Pledge pledge)
     {
@@ -58,8 +60,8 @@ internal sealed class BurdenCheck(ThresholdTable table) : Check
             [pledge.Id],
             pledge.Span,
             ceiling ? Verdict.Notice : worst,
-            "(amount / years) / GDP, of payer and of host",
-            [.. sum.Inputs("amount"), .. YearInput(years), .. sides.SelectMany(s => s.Inputs)],
+            Formula,
+            [.. sum.Inputs("amount"), .. Wording.YearInput(years), .. sides.SelectMany(s => s.Inputs)],
             ratio,
             string.Join(' ', texts) + Ending(ceiling ? Verdict.Notice : worst, ceiling, years));
     }
@@ -96,11 +98,8 @@ internal sealed class BurdenCheck(ThresholdTable table) : Check
 
     private static string Above(decimal? years) => years is null ? "Even over ten years it stays above" : "That is above";
 
-    private static IEnumerable<FindingInput> YearInput(decimal? years) =>
-        years is { } y ? [new FindingInput("years", Wording.Plain(y), "years", "the text", null)] : [];
-
     private Finding Missing(Pledge pledge, string what) =>
-        Found([pledge.Id], pledge.Span, Verdict.CannotTell, "(amount / years) / GDP, of payer and of host", [], null, $"Cannot tell how heavy it is: {what}.");
+        Found([pledge.Id], pledge.Span, Verdict.CannotTell, Formula, [], null, $"Cannot tell how heavy it is: {what}.");
 
     private static void Add(List<Side> sides, CheckMaterial material, string role, Economy? economy)
     {

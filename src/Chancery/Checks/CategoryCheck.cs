@@ -5,9 +5,13 @@ namespace Chancery.Checks;
 /// <summary>Check 10: flows of unlike kinds under one word or in one sum.</summary>
 internal sealed class CategoryCheck(CategoryTable categories) : Check
 {
+    private const int Before = 24;
+
     public override int Number => 10;
 
     public override string Name => "category";
+
+    public override string Formula => "kinds of flow under one word or in one sum > 1";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
         UnlikeWords(material).Concat(UnlikeParts(material)).Concat(SideBySide(material));
@@ -32,26 +36,27 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
     {
         foreach (var total in material.Flows.Where(p => p.Relation is { Kind: PledgeRelationKind.TotalOf }))
         {
-            var parts = material.PledgesOf(total.Relation!).Where(p => p.Amount is not null && categories.Of(p.Act) is not null).ToList();
-            if (Kinds(parts).Count > 1)
+            var parts = material.PledgesOf(total.Relation!).Where(p => p.Amount is not null && KindOf(material, p) is not null).ToList();
+            if (Kinds(material, parts).Count > 1)
             {
-                yield return Found([.. parts.Select(p => p.Id), total.Id], total.Span, Verdict.Notice, Formula, Inputs(parts), null,
-                    $"{Wording.Capital(Parts(parts))} are unlike things: the total of {Wording.Money(total.Amount!.Value)} mixes them.");
+                yield return Found([.. parts.Select(p => p.Id), total.Id], total.Span, Verdict.Notice, Formula, Inputs(material, parts), null,
+                    $"{Wording.Capital(Parts(material, parts))} are unlike things: the total of {Wording.Money(total.Amount!.Value)} mixes them.");
             }
         }
     }
 
     private IEnumerable<Finding> SideBySide(CheckMaterial material)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var first in material.Flows.Where(p => p.Relation is null && categories.Of(p.Act) is not null))
+        // Parts of a total were told apart there.
+        var seen = material.Flows.Where(p => p.Relation is { Kind: PledgeRelationKind.TotalOf }).SelectMany(p => p.Relation!.Of).ToHashSet(StringComparer.Ordinal);
+        foreach (var first in material.Flows.Where(p => p.Relation is null && KindOf(material, p) is not null))
         {
-            var group = material.Flows.Where(p => p.Relation is null && categories.Of(p.Act) is not null && AreOfOneDeal(material, first, p)).ToList();
-            if (Kinds(group).Count > 1 && seen.Add(first.Id))
+            var group = material.Flows.Where(p => p.Relation is null && KindOf(material, p) is not null && AreOfOneDeal(material, first, p)).ToList();
+            if (Kinds(material, group).Count > 1 && seen.Add(first.Id))
             {
                 seen.UnionWith(group.Select(p => p.Id));
-                yield return Found([.. group.Select(p => p.Id)], group.Aggregate(first.Span, (span, p) => span.Union(p.Span)), Verdict.Notice, Formula, Inputs(group), null,
-                    $"{Wording.Capital(Parts(group))} are unlike things and do not add up{Sum(group)}: what is bought is used up, what is invested stays owned.");
+                yield return Found([.. group.Select(p => p.Id)], group.Aggregate(first.Span, (span, p) => span.Union(p.Span)), Verdict.Notice, Formula, Inputs(material, group), null,
+                    $"{Wording.Capital(Parts(material, group))} are unlike things and do not add up{Sum(group)}: what is bought is used up, what is invested stays owned.");
             }
         }
     }
@@ -59,20 +64,29 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
     private static bool AreOfOneDeal(CheckMaterial material, Pledge a, Pledge b) =>
         material.InOneSentence(a, b)
         && material.PayerOf(a) is { } payer && material.PayerOf(b)?.Name == payer.Name
-        && material.HostOf(a)?.Name == material.HostOf(b)?.Name;
+        && (material.HostOf(a) is not { } host || material.HostOf(b) is not { } other || host.Name == other.Name);
 
-    private HashSet<string> Kinds(IEnumerable<Pledge> pledges) => [.. pledges.Select(p => categories.Of(p.Act)).OfType<string>()];
+    // "purchase $8 billion of rice and invest $550 billion": the verb right before a sum that stands alone goes before the act that was read.
+    private string? KindOf(CheckMaterial material, Pledge pledge)
+    {
+        var start = Math.Max(0, pledge.Span.Start - Before);
+        var lead = material.Document.Text[start..pledge.Span.Start];
+        var named = lead.EndsWith(' ') && pledge.Span.Start < material.Document.Text.Length && !char.IsLetter(material.Document.Text[pledge.Span.Start])
+            ? categories.NamedIn(lead[(lead.TrimEnd().LastIndexOf(' ') + 1)..]).FirstOrDefault()
+            : null;
+        return named ?? categories.Of(pledge.Act);
+    }
 
-    private string Parts(IEnumerable<Pledge> pledges) => Wording.List(pledges.Select(p => $"{Wording.Money(p.Amount!.Value)} ({categories.Of(p.Act)})"));
+    private HashSet<string> Kinds(CheckMaterial material, IEnumerable<Pledge> pledges) => [.. pledges.Select(p => KindOf(material, p)).OfType<string>()];
+
+    private string Parts(CheckMaterial material, IEnumerable<Pledge> pledges) => Wording.List(pledges.Select(p => $"{Wording.Money(p.Amount!.Value)} ({KindOf(material, p)})"));
 
     private static string Sum(List<Pledge> group) => group.TrueForAll(p => p.Amount!.Value.Currency == group[0].Amount!.Value.Currency && p.Amount.Value.Low is not null)
         ? $" to {Wording.Money(group.Sum(p => p.Amount!.Value.Central), group[0].Amount!.Value.Currency)}"
         : "";
 
-    private List<FindingInput> Inputs(IEnumerable<Pledge> pledges) => [.. pledges.Select(p => Input(p, categories.Of(p.Act)!))];
+    private List<FindingInput> Inputs(CheckMaterial material, IEnumerable<Pledge> pledges) => [.. pledges.Select(p => Input(p, KindOf(material, p)!))];
 
     private static FindingInput Input(Pledge pledge, string kind) =>
         new($"{kind} {pledge.Id}", Wording.Plain(pledge.Amount!.Value.Central), pledge.Amount.Value.Currency.ToString(), "the text", null);
-
-    private const string Formula = "kinds of flow under one word or in one sum > 1";
 }

@@ -1,3 +1,4 @@
+using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Statements;
@@ -9,19 +10,38 @@ namespace Chancery.Checks;
 internal sealed class CheckMaterial
 {
     private readonly Dictionary<string, Statement> byId = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Sentence> sentences;
 
-    public CheckMaterial(Document document, IReadOnlyList<Statement> statements, ReferenceBook book, EconomyFinder economies)
+    public CheckMaterial(Document document, IReadOnlyList<Statement> statements, CheckSources sources, IReadOnlyList<Sentence> sentences, Cast? cast)
     {
         Document = document;
-        Book = book;
-        Economies = economies;
+        this.sentences = sentences;
+        Book = sources.Book;
+        Economies = sources.Economies;
         Pledges = [.. statements.OfType<Pledge>()];
         Claims = [.. statements.OfType<Claim>()];
-        Flows = [.. Pledges.Where(IsFlow)];
+        Flows = [.. Pledges.Where(p => IsFlow(p) && !Claims.Any(c => c.Span == p.Span && c.Unit is { Length: 3 }))];
+        Weighed = [.. Flows.Where(p => p.Relation is not { Kind: PledgeRelationKind.Repeats })];
+        Mentions = cast?.Mentions ?? [];
+        Passages = sentences.Count == 0 ? [] : Passage.Read(document, sentences, cast, sources.Quantities);
         foreach (var statement in statements)
         {
             byId.TryAdd(statement.Id, statement);
         }
+    }
+
+    // Of one pledge alone, whatever stands beside it.
+    private CheckMaterial(CheckMaterial of, Pledge pledge)
+    {
+        Document = of.Document;
+        sentences = of.sentences;
+        Book = of.Book;
+        Economies = of.Economies;
+        Pledges = Flows = Weighed = [pledge];
+        Claims = [];
+        Mentions = of.Mentions;
+        Passages = [];
+        byId.Add(pledge.Id, pledge);
     }
 
     public Document Document { get; }
@@ -40,13 +60,48 @@ internal sealed class CheckMaterial
     /// <summary>The day that facts are asked for; the last day of the tables where the document has none.</summary>
     public DateOnly Day => Document.Published ?? DateOnly.MaxValue;
 
+    /// <summary>Flows without those that tell again what the text has told already: their size was weighed there.</summary>
+    public IReadOnlyList<Pledge> Weighed { get; }
+
+    /// <summary>Weighed flows that buy or sell.</summary>
+    public IEnumerable<Pledge> Purchases => Weighed.Where(p => p.Act is PledgeAct.Buy or PledgeAct.Sell);
+
+    /// <summary>Sentences with figures, for checks that need no statement.</summary>
+    public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>Who is mentioned where; empty where the cast is not known.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>The statement whose words hold a stretch most closely; none or one.</summary>
+    public IEnumerable<string> StatementsOver(TextSpan span) =>
+        byId.Values.Where(s => s.Span.Overlaps(span)).OrderBy(s => s.Span.Contains(span) ? 0 : 1).ThenBy(s => s.Span.Length).ThenBy(s => s.Span).Take(1).Select(s => s.Id);
+
+    /// <summary>A sentence by its number; null where the sentences are not known.</summary>
+    public Sentence? SentenceAt(int index) => index >= 0 && index < sentences.Count ? sentences[index] : null;
+
+    /// <summary>The same document with that pledge alone.</summary>
+    public CheckMaterial With(Pledge pledge) => new(this, pledge);
+
     public IReadOnlyList<Pledge> PledgesOf(PledgeRelation relation) =>
         [.. relation.Of.Select(id => byId.GetValueOrDefault(id)).OfType<Pledge>()];
 
     /// <summary>Who is to part with the money: of a sale, the other side.</summary>
     public Economy? PayerOf(Pledge pledge) => Economies.Behind(pledge.Act == PledgeAct.Sell ? pledge.To : pledge.By, Day);
 
-    public Economy? HostOf(Pledge pledge) => Economies.Behind(pledge.Act == PledgeAct.Sell ? pledge.By : pledge.To, Day);
+    /// <summary>Who is to receive it: of a sale, the seller; where no recipient was read, the one other state that the pledge's words name.</summary>
+    public Economy? HostOf(Pledge pledge) => Economies.Behind(
+        pledge.Act == PledgeAct.Sell ? pledge.By
+        : pledge.To.Count == 0 && pledge.By is [{ State: { } payer }] && OtherState(pledge.Span, payer) is { } other ? [other]
+        : pledge.To,
+        Day);
+
+    /// <summary>The one state beside <paramref name="than"/> that a stretch of text names; null for none or several.</summary>
+    public Actor? OtherState(TextSpan span, string than)
+    {
+        var others = Mentions.Where(m => span.Contains(m.Span)).SelectMany(m => m.Actors)
+            .Where(a => a is { State: not null, Org: null, Person: null } && a.State != than).DistinctBy(a => a.State).Take(2).ToList();
+        return others.Count == 1 ? others[0] : null;
+    }
 
     /// <summary>The sum in U.S. dollars of its day; null where no rate is known.</summary>
     public DollarSum? DollarsOf(Money money)

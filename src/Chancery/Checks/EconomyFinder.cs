@@ -41,16 +41,18 @@ internal sealed class EconomyFinder
     /// <summary>The newest figure of each edition that is not out of date, all of them up to the year given; sums for several states.</summary>
     public IReadOnlyList<Observation> Figures(Indicator indicator, Economy economy, int year)
     {
-        var all = economy.States.Count == 1
-            ? book.Series(indicator, economy.States[0])
-            : Sums(indicator, economy);
-        var newest = all.Where(o => o.Year <= year)
+        var newest = All(indicator, economy).Where(o => o.Year <= year)
             .GroupBy(o => (o.Source, o.Vintage))
             .Select(g => g.MaxBy(o => o.Year)!)
             .OrderBy(o => o.Year).ThenBy(o => o.Source, StringComparer.Ordinal).ThenBy(o => o.Vintage, StringComparer.Ordinal)
             .ToList();
         return newest.Count == 0 ? [] : [.. newest.Where(o => o.Year >= newest[^1].Year - YearsBack && o.Value != 0)];
     }
+
+    /// <summary>Every figure of every edition; sums for several states, of the years for which an edition has all of them.</summary>
+    public IReadOnlyList<Observation> All(Indicator indicator, Economy economy) => economy.States.Count == 1
+        ? book.Series(indicator, economy.States[0])
+        : Sums(indicator, economy);
 
     private List<Observation> Sums(Indicator indicator, Economy economy) => [.. economy.States
         .SelectMany(s => book.Series(indicator, s))

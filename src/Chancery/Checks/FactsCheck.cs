@@ -1,21 +1,31 @@
-using System.Collections.Frozen;
-using Chancery.Reference;
+using Chancery.Checks.Passages;
 using Chancery.Statements;
+using Chancery.Text;
 
 namespace Chancery.Checks;
 
 /// <summary>Check 24: facts that the tables hold, at the day of the document.</summary>
-internal sealed class FactsCheck : Check
+internal sealed class FactsCheck(FigureFacts figures, JoiningWords joining, OfficeWords offices) : Check
 {
-    private readonly FigureFacts figures;
-
-    public FactsCheck(ThresholdTable table, FrozenDictionary<string, Indicator> properties) => figures = new FigureFacts(table, properties);
+    private readonly MembershipPassages memberships = new(joining);
+    private readonly OfficePassages titles = new(offices);
+    private readonly OfficeStarts starts = new(offices);
 
     public override int Number => 24;
 
     public override string Name => "facts";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Claims.Select(c => Judge(material, c)).OfType<Finding>();
+    public override string Formula => "(claimed - table) / table; membership, office or capital on the day in the table = in the text";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material)
+    {
+        // A day of entry or exit says more than the membership on some day that a claim was made of.
+        var days = memberships.In(material).ToList();
+        return material.Claims.Where(c => c.Property != "member_of" || !days.Exists(d => d.Span.Overlaps(c.Span))).Select(c => Judge(material, c)).OfType<Finding>()
+            .Concat(InPassages(material, days))
+            .Concat(InPassages(material, titles.In(material, material.Mentions)))
+            .Concat(InPassages(material, starts.In(material)));
+    }
 
     private Finding? Judge(CheckMaterial material, Claim claim)
     {
@@ -26,6 +36,12 @@ internal sealed class FactsCheck : Check
             "capital" => CapitalFact.Of(material, claim),
             _ => figures.Series(material, claim),
         };
-        return fact is null ? null : Found([claim.Id], claim.Span, fact.Verdict, fact.Formula, fact.Inputs, fact.Value, fact.Explanation);
+        return fact is null ? null : Found([claim.Id], claim.Span, fact);
     }
+
+    private IEnumerable<Finding> InPassages(CheckMaterial material, IEnumerable<(TextSpan Span, Fact Fact)> found) =>
+        found.Select(f => Found([.. material.StatementsOver(f.Span)], f.Span, f.Fact));
+
+    private Finding Found(IReadOnlyList<string> statements, TextSpan span, Fact fact) =>
+        Found(statements, span, fact.Verdict, fact.Formula, fact.Inputs, fact.Value, fact.Explanation);
 }

@@ -9,36 +9,52 @@ namespace Chancery.Checks;
 /// <summary>Compares claimed lengths and yearly figures with the tables.</summary>
 internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string, Indicator> properties)
 {
+    private const decimal KilometresPerMile = 1.609344m;
+    private const decimal Another = 20;
     private const string Formula = "(claimed - table) / table";
     private readonly decimal ok = table.Of(24, "ok");
     private readonly decimal notice = table.Of(24, "notice");
+    private readonly decimal fall = table.Of(24, "fall");
     private readonly int growthYears = (int)table.Of(24, "growth_years");
 
     public Fact? Border(CheckMaterial material, Claim claim)
     {
-        if (claim is not { Subject.State: { } first, Object.State: { } second, Value: { } value, Unit: "km" })
+        if (claim is not { Subject.State: { } first, Value: { } said, Unit: "km" or "miles" }
+            || (claim.Object?.State ?? material.OtherState(claim.Span, first)?.State) is not { } second || second == first)
         {
             return null;
         }
 
+        var value = claim.Unit == "miles" ? Math.Round(said * KilometresPerMile, 0) : said;
         var names = $"{Name(material, first)} and {Name(material, second)}";
-        if (material.Book.BorderBetween(first, second) is not { } border)
+        var borders = material.Book.BordersBetween(first, second);
+        if (borders.Count == 0)
         {
             return Fact.Missing(Formula, $"the table has no land border between {names}");
         }
 
-        decimal[] lengths = border.SecondKilometres is { } other && other != border.Kilometres ? [border.Kilometres, other] : [border.Kilometres];
-        var difference = lengths.Select(l => (value - l) / l).MinBy(Math.Abs);
+        List<(decimal Length, string Source)> lengths =
+            [.. borders.SelectMany(b => new[] { (b.Kilometres, b.Source), (b.SecondKilometres ?? b.Kilometres, b.Source) }).Distinct()];
+        var difference = lengths.Select(l => (value - l.Length) / l.Length).MinBy(Math.Abs);
         return new Fact(
             Judge(difference),
             Formula,
-            [new FindingInput("length claimed", Wording.Plain(value), "km", "the text", null), .. lengths.Select(l => new FindingInput($"border of {names}", Wording.Plain(l), "km", border.Source, null))],
+            [new FindingInput("length claimed", Wording.Plain(value), "km", "the text", null), .. lengths.Select(l => new FindingInput($"border of {names}", Wording.Plain(l.Length), "km", l.Source, null))],
             difference,
-            $"The border of {names} is {string.Join(" or ", lengths.Select(Wording.Number))} km long ({border.Source}); the {Wording.Number(value)} km of the text {Differs(difference)}.");
+            $"The border of {names} is {string.Join(" or ", lengths.Select(l => $"{Wording.Number(l.Length)} km long ({l.Source})"))}; the {Wording.Number(value)} km of the text {Differs(difference)}.");
     }
+
+    /// <summary>Whether the claim's figure is one that the tables have, within the bounds of a notice.</summary>
+    public bool IsNear(CheckMaterial material, Claim claim) =>
+        Series(material, claim) is { Value: { } difference, Verdict: Verdict.Ok or Verdict.Notice } && Math.Abs(difference) <= notice;
 
     public Fact? Series(CheckMaterial material, Claim claim)
     {
+        if (NeededGrowthCheck.IsTarget(material, claim))
+        {
+            return null; // a figure of a year to come is no fact yet: check 16 asks what it would take
+        }
+
         if (claim is not { Subject.State: { } iso3, Value: { } value } || !properties.TryGetValue(claim.Property, out var indicator))
         {
             return null;
@@ -46,7 +62,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
 
         var state = Name(material, iso3);
         var all = material.Book.Series(indicator, iso3);
-        var what = $"{Shown(claim.Property)} of {state}";
+        var what = $"{Wording.Property(claim.Property)} of {state}";
         if (all.Count == 0)
         {
             return Fact.Missing(Formula, $"the tables have no {what}");
@@ -60,10 +76,22 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         var year = claim.AsOf?.Year ?? material.Document.Published?.Year ?? all[^1].Year;
         var exact = all.Where(o => o.Year == year).ToList();
         var figures = exact.Count > 0 ? exact : [.. material.Economies.Figures(indicator, new Economy(state, [iso3], true), year)];
+        if (figures.Count > 0 && IsOfAnotherThing(claimed, figures))
+        {
+            return null; // a city's people, a sector's output: so far off that it is said of something else
+        }
+
         return figures.Count == 0
             ? Fact.Missing(Formula, $"the tables have no {what} up to {year.ToString(CultureInfo.InvariantCulture)}")
             : exact.Count > 0 ? SameYear(claimed, what, figures) : Later(claimed, what, year, figures, all, claim.AsOf is not null || claim.Projected);
     }
+
+    // Off by more than twentyfold, and not by a thousandfold that a slip of the unit makes.
+    private bool IsOfAnotherThing(decimal claimed, List<Observation> figures) =>
+        figures.TrueForAll(f => f.Value > 0 && claimed > 0 && (claimed / f.Value is < 1 / Another or > Another)
+            && !IsAbout(claimed * 1000 / f.Value) && !IsAbout(claimed / 1000 / f.Value));
+
+    private bool IsAbout(decimal ratio) => Math.Abs(ratio - 1) <= 2 * notice;
 
     private Fact SameYear(decimal claimed, string what, List<Observation> figures)
     {
@@ -79,8 +107,13 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
     {
         var last = figures[^1];
         var difference = (claimed - last.Value) / last.Value;
+        var nearest = dated ? Math.Abs(difference) : figures.Min(f => Math.Abs(claimed - f.Value) / f.Value);
         var best = BestGrowth(all, year - last.Year, last.Year);
-        var verdict = Math.Abs(difference) <= ok ? Verdict.Ok : best is { } b && difference > b ? Verdict.Doubtful : Verdict.Notice;
+        var worst = WorstFall(all, year - last.Year, last.Year);
+        var verdict = nearest <= ok || Math.Abs(difference) <= notice ? Verdict.Ok
+            : nearest <= notice ? Verdict.Notice
+            : (best is { } rise && difference > rise) || (worst is { } fall && difference < fall) ? Verdict.Doubtful
+            : Verdict.Notice;
         var growth = best is { } known && difference > 0
             ? $" The best growth over {Span(year - last.Year)} in the past {growthYears} years was {Wording.Percent(known)}."
             : "";
@@ -89,15 +122,17 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             $"The tables have no {what} for {year}{(dated ? "" : ", the year of the document")}; the last they have are {editions}. {Written(claimed, last.Unit)} in {year} would be {Wording.Percent(difference)} {(difference >= 0 ? "above" : "below")} the newest, of {last.Year}.{growth}");
     }
 
-    private decimal? BestGrowth(IReadOnlyList<Observation> all, int years, int last)
-    {
-        var rates = from g in all.GroupBy(o => (o.Source, o.Vintage))
-                    from a in g
-                    from b in g
-                    where b.Year == a.Year + years && b.Year > last - growthYears && a.Value > 0
-                    select (b.Value - a.Value) / a.Value;
-        return rates.Select(r => (decimal?)r).DefaultIfEmpty(null).Max();
-    }
+    private decimal? BestGrowth(IReadOnlyList<Observation> all, int years, int last) => Changes(all, years, last).Max();
+
+    // What no state has lost in twenty years is no figure of the next one.
+    private decimal? WorstFall(IReadOnlyList<Observation> all, int years, int last) => Changes(all, years, last).Min() is { } worst ? Math.Min(worst, -fall) : null;
+
+    private IEnumerable<decimal?> Changes(IReadOnlyList<Observation> all, int years, int last) =>
+        from g in all.GroupBy(o => (o.Source, o.Vintage))
+        from a in g
+        from b in g
+        where b.Year == a.Year + years && b.Year > last - growthYears && a.Value > 0
+        select (decimal?)((b.Value - a.Value) / a.Value);
 
     private static decimal? InUnitOf(CheckMaterial material, Claim claim, decimal value, string unit)
     {
@@ -118,8 +153,6 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         : $"are {Wording.Percent(difference)} {(difference < 0 ? "less" : "more")}";
 
     private static string Written(decimal value, string unit) => unit == "USD" ? Wording.Dollars(value) : Wording.Number(value);
-
-    private static string Shown(string property) => property.Length <= 4 ? property.ToUpperInvariant() : property.Replace('_', ' ');
 
     private static string Span(int years) => years == 1 ? "one year" : $"{years} years";
 

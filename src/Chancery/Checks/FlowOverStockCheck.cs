@@ -15,6 +15,8 @@ internal sealed class FlowOverStockCheck(FrozenDictionary<string, Indicator> pro
 
     public override string Name => "flow over stock";
 
+    public override string Formula => "(amount / years) / figure of one year";
+
     internal override IEnumerable<Finding> Run(CheckMaterial material)
     {
         foreach (var claim in material.Claims)
@@ -58,7 +60,7 @@ internal sealed class FlowOverStockCheck(FrozenDictionary<string, Indicator> pro
             [pledge.Id, claim.Id],
             pledge.Span,
             Verdict.Notice,
-            "(amount / years) / figure of one year",
+            Formula,
             [.. sum.Inputs("amount"), new FindingInput("years", Wording.Plain(years.Value), "years", "the text", null), .. year.Inputs(name).Select(i => i.Name == "rate" ? i : i with { AsOf = claim.AsOf?.ToString() })],
             yearly / year.Central,
             $"{Wording.Capital(sum.Text)} runs over {Wording.Years(years.Value)}; the {year.Text} beside it is one year. Set against each other they look like {Wording.Percent(sum.Central / year.Central)}; a year it is {Wording.Dollars(yearly)}, {Wording.Percent(yearly / year.Central)} of the {Shown(claim)} of {Subject(material, claim)} that the text gives.");

@@ -13,6 +13,8 @@ internal sealed class ItemsCheck(ThresholdTable table) : Check
 
     public override string Name => "items against headline";
 
+    public override string Formula => "sum of named items / headline";
+
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
         from headline in material.Flows
         where headline.Relation is not { Kind: PledgeRelationKind.TotalOf }
@@ -49,6 +51,4 @@ internal sealed class ItemsCheck(ThresholdTable table) : Check
         : ratio >= low ? "they account for it"
         : ratio >= mostly ? "the rest is not itemised"
         : "it is mostly not itemised";
-
-    private const string Formula = "sum of named items / headline";
 }

@@ -1,3 +1,5 @@
+using Chancery.Checks.Passages;
+using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Statements;
 
@@ -6,6 +8,8 @@ namespace Chancery.Checks;
 /// <summary>Compares a claimed membership with the table of memberships, at the day of the claim.</summary>
 internal static class MembershipFact
 {
+    private const int Reach = 30;
+    private const int DaysOfHabit = 365;
     private const string Formula = "membership in force on the day";
 
     public static Fact? Of(CheckMaterial material, Claim claim)
@@ -26,21 +30,38 @@ internal static class MembershipFact
             return Fact.Missing(Formula, "the document has no day for which to ask");
         }
 
+        if (claim.Polarity == Polarity.Positive && Since(material, claim) is { } since && MembershipDate.Compare(material.Book, state, organisation, JoiningKind.Enter, since) is { } dated)
+        {
+            return dated;
+        }
+
         var day = claim.AsOf?.Latest ?? material.Day;
         var stretches = material.Book.MembershipsOf(iso3, organisation);
         var now = stretches.Where(m => m.IsInForce(day)).OrderByDescending(m => m.Status == "member").FirstOrDefault();
         var name = Wording.Capital(Wording.StateName(state));
         return new Fact(
-            Judge(claim, now, stretches),
+            Judge(claim, day, now, stretches),
             Formula,
             [new FindingInput("day", day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), null, claim.AsOf is null ? "publication" : "the text", null), .. stretches.Select(m => Input(state.Name, m))],
             null,
             Explain(name, organisation, day, now, stretches));
     }
 
-    private static Verdict Judge(Claim claim, Membership? now, IReadOnlyList<Membership> stretches)
+    // "has been a member of NATO since 2004"
+    private static PartialDate? Since(CheckMaterial material, Claim claim) => material.Passages
+        .Where(p => p.Sentence.Span.Overlaps(claim.Span))
+        .SelectMany(p => p.Quantities.Times)
+        .FirstOrDefault(t => t.Kind == TimeKind.Since && t.Span.Start >= claim.Span.Start && t.Span.Start - claim.Span.End <= Reach)?.Period.Start;
+
+    private static Verdict Judge(Claim claim, DateOnly day, Membership? now, IReadOnlyList<Membership> stretches)
     {
         var isMember = now is { Status: "member" };
+        var last = stretches.LastOrDefault(m => m.Status == "member");
+        if (claim.Polarity == Polarity.Positive && now is null && last?.End is { } end && day.DayNumber - end.Latest.DayNumber > DaysOfHabit)
+        {
+            return Verdict.Doubtful;
+        }
+
         return isMember == (claim.Polarity == Polarity.Positive) ? Verdict.Ok
             : claim.Polarity == Polarity.Positive && (now is not null || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
             : Verdict.Doubtful;
@@ -56,7 +77,7 @@ internal static class MembershipFact
         null => $"The table of memberships does not have {name} in {organisation} on {Wording.Day(day)}.",
     };
 
-    private static string Ends(Quantities.PartialDate? date) => date is { } known ? Wording.Day(known) : "a day not in the table";
+    private static string Ends(PartialDate? date) => date is { } known ? Wording.Day(known) : "a day not in the table";
 
     private static FindingInput Input(string state, Membership membership) =>
         new($"{state} in {membership.Organisation}", $"{membership.Status}, {Ends(membership.Start)} – {(membership.End is null ? "today" : Ends(membership.End))}", null, membership.Source, membership.Start?.ToString());

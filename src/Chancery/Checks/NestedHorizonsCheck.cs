@@ -11,6 +11,8 @@ internal sealed class NestedHorizonsCheck(ThresholdTable table) : Check
 
     public override string Name => "nested horizons";
 
+    public override string Formula => "same payer, payee and start; H1 < H2, A1 <= A2, yearly rates within a factor of " + Wording.Plain(factor);
+
     internal override IEnumerable<Finding> Run(CheckMaterial material)
     {
         var flows = material.Flows.Where(p => p.Horizon is not null && material.YearsOf(p) is not null).ToList();
@@ -53,7 +55,7 @@ internal sealed class NestedHorizonsCheck(ThresholdTable table) : Check
             total is null ? [shorter.Id, longer.Id] : [shorter.Id, longer.Id, total.Id],
             shorter.Span.Union(longer.Span),
             Verdict.Notice,
-            "same payer, payee and start; H1 < H2, A1 <= A2, yearly rates within a factor of " + Wording.Plain(factor),
+            Formula,
             [.. small.Inputs($"amount of {shorter.Id}"), new FindingInput($"years of {shorter.Id}", Wording.Plain(years), "years", "the text", null), .. large.Inputs($"amount of {longer.Id}"), new FindingInput($"years of {longer.Id}", Wording.Plain(more), "years", "the text", null)],
             Math.Max(rate, other) / Math.Min(rate, other),
             $"Do not add: {small.Text} over {Wording.Years(years)} ({Wording.Dollars(rate)} a year) and {large.Text} over {Wording.Years(more)} ({Wording.Dollars(other)} a year) have the same payer, the same payee and the same start, and run at nearly the same rate. The shorter is probably the first stretch of the longer{Total(total)}.");

@@ -12,7 +12,9 @@ internal sealed class PerHeadCheck(ThresholdTable table) : Check
 
     public override string Name => "per head";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Flows.Select(p => Judge(material, p)).OfType<Finding>();
+    public override string Formula => "amount / population, beside GDP / population";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Weighed.Select(p => Judge(material, p)).OfType<Finding>();
 
     private Finding? Judge(CheckMaterial material, Pledge pledge)
     {
@@ -42,6 +44,4 @@ internal sealed class PerHeadCheck(ThresholdTable table) : Check
             share,
             $"{Wording.Capital(sum.Text)} is {Wording.Dollars(Math.Round(share, share < 10 ? 2 : 0))} for each of the {Wording.People(heads.Value)} of {payer.Name} ({heads.Source}, {heads.Vintage}), {beside}.");
     }
-
-    private const string Formula = "amount / population, beside GDP / population";
 }

@@ -1,18 +1,22 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Chancery.Checks.Passages;
 using Chancery.Reference;
 using Chancery.Statements;
 
 namespace Chancery.Checks;
 
 /// <summary>Check 2: a share that the words claim, worked out again with every edition of its base.</summary>
-internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, Indicator> bases) : Check
+internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, Indicator> bases, ChangeWords words) : Check
 {
     private readonly decimal slack = table.Of(2, "slack");
+    private readonly PassageShares passages = new(words);
 
     public override int Number => 2;
 
     public override string Name => "percentage";
+
+    public override string Formula => "amount / base, for every edition of the base, against the claimed share";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material)
     {
@@ -23,6 +27,22 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
                 yield return Judge(material, pledge, payer, claimed);
             }
         }
+
+        foreach (var (part, whole, share) in material.Passages.SelectMany(passages.In))
+        {
+            yield return Judge(part, whole, share);
+        }
+    }
+
+    // Part and whole both stand in the text.
+    private Finding Judge(Figure part, Figure whole, Figure share)
+    {
+        var ratio = part.Value / whole.Value;
+        var tolerance = (share.Slack / 100) + (ratio * ((part.Slack / part.Value) + (whole.Slack / whole.Value)));
+        var fits = Math.Abs(ratio - (share.Value / 100)) <= tolerance;
+        return Found([], part.Span.Union(whole.Span).Union(share.Span), fits ? Verdict.Ok : Verdict.Doubtful, Formula,
+            [part.Input("part"), whole.Input("whole"), share.Input("share claimed")], ratio,
+            $"{Wording.Value(part.Value, part.Unit)} of {Wording.Value(whole.Value, whole.Unit)} is {Wording.Percent(ratio)}; the text has {share.Words}.");
     }
 
     private Finding Judge(CheckMaterial material, Pledge pledge, Economy payer, ClaimedShare claimed)
@@ -54,6 +74,4 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
         Verdict.Notice => $"It depends on the vintage: {Wording.List(fitting.Select(f => $"{f.Source}, {f.Vintage}"))} bears it out.",
         Verdict.Doubtful or Verdict.Implausible or Verdict.CannotTell => "No edition bears it out.",
     };
-
-    private const string Formula = "amount / base, for every edition of the base, against the claimed share";
 }

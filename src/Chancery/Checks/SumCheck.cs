@@ -1,23 +1,72 @@
+using System.Globalization;
+using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Statements;
 
 namespace Chancery.Checks;
 
 /// <summary>Check 1: whether the parts of a total add up to it, within the rounding of the printed figures.</summary>
-internal sealed class SumCheck(ThresholdTable table) : Check
+internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 {
     private readonly decimal rateSlack = table.Of(1, "rate_slack");
+    private readonly decimal unrelated = table.Of(1, "unrelated");
+    private readonly PassageSums passages = new(words);
 
     public override int Number => 1;
 
     public override string Name => "sum";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) =>
+    public override string Formula => "|sum of parts - total| <= sum of half units of the last printed digits";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material));
+
+    private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges
         where total.Amount is not null && total.Relation is { Kind: PledgeRelationKind.TotalOf }
         let parts = material.PledgesOf(total.Relation!).Where(p => p.Amount is not null).ToList()
         where parts.Count > 0
         select Judge(material, total, parts);
+
+    // What the words themselves add up, where no pledges were read that do.
+    private IEnumerable<Finding> InWords(CheckMaterial material)
+    {
+        var done = material.Pledges.Where(p => p.Relation is { Kind: PledgeRelationKind.TotalOf }).Select(p => p.Span).ToList();
+        foreach (var (parts, total) in passages.In(material.Passages))
+        {
+            if (!done.Exists(d => d.Overlaps(total.Span)) && Judge(parts, total) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    // Earlier figures of the sentence may be no parts: what adds up from some figure on is right.
+    private Finding? Judge(IReadOnlyList<Figure> parts, Figure total)
+    {
+        for (var skipped = 0; parts.Count - skipped >= 2; skipped++)
+        {
+            if (Fits([.. parts.Skip(skipped)], total))
+            {
+                return InWords([.. parts.Skip(skipped)], total, Verdict.Ok);
+            }
+        }
+
+        var sum = parts.Sum(p => p.Value);
+        return total.Value <= parts.Max(p => p.Value) || sum > total.Value * unrelated || total.Value > sum * unrelated ? null : InWords(parts, total, Verdict.Doubtful);
+    }
+
+    private static bool Fits(List<Figure> parts, Figure total) => Math.Abs(parts.Sum(p => p.Value) - total.Value) <= parts.Sum(p => p.Slack) + total.Slack;
+
+    private Finding InWords(IReadOnlyList<Figure> parts, Figure total, Verdict verdict)
+    {
+        var sum = parts.Sum(p => p.Value);
+        var adds = $"{string.Join(" + ", parts.Select(p => Wording.Value(p.Value, p.Unit)))} = {Wording.Value(sum, total.Unit)}";
+        return Found([], parts.Aggregate(total.Span, (span, p) => span.Union(p.Span)), verdict, Formula,
+            [.. parts.Select((p, i) => p.Input(string.Create(CultureInfo.InvariantCulture, $"part {i + 1}"))), total.Input("total")], sum - total.Value,
+            verdict == Verdict.Ok
+                ? $"{adds}: right as a sum beside the {total.Words} given."
+                : $"{adds}, not the {total.Words} given: {Wording.Value(Math.Abs(sum - total.Value), total.Unit)} {(sum > total.Value ? "over" : "short")}.");
+    }
 
     private Finding Judge(CheckMaterial material, Pledge total, List<Pledge> parts)
     {
@@ -57,6 +106,4 @@ internal sealed class SumCheck(ThresholdTable table) : Check
                 ? $"{Wording.Capital(adds)} = {Wording.Money(central, currency)}: right as a sum beside the {whole.Text} given.{ceilings}"
                 : $"{Wording.Capital(adds)} = {Wording.Money(central, currency)}, not the {whole.Text} given: {Wording.Money(Math.Abs(central - whole.Central), currency)} {(central > whole.Central ? "over" : "short")}, where rounding explains at most {Wording.Money(slack, currency)}.{ceilings}");
     }
-
-    private const string Formula = "|sum of parts - total| <= sum of half units of the last printed digits";
 }

@@ -54,6 +54,26 @@ internal static class Wording
 
     public static string Years(decimal years) => years == 1 ? "one year" : years.ToString("0.#", CultureInfo.InvariantCulture) + " years";
 
+    /// <summary>"1.4 times", "22 times".</summary>
+    public static string Times(decimal factor) => factor.ToString(factor < 10 ? "0.##" : "#,0", CultureInfo.InvariantCulture) + " times";
+
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A value with its unit: "$35 billion", "12%", "7,644 km".</summary>
+    public static string Value(decimal value, string? unit) => unit switch
+    {
+        null => Number(value),
+        "percent" or "% of GDP" => Number(value) + "%",
+        { Length: 3 } when unit.All(char.IsAsciiLetterUpper) => Money(value, new CurrencyCode(unit)),
+        _ => Number(value) + " " + unit,
+    };
+
+    /// <summary>A property of a claim as a reader knows it: "GDP", "military spending".</summary>
+    public static string Property(string property) => property.Length <= 4 ? property.ToUpperInvariant() : property.Replace('_', ' ');
+
+    public static IEnumerable<FindingInput> YearInput(decimal? years) =>
+        years is { } y ? [new FindingInput("years", Plain(y), "years", "the text", null)] : [];
+
     public static string Day(PartialDate date) => (date.Month, date.Day) switch
     {
         (0, _) => date.Earliest.ToString("yyyy", CultureInfo.InvariantCulture),

@@ -47,6 +47,8 @@ public static class DossierJson
         }
 
         json.WriteEndArray();
+        AssessmentJson.Write(json, Assessment.Of(dossier.Statements, dossier.Findings));
+        AssessmentJson.Write(json, PriorSummary.Of(dossier.Statements));
         if (dossier.Attitudes is { } attitudes)
         {
             json.WriteStartArray("attitudes");
@@ -57,7 +59,6 @@ public static class DossierJson
 
             json.WriteEndArray();
         }
-
         json.WriteEndObject();
     }
 

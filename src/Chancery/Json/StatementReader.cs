@@ -76,6 +76,9 @@ internal static class StatementReader
         Relation = json.IsPresent("relation", out var relation)
             ? new PledgeRelation(relation.Member<PledgeRelationKind>("kind"), [.. relation.GetProperty("of").EnumerateArray().Select(id => id.GetString() ?? "")])
             : null,
+        Prior = json.IsPresent("prior", out var prior)
+            ? new Prior(prior.Required("class"), prior.Number("kept") ?? 0, prior.Number("not_kept") ?? 0, prior.Required("why"))
+            : null,
     };
 
     private static Claim Claim(JsonElement json) => new()

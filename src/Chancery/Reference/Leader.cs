@@ -35,6 +35,9 @@ public sealed record Leader
     /// <summary>Whether the table lost sight of the holder: the end is then only the last day seen.</summary>
     public bool EndIsLastSeen { get; init; }
 
+    /// <summary>Where the row comes from.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Whether the term was running on that day; a term known to the year covers the whole year.</summary>
     public bool IsInOffice(DateOnly day) => (Start is null || Start.Value.Earliest <= day) && (End is null || day <= End.Value.Latest);
 }

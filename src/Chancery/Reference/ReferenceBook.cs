@@ -19,19 +19,20 @@ public sealed class ReferenceBook
     private readonly Lazy<RateTable> rates;
     private readonly SeriesTables series;
 
-    private ReferenceBook(string folder)
+    private ReferenceBook(string folder, string? imported)
     {
+        var folders = new TableFolders(folder, imported);
         states = new StateTable(folder);
-        leaders = new LeaderTable(folder);
+        leaders = new LeaderTable(folders);
         organisations = new OrganisationTable(folder);
         Words = new Vocabulary(folder);
         Names = new NameIndex(folder, this);
-        var vintages = new Lazy<VintageTable>(() => new VintageTable(folder));
-        memberships = new(() => new MembershipTable(folder, vintages.Value));
+        var vintages = new Lazy<VintageTable>(() => new VintageTable(folders));
+        memberships = new(() => new MembershipTable(folders, vintages.Value));
         borders = new(() => new BorderTable(folder, vintages.Value));
         trade = new(() => new TradeTable(folder, vintages.Value));
         rates = new(() => new RateTable(folder, vintages.Value));
-        series = new SeriesTables(folder, vintages);
+        series = new SeriesTables(folders, vintages);
     }
 
     /// <summary>Every state and territory.</summary>
@@ -52,8 +53,10 @@ public sealed class ReferenceBook
 
     /// <summary>Reads the book.</summary>
     /// <param name="folder">The folder of the tables; by default <c>data/reference</c> beside the program.</param>
+    /// <param name="imported">A folder of imported tables that stand beside the shipped ones; null, or one that does not exist, for none.</param>
     /// <exception cref="InvalidDataException">A table is missing or wrong; the message names file, line and what was expected. Tables of figures are checked when first read.</exception>
-    public static ReferenceBook Load(string? folder = null) => new(folder ?? Path.Combine(AppContext.BaseDirectory, "data", "reference"));
+    public static ReferenceBook Load(string? folder = null, string? imported = null) =>
+        new(folder ?? Path.Combine(AppContext.BaseDirectory, "data", "reference"), imported is not null && Directory.Exists(imported) ? imported : null);
 
     /// <summary>The state of that code, or null.</summary>
     public State? StateOf(string iso3) => states.Find(iso3);
@@ -74,6 +77,20 @@ public sealed class ReferenceBook
     /// <summary>The organisation of that name, short, full or other; null where the table does not know it.</summary>
     public Organisation? OrganisationNamed(string name) => organisations.Find(name);
 
+    /// <summary>The state of that code or of any of its names, in any case; null where there is none.</summary>
+    public State? StateNamed(string name) =>
+        states.Find(name.ToUpperInvariant()) ?? states.All.FirstOrDefault(s => s.Names.Append(s.OfficialName).Any(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Every stretch of membership of a state, by organisation.</summary>
+    public IReadOnlyList<Membership> MembershipsOf(string iso3) =>
+        [.. memberships.Value.Organisations.Order(StringComparer.Ordinal).SelectMany(o => memberships.Value.Of(o)).Where(m => m.State == iso3)];
+
+    /// <summary>Every stretch of membership in an organisation, the earliest first.</summary>
+    public IReadOnlyList<Membership> MembershipsIn(string organisation) => memberships.Value.Of(ShortName(organisation));
+
+    /// <summary>Every rate of a currency, by period.</summary>
+    public IReadOnlyList<ExchangeRate> RatesOf(CurrencyCode currency) => rates.Value.Of(currency);
+
     /// <summary>Whether the table knows members of that organisation at all: without, nothing can be told from a missing membership.</summary>
     public bool HasMembers(string organisation) => memberships.Value.Of(ShortName(organisation)).Count > 0;
 
@@ -92,6 +109,10 @@ public sealed class ReferenceBook
     /// <summary>The land border of the two states, whichever is named first; null where they have none in the table.</summary>
     public Border? BorderBetween(string iso3, string other) =>
         borders.Value.Of(iso3).FirstOrDefault(b => b.First == other || b.Second == other);
+
+    /// <summary>The land border of the two states as each source gives it; empty where they have none in the table.</summary>
+    public IReadOnlyList<Border> BordersBetween(string iso3, string other) =>
+        [.. borders.Value.Of(iso3).Where(b => b.First == other || b.Second == other)];
 
     /// <summary>All land borders of a state.</summary>
     public IReadOnlyList<Border> BordersOf(string iso3) => borders.Value.Of(iso3);

@@ -32,4 +32,7 @@ public sealed record Pledge : Statement
 
     /// <summary>How it stands to other pledges of the same text.</summary>
     public PledgeRelation? Relation { get; init; }
+
+    /// <summary>How often pledges of its class are kept; null where it fits no class. Apart from every finding on its size.</summary>
+    public Prior? Prior { get; init; }
 }

@@ -32,7 +32,7 @@ public sealed class CheckListTests
     public void A_missing_bound_is_named()
     {
         var failure = Assert.Throws<InvalidDataException>(() => LoadWith("8\tlow\t0.9\tbecause\n"));
-        Assert.Contains("expected a row for check 1, rate_slack", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("expected a row for check 24, ok", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

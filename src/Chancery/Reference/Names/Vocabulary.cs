@@ -115,6 +115,11 @@ internal sealed class Vocabulary
 
     public Title? TitleOf(ulong key) => titles.GetValueOrDefault(key);
 
+    /// <summary>The office whose title a label begins with, the longest that fits: "Prime Minister of Japan"; null for none.</summary>
+    public string? OfficeIn(string label) => titles.Values
+        .Where(t => t.Office is not null && label.StartsWith(t.Words, StringComparison.OrdinalIgnoreCase) && (label.Length == t.Words.Length || !char.IsLetter(label[t.Words.Length])))
+        .MaxBy(t => t.Words.Length)?.Office;
+
     public string? StateOfPublisher(string? publisher) => publisher is null ? null : publishers.GetValueOrDefault(publisher);
 
     /// <summary>Whether a bearer of that given name is called "she" (true) or "he" (false); null for names that the table does not hold.</summary>

@@ -7,19 +7,32 @@ internal sealed class LeaderTable
     private readonly Dictionary<string, List<Leader>> byState = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Leader>> byPerson = new(StringComparer.OrdinalIgnoreCase);
 
-    public LeaderTable(string folder)
+    public LeaderTable(TableFolders folders)
     {
-        ReadOffices(folder);
-        var table = new TableReader(folder, "leaders.tsv", "person\taliases\toffice\ttitle\tiso3\torganisation\tstart\tend\tlast_seen\tmandate_ends");
+        ReadOffices(folders.Shipped);
         var all = new List<Leader>();
-        while (table.Read())
+        var known = new HashSet<(string, string, string?, int?)>();
+
+        // What was imported is newer: a shipped row of the same term gives way.
+        foreach (var table in folders.Open("leaders.tsv", "person\taliases\toffice\ttitle\tiso3\torganisation\tstart\tend\tlast_seen\tmandate_ends").Reverse())
         {
-            var leader = ReadTerm(table);
-            all.Add(leader);
-            Add(byState, leader.State ?? leader.Organisation ?? "", leader);
-            foreach (var name in (ReadOnlySpan<string>)[leader.Person, .. leader.Aliases])
+            var before = known.ToHashSet();
+            while (table.Read())
             {
-                Add(byPerson, name, leader);
+                var leader = ReadTerm(table) with { Source = table.IsIn(folders.Shipped) ? "table of leaders, November 2026" : "imported table of leaders" };
+                var term = (leader.Person, leader.Office.Id, leader.State, leader.Start?.Year);
+                known.Add(term);
+                if (before.Contains(term))
+                {
+                    continue;
+                }
+
+                all.Add(leader);
+                Add(byState, leader.State ?? leader.Organisation ?? "", leader);
+                foreach (var name in (ReadOnlySpan<string>)[leader.Person, .. leader.Aliases])
+                {
+                    Add(byPerson, name, leader);
+                }
             }
         }
 

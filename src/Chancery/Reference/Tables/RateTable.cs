@@ -38,6 +38,9 @@ internal sealed class RateTable
         }
     }
 
+    public IReadOnlyList<ExchangeRate> Of(CurrencyCode currency) =>
+        currency.Code is null ? [] : byCurrency.GetValueOrDefault(currency.Code) ?? (IReadOnlyList<ExchangeRate>)[];
+
     public ExchangeRate? Of(CurrencyCode currency, DateOnly day)
     {
         if (currency == CurrencyCode.Usd)

@@ -3,13 +3,17 @@ using System.Collections.Concurrent;
 namespace Chancery.Reference.Tables;
 
 /// <summary>Yearly figures, one file an indicator under <c>series</c>, each read when first asked for.</summary>
-internal sealed class SeriesTables(string folder, Lazy<VintageTable> vintages)
+internal sealed class SeriesTables(TableFolders folders, Lazy<VintageTable> vintages)
 {
-    private readonly Lazy<Dictionary<Indicator, (string File, string Unit)>> files = new(() => ReadFiles(folder));
+    private readonly Lazy<Dictionary<Indicator, (string File, string Unit)>> files = new(() => ReadFiles(folders.Shipped));
     private readonly ConcurrentDictionary<Indicator, Dictionary<string, List<Observation>>> read = new();
 
     public IReadOnlyList<Observation> Of(Indicator indicator, string iso3) =>
         read.GetOrAdd(indicator, Read).GetValueOrDefault(iso3) ?? (IReadOnlyList<Observation>)[];
+
+    /// <summary>The file of an imported indicator: named for it, as the shipped ones are.</summary>
+    public static string FileOf(Indicator indicator) =>
+        "series/" + string.Concat(indicator.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString())) + ".tsv";
 
     private static Dictionary<Indicator, (string File, string Unit)> ReadFiles(string folder)
     {
@@ -29,16 +33,18 @@ internal sealed class SeriesTables(string folder, Lazy<VintageTable> vintages)
     private Dictionary<string, List<Observation>> Read(Indicator indicator)
     {
         var (file, unit) = files.Value[indicator];
-        var table = new TableReader(folder, file, "iso3\tvintage\tfirst_year\tvalues");
         var byState = new Dictionary<string, List<Observation>>(StringComparer.Ordinal);
-        while (table.Read())
+        foreach (var table in folders.Open(file, "iso3\tvintage\tfirst_year\tvalues"))
         {
-            if (!byState.TryGetValue(table.Iso3(0), out var list))
+            while (table.Read())
             {
-                byState.Add(table.Iso3(0), list = []);
-            }
+                if (!byState.TryGetValue(table.Iso3(0), out var list))
+                {
+                    byState.Add(table.Iso3(0), list = []);
+                }
 
-            ReadRun(table, unit, list);
+                ReadRun(table, unit, list);
+            }
         }
 
         foreach (var list in byState.Values)

@@ -7,6 +7,7 @@ namespace Chancery.Reference.Tables;
 internal sealed class TableReader
 {
     private readonly string file;
+    private readonly string folder;
     private readonly string text;
     private readonly int columns;
     private readonly int[] starts;
@@ -18,6 +19,7 @@ internal sealed class TableReader
     public TableReader(string folder, string name, string header)
     {
         file = name;
+        this.folder = folder;
         columns = header.Count(c => c == '\t') + 1;
         starts = new int[columns + 1];
         var path = Path.Combine(folder, name);
@@ -57,6 +59,9 @@ internal sealed class TableReader
         starts[columns] = end + 1;
         return text.AsSpan(starts[columns - 1], end - starts[columns - 1]).Contains('\t') ? throw Error($"{columns} fields") : true;
     }
+
+    /// <summary>Whether the table lies in that folder.</summary>
+    public bool IsIn(string other) => folder == other;
 
     /// <summary>The field's characters.</summary>
     public ReadOnlySpan<char> Span(int column) => text.AsSpan(starts[column], starts[column + 1] - starts[column] - 1);

@@ -5,12 +5,14 @@ internal sealed class VintageTable
 {
     private readonly Dictionary<string, (string Source, string Edition)> byId = new(StringComparer.Ordinal);
 
-    public VintageTable(string folder)
+    public VintageTable(TableFolders folders)
     {
-        var table = new TableReader(folder, "vintages.tsv", "vintage\tsource\tedition");
-        while (table.Read())
+        foreach (var table in folders.Open("vintages.tsv", "vintage\tsource\tedition"))
         {
-            byId.Add(table.Text(0), (table.Text(1), table.Text(2)));
+            while (table.Read())
+            {
+                byId[table.Text(0)] = (table.Text(1), table.Text(2));
+            }
         }
     }
 

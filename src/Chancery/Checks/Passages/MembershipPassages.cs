@@ -1,0 +1,88 @@
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Checks.Passages;
+
+/// <summary>When states entered and left bodies, as sentences tell it: "Hungary joined NATO in 1999".</summary>
+internal sealed class MembershipPassages(JoiningWords words)
+{
+    private const int Reach = 70;
+
+    /// <summary>What such sentences come to beside the table of memberships, with the words they stand in.</summary>
+    public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
+    {
+        foreach (var passage in material.Passages.Where(p => p.Sentence.IsParsed && p.Mentions.Count > 0))
+        {
+            for (var verb = 0; verb < passage.Sentence.Count; verb++)
+            {
+                var token = passage.Sentence[verb];
+                if (token.Upos == Upos.VERB && words.Of(token.Lemma) is { } tie && !IsDenied(passage.Sentence, verb))
+                {
+                    foreach (var found in Read(material, passage, verb, tie))
+                    {
+                        yield return found;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(TextSpan Span, Fact Fact)> Read(CheckMaterial material, Passage passage, int verb, (JoiningKind Kind, string? Object, string? Organisation) tie)
+    {
+        var at = passage.Sentence[verb].Span;
+        var end = Math.Min(passage.Sentence.Span.End, at.End + Reach);
+        var organisation = tie.Object is { } word
+            ? passage.HasWord(at.End, end, [word]) ? tie.Organisation : null
+            : passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start < end).SelectMany(m => m.Actors)
+                .Select(a => a.Org is { } org ? material.Book.OrganisationNamed(org)?.Name ?? org : null).FirstOrDefault(o => o is not null && material.Book.HasMembers(o));
+        var when = passage.Quantities.Times.FirstOrDefault(t => t.Span.Start >= at.End && t.Span.Start <= end && t.Kind is TimeKind.Point or TimeKind.Since && (t.Period.Start ?? t.Period.End) is not null);
+        if (organisation is null || when is null)
+        {
+            yield break;
+        }
+
+        foreach (var state in Subjects(passage, verb).Select(a => a.State is { } iso3 && a.Org is null && a.Person is null ? material.Book.StateOf(iso3) : null).OfType<State>())
+        {
+            if (MembershipDate.Compare(material.Book, state, organisation, tie.Kind, (when.Period.Start ?? when.Period.End)!.Value) is { } fact)
+            {
+                yield return (at.Union(when.Span), fact);
+            }
+        }
+    }
+
+    // The subject of the verb, of the verb that it goes along with, or whom its clause describes.
+    private static IEnumerable<Actor> Subjects(Passage passage, int verb)
+    {
+        if (passage.Sentence[verb].Relation is Relation.AclRelcl or Relation.Acl && passage.Mentions.FirstOrDefault(m => m.Head == passage.Sentence[verb].Head) is { } described)
+        {
+            return described.Actors;
+        }
+
+        for (var at = verb; at >= 0; at = passage.Sentence[at].Relation is Relation.Conj or Relation.Xcomp or Relation.Advcl ? passage.Sentence[at].Head : -1)
+        {
+            var subject = passage.Sentence.Child(at, Relation.Nsubj);
+            if (subject >= 0)
+            {
+                var sentence = passage.Sentence;
+                return passage.Mentions.Where(m => m.Head == subject || (sentence[m.Head].Relation == Relation.Conj && sentence[m.Head].Head == subject)).SelectMany(m => m.Actors);
+            }
+        }
+
+        return [];
+    }
+
+    // "has not joined", "could join", "wants to join" tell no date that has been.
+    private static bool IsDenied(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].Lemma is "not" or "never" || sentence[child].Xpos == Xpos.MD || sentence[child].Xpos == Xpos.TO)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,172 @@
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Checks.Passages;
+
+/// <summary>Titles before names: whether the person held that office on the day of the document.</summary>
+internal sealed class OfficePassages(OfficeWords words)
+{
+    private const string Formula = "office held on the day = title in the text";
+    private const int Before = 60;
+
+    // For a year after leaving, a title is kept out of habit.
+    private const int DaysOfCourtesy = 365;
+    private const int YearsOfMemory = 8;
+
+    /// <summary>What titles before names come to beside the table of leaders, each person and office once.</summary>
+    public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material, IEnumerable<Mention> mentions)
+    {
+        if (material.Document.Published is not { } day)
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<(string, string)>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind is MentionKind.Pronoun or MentionKind.Description || mention.Actors is not [{ Person: { } person }])
+            {
+                continue;
+            }
+
+            if (TitleBefore(material, mention, person) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
+            {
+                yield return (title.Span.Union(mention.Span), fact);
+            }
+        }
+    }
+
+    // "German Chancellor Olaf Scholz", "President of Chile Gabriel Boric"; "former", "then" and "ex-" take the day away.
+    private (string Office, string Words, bool IsPast, TextSpan Span)? TitleBefore(CheckMaterial material, Mention mention, string person)
+    {
+        var text = material.Document.Text;
+        var surname = person[(person.LastIndexOf(' ') + 1)..];
+        var name = text.IndexOf(surname, mention.Span.Start, mention.Span.Length, StringComparison.OrdinalIgnoreCase);
+        if (name < 0)
+        {
+            return null;
+        }
+
+        var from = Math.Max(0, name - Before);
+        var line = text.LastIndexOfAny(['\n', '.', ',', ';', ':', '“', '"', '('], Math.Max(0, name - 1), name - from);
+        from = line >= 0 ? line + 1 : from;
+        var lead = text.AsSpan(from, name - from);
+        foreach (var (title, office) in words.Titles)
+        {
+            var at = lead.LastIndexOf(title, StringComparison.Ordinal);
+            if (at < 0 || !IsRun(lead[(at + title.Length)..]) || (at > 0 && char.IsLetter(lead[at - 1])) || (at > 0 && words.Prefixes.Any(p => EndsWith(text.AsSpan(from, at), p))))
+            {
+                continue;
+            }
+
+            return (office, title, words.Past.Any(p => EndsWith(text.AsSpan(from, at), p, anywhere: true)), new TextSpan(from + at, name));
+        }
+
+        return null;
+    }
+
+    // Between a title and a surname stand first names, all capitalised, and "of" with a country.
+    private static bool IsRun(ReadOnlySpan<char> between)
+    {
+        var words = 0;
+        foreach (var part in between.Split(' '))
+        {
+            var word = between[part];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (++words > 5 || (!char.IsUpper(word[0]) && word is not ("of" or "the" or "bin" or "al" or "von" or "van" or "de")))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> before, string word, bool anywhere = false) => anywhere
+        ? before.Contains(word, StringComparison.OrdinalIgnoreCase)
+        : before.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    private static Fact? Compare(CheckMaterial material, Mention mention, string person, (string Office, string Words, bool IsPast, TextSpan Span) title, DateOnly day)
+    {
+        var book = material.Book;
+        var terms = book.TermsOf(person);
+        var same = terms.Where(t => t.Office.Id == title.Office).ToList();
+        var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
+        if (same.Count == 0 && known.Count == 0)
+        {
+            return null; // the table of leaders has no term of the two highest offices: too patchy to tell
+        }
+
+        var now = same.Where(t => t.IsInOffice(day)).OrderBy(t => t.Title.Length == 0 || t.Title.Contains(title.Words, StringComparison.OrdinalIgnoreCase) ? 0 : 1).FirstOrDefault();
+        var fits = title.IsPast ? now is null && same.Count > 0 : now is not null;
+        if (!title.IsPast && now is null && same.Exists(t => t.EndIsLastSeen))
+        {
+            return null;
+        }
+
+        var last = now ?? same.LastOrDefault(t => t.Start is null || t.Start.Value.Earliest <= day) ?? same.FirstOrDefault();
+        if (!fits && last is not null && (title.IsPast || IsHistory(material, mention, last, day) || book.HoldersOf(last.State ?? "", title.Office, day).Count == 0))
+        {
+            return null; // told of days gone by, or the table does not know who came after
+        }
+
+        var recent = last?.End is { } end && day.DayNumber - end.Latest.DayNumber is >= 0 and <= DaysOfCourtesy;
+        var verdict = fits ? Verdict.Ok : recent || (last is not null && !IsPresent(material, mention)) ? Verdict.Notice : Verdict.Doubtful;
+        var held = last is null
+            ? $"The table of leaders has {person} as {Wording.List(known.Select(Held).Distinct())}, never as {title.Words}"
+            : $"{person} {(now is null ? "was" : "has been")} {Held(last)}";
+        var outdated = fits ? "" : last is null ? "" : $"; not on {Wording.Day(day)}";
+        return new Fact(
+            verdict,
+            Formula,
+            [new FindingInput("title", title.Words, null, "the text", null), .. same.Concat(known).Distinct().Select(t => new FindingInput($"{person}, {t.Office.Id} of {t.State ?? t.Organisation}", $"{t.Start?.ToString() ?? "?"} – {t.End?.ToString() ?? "today"}", null, "table of leaders", t.Start?.ToString()))],
+            null,
+            $"{held}{outdated} (table of leaders).");
+
+        string Held(Leader term) =>
+            $"{(term.Title.Length > 0 ? term.Title : term.Office.Id.Replace('_', ' '))} of {(term.State is { } iso3 && book.StateOf(iso3) is { } state ? Wording.StateName(state) : term.Organisation)} {Span(term.Start, term.End)}";
+    }
+
+    // "In 2016 President Obama appointed": the sentence says when; and nobody takes a president of long ago for today's.
+    private static bool IsHistory(CheckMaterial material, Mention mention, Leader term, DateOnly day) =>
+        (term.End is { } end && day.Year - end.Year > YearsOfMemory)
+        || material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
+            .Any(t => (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
+
+    // What the holder does, is doing or will do.
+    private static bool IsPresent(CheckMaterial material, Mention mention)
+    {
+        if (material.SentenceAt(mention.Sentence) is not { IsParsed: true } sentence || sentence[mention.Head] is not { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var verb })
+        {
+            return false;
+        }
+
+        if (sentence[verb].Xpos is Xpos.VBZ or Xpos.VBP)
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].Relation is Relation.Aux or Relation.Cop or Relation.AuxPass && sentence[child].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Span(PartialDate? start, PartialDate? end) => (start, end) switch
+    {
+        (null, null) => "on days not in the table",
+        ({ } from, null) => $"since {Wording.Day(from)}",
+        (null, { } to) => $"until {Wording.Day(to)}",
+        ({ } from, { } to) => $"from {Wording.Day(from)} to {Wording.Day(to)}",
+    };
+}

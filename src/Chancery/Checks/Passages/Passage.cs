@@ -1,0 +1,104 @@
+using System.Buffers;
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Checks.Passages;
+
+/// <summary>A sentence with a digit, and who is named in it. Its figures are read when first asked for: most sentences are never asked.</summary>
+internal sealed class Passage
+{
+    private readonly Document document;
+    private readonly QuantityFinder finder;
+    private SentenceQuantities? quantities;
+    private IReadOnlyList<Figure>? figures;
+
+    private Passage(Document document, Sentence sentence, IReadOnlyList<Mention> mentions, QuantityFinder finder)
+    {
+        this.document = document;
+        this.finder = finder;
+        Sentence = sentence;
+        Mentions = mentions;
+    }
+
+    public Sentence Sentence { get; }
+
+    /// <summary>Who is mentioned; empty where the cast is not known.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>Its sums, counts and times.</summary>
+    public SentenceQuantities Quantities => quantities ??= finder.Find(Sentence, document.Published);
+
+    /// <summary>Sums and counts in one row, in the order of the text.</summary>
+    public IReadOnlyList<Figure> Figures => figures ??= ReadFigures();
+
+    public string Text => Sentence.Text;
+
+    /// <summary>The sentences of a document that have a digit.</summary>
+    public static IReadOnlyList<Passage> Read(Document document, IReadOnlyList<Sentence> sentences, Cast? cast, QuantityFinder finder)
+    {
+        var passages = new List<Passage>();
+        var mentions = cast?.Mentions.ToLookup(m => m.Sentence);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (HasDigit(sentences[i]))
+            {
+                passages.Add(new Passage(document, sentences[i], mentions is null ? [] : [.. mentions[i]], finder));
+            }
+        }
+
+        return passages;
+    }
+
+    /// <summary>Whether one of the words stands in it at all, also inside a longer word: a quick look before its figures are read.</summary>
+    public bool MayHave(SearchValues<string> words) => Text.AsSpan(Sentence.Span.Start, Sentence.Span.Length).ContainsAny(words);
+
+    /// <summary>The figure that starts within so many characters after an offset, with nothing but small words between; null for none.</summary>
+    public Figure? After(int offset, int reach) => Figures.FirstOrDefault(f => f.Span.Start >= offset && f.Span.Start - offset <= reach);
+
+    /// <summary>The words between two offsets.</summary>
+    public ReadOnlySpan<char> Between(int start, int end) => start < end ? Text.AsSpan(start, end - start) : default;
+
+    /// <summary>Whether one of the words stands between two offsets, as a whole word.</summary>
+    public bool HasWord(int start, int end, IEnumerable<string> words) => FirstWord(start, end, words) >= 0;
+
+    /// <summary>Offset of the first of the words between two offsets, or −1.</summary>
+    public int FirstWord(int start, int end, IEnumerable<string> words)
+    {
+        var first = -1;
+        foreach (var word in words)
+        {
+            for (var at = start; at < end;)
+            {
+                var found = Text.AsSpan(at, end - at).IndexOf(word, StringComparison.OrdinalIgnoreCase);
+                if (found < 0)
+                {
+                    break;
+                }
+
+                at += found;
+                if ((at == 0 || !char.IsLetterOrDigit(Text[at - 1])) && (at + word.Length >= Text.Length || !char.IsLetterOrDigit(Text[at + word.Length])))
+                {
+                    first = first < 0 ? at : Math.Min(first, at);
+                    break;
+                }
+
+                at += word.Length;
+            }
+        }
+
+        return first;
+    }
+
+    private List<Figure> ReadFigures()
+    {
+        IEnumerable<Figure> all =
+        [
+            .. Quantities.Amounts.Select(a => new Figure(a.Value.Central, a.Value.Currency.Code, a.Value.Qualifier, a.Span, Text) { Ends = a.Value is { Qualifier: AmountQualifier.Range, Low: { } low, High: { } high } ? (low, high) : null }),
+            .. Quantities.Quantities.Where(q => q.Value.Value is not null).Select(q => new Figure(q.Value.Value!.Value, q.Value.Unit, q.Value.Qualifier, q.Span, Text)),
+        ];
+        return [.. all.OrderBy(f => f.Span)];
+    }
+
+    private static bool HasDigit(Sentence sentence) => sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length).ContainsAnyInRange('0', '9');
+}

@@ -1,0 +1,47 @@
+namespace Chancery.Checks.Passages;
+
+/// <summary>Shares that a sentence works out in words: "12 of the 27 members, or 44 percent", "$12 billion, or 40 percent of the $30 billion budget".</summary>
+internal sealed class PassageShares(ChangeWords words)
+{
+    private const int Link = 40;
+    private const int OfReach = 28;
+
+    /// <summary>Part, whole and the percentage that the text gives.</summary>
+    public IEnumerable<(Figure Part, Figure Whole, Figure Share)> In(Passage passage)
+    {
+        foreach (var share in (passage.MayHave(words.ShareCues) ? passage.Figures : []).Where(f => f is { IsPercent: true, Value: > 0 }))
+        {
+            if ((OfWhole(passage, share) ?? OfPair(passage, share)) is { } found)
+            {
+                yield return (found.Part, found.Whole, share);
+            }
+        }
+    }
+
+    // "$12 billion, or 40 percent of the $30 billion budget"
+    private (Figure Part, Figure Whole)? OfWhole(Passage passage, Figure share)
+    {
+        var whole = passage.Figures.FirstOrDefault(f => f.Span.Start >= share.Span.End && f.Span.Start - share.Span.End <= OfReach && !f.IsPercent);
+        if (whole is null || !passage.HasWord(share.Span.End, Math.Min(whole.Span.Start, share.Span.End + 4), ["of"]))
+        {
+            return null;
+        }
+
+        var part = passage.Figures.LastOrDefault(f => f.Span.End <= share.Span.Start && f.Unit == whole.Unit && IsLinked(passage, f, share));
+        return part is null ? null : (part, whole);
+    }
+
+    // "12 of the 27 members, or 44 percent"
+    private (Figure Part, Figure Whole)? OfPair(Passage passage, Figure share)
+    {
+        var whole = passage.Figures.LastOrDefault(f => f.Span.End <= share.Span.Start && !f.IsPercent && IsLinked(passage, f, share));
+        var part = whole is null ? null : passage.Figures.LastOrDefault(f => f.Span.End <= whole.Span.Start && f.Unit == whole.Unit
+            && whole.Span.Start - f.Span.End <= OfReach && passage.HasWord(f.Span.End, whole.Span.Start, ["of", "out of"]) && !passage.HasWord(f.Span.End, whole.Span.Start, ["and", "to"]));
+        return part is null || part.Value > whole!.Value ? null : (part, whole);
+    }
+
+    private bool IsLinked(Passage passage, Figure figure, Figure share) =>
+        share.Span.Start - figure.Span.End is >= 0 and <= Link
+        && !passage.Figures.Any(f => f.Span.Start >= figure.Span.End && f.Span.End <= share.Span.Start)
+        && passage.HasWord(figure.Span.End, share.Span.Start, words.Links);
+}

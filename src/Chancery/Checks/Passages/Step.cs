@@ -1,0 +1,111 @@
+using System.Globalization;
+using Chancery.Quantities;
+using Chancery.Text;
+
+namespace Chancery.Checks.Passages;
+
+/// <summary>"From A to B": two figures of one unit.</summary>
+/// <param name="From">Where it began.</param>
+/// <param name="To">Where it ended.</param>
+internal sealed record Step(Figure From, Figure To)
+{
+    private const int Near = 4;
+    private const int Apart = 45;
+    private static readonly decimal[] Scales = [1, 1e3m, 1e5m, 1e6m, 1e7m, 1e9m, 1e12m];
+
+    public TextSpan Span => From.Span.Union(To.Span);
+
+    /// <summary>The change in percent, least and most with rounding.</summary>
+    public (decimal Low, decimal High) Percent
+    {
+        get
+        {
+            var (a, b) = (Rounding(From), Rounding(To));
+            decimal[] ends =
+            [
+                Change(From.Value + a, To.Value - b), Change(From.Value - a, To.Value + b), Change(From.Value - a, To.Value - b), Change(From.Value + a, To.Value + b),
+            ];
+            return (ends.Min(), ends.Max());
+        }
+    }
+
+    /// <summary>The only such pair of a sentence; null where there is none or more than one.</summary>
+    public static Step? Of(Passage passage)
+    {
+        var found = passage.Figures.Where(f => f.Qualifier == AmountQualifier.Range && Preceded(passage, f, "from")).Select(Split).OfType<Step>().ToList();
+        for (var i = 0; i < passage.Figures.Count; i++)
+        {
+            for (var j = 0; j < passage.Figures.Count; j++)
+            {
+                var (a, b) = (passage.Figures[i], passage.Figures[j]);
+                if (a.Unit == b.Unit && a.Value > 0 && Preceded(passage, a, "from") && Preceded(passage, b, "to") && IsPair(passage, a, b, i, j))
+                {
+                    found.Add(new Step(a, b));
+                }
+            }
+        }
+
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    // "from A [in 2015] to B", "to B from A": nothing else that is counted stands between.
+    private static bool IsPair(Passage passage, Figure a, Figure b, int i, int j) =>
+        Math.Abs(i - j) == 1 && passage.Between(Math.Min(a.Span.End, b.Span.End), Math.Max(a.Span.Start, b.Span.Start)).Length <= Apart;
+
+    private static bool Preceded(Passage passage, Figure figure, string word)
+    {
+        var start = figure.Span.Start;
+        return passage.HasWord(Math.Max(passage.Sentence.Span.Start, start - word.Length - Near), start, [word]);
+    }
+
+    // "from 4 to 6 billion" is read as a range, whose middle and two printed numbers give back both ends.
+    private static Step? Split(Figure range)
+    {
+        var numbers = new List<(decimal Value, TextSpan Span)>();
+        for (var i = range.Span.Start; i < range.Span.End; i++)
+        {
+            if (!char.IsAsciiDigit(range.Text[i]))
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < range.Span.End && (char.IsAsciiDigit(range.Text[end]) || (range.Text[end] is '.' or ',' && end + 1 < range.Span.End && char.IsAsciiDigit(range.Text[end + 1]))))
+            {
+                end++;
+            }
+
+            if (decimal.TryParse(range.Text.AsSpan(i, end - i), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+            {
+                numbers.Add((value, new TextSpan(i, end)));
+            }
+
+            i = end;
+        }
+
+        if (numbers.Count != 2 || numbers[0].Value <= 0 || numbers[0].Value + numbers[1].Value == 0)
+        {
+            return null;
+        }
+
+        if (range.Ends is { } ends)
+        {
+            return IsScaled(ends.Low, numbers[0].Value) && IsScaled(ends.High, numbers[1].Value) ? new Step(End(0, ends.Low), End(1, ends.High))
+                : IsScaled(ends.High, numbers[0].Value) && IsScaled(ends.Low, numbers[1].Value) ? new Step(End(0, ends.High), End(1, ends.Low))
+                : null;
+        }
+
+        var scale = range.Value * 2 / (numbers[0].Value + numbers[1].Value);
+        return new Step(End(0, numbers[0].Value * scale), End(1, numbers[1].Value * scale));
+
+        Figure End(int i, decimal value) => range with { Value = value, Qualifier = AmountQualifier.Exact, Span = numbers[i].Span, Ends = null };
+    }
+
+    // "1.2" of "$1.2 billion"
+    private static bool IsScaled(decimal value, decimal printed) => Array.Exists(Scales, s => printed * s == value);
+
+    // Rounding explains no more than a hundredth of a figure: "from 4 to 6" is not said of 3.5 and 6.5.
+    private static decimal Rounding(Figure figure) => Math.Min(figure.HalfUnit, Math.Abs(figure.Value) / 100);
+
+    private static decimal Change(decimal from, decimal to) => from == 0 ? 0 : (to - from) / from * 100;
+}

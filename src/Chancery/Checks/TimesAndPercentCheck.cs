@@ -1,0 +1,115 @@
+using Chancery.Checks.Passages;
+using Chancery.Text;
+
+namespace Chancery.Checks;
+
+/// <summary>Check 4: "x times" against "x percent more", and points against percent, from one figure to another or in two wordings of one change.</summary>
+internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords words) : Check
+{
+    private const int Reach = 90;
+    private readonly decimal slack = table.Of(4, "slack");
+
+    public override int Number => 4;
+
+    public override string Name => "times and percent";
+
+    public override string Formula => "x times = (x - 1) * 100 percent more; points = B - A; percent = (B - A) / A";
+
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Passages.Where(p => p.MayHave(words.ShareCues)).SelectMany(Judge);
+
+    private IEnumerable<Finding> Judge(Passage passage)
+    {
+        var step = Step.Of(passage);
+        var change = ChangeIn(passage, step);
+        var multiple = MultipleIn(passage, step);
+        if (step is not null && change is not null)
+        {
+            yield return AgainstPercent(step, change);
+        }
+
+        if (step is not null && multiple is { } times && !AndBetween(passage, step.Span, times.Span))
+        {
+            yield return AgainstMultiple(step, times.Value, times.Span);
+        }
+
+        if (step is null && change is { IsPoints: false } && multiple is { } told && Math.Abs(told.Span.Start - change.Span.Start) < Reach
+            && TwoWordings(told.Value, told.Span, change) is { } finding)
+        {
+            yield return finding;
+        }
+    }
+
+    private Finding AgainstPercent(Step step, Figure change)
+    {
+        var (low, high) = step.Percent;
+        var exact = (step.To.Value - step.From.Value) / step.From.Value * 100;
+        var points = Math.Abs(step.To.Value - step.From.Value);
+        var tolerance = change.Slack + (Math.Abs(exact) * slack);
+        var fitsPercent = change.Value >= Math.Min(Math.Abs(low), Math.Abs(high)) - tolerance && change.Value <= Math.Max(Math.Abs(low), Math.Abs(high)) + tolerance;
+        var fitsPoints = step.From.IsPercent && Math.Abs(change.Value - points) <= change.Slack + step.From.HalfUnit + step.To.HalfUnit;
+        var fits = change.IsPoints ? fitsPoints : fitsPercent;
+        var worked = $"From {step.From.Words} to {step.To.Words} is {Wording.Percent(exact / 100)} {(exact < 0 ? "less" : "more")}"
+            + (step.From.IsPercent ? $", {Wording.Number(points)} percentage points" : "")
+            + (exact > 0 ? $", {Wording.Times(step.To.Value / step.From.Value)} as much" : "");
+        var mixed = !fits && (change.IsPoints ? fitsPercent : fitsPoints) ? " Points and percent are mixed."
+            : !fits && exact > 0 && Math.Abs(change.Value - (step.To.Value / step.From.Value * 100)) <= tolerance ? " “Percent of” and “percent more” are mixed."
+            : "";
+        return Found([], step.From.Span.Union(step.To.Span).Union(change.Span), fits ? Verdict.Ok : Verdict.Doubtful, Formula,
+            [step.From.Input("from"), step.To.Input("to"), change.Input("change claimed")], exact / 100, $"{worked}; the text has {change.Words}.{mixed}");
+    }
+
+    private Finding AgainstMultiple(Step step, decimal multiple, TextSpan span)
+    {
+        var exact = step.To.Value / step.From.Value;
+        var claimed = exact < 1 && multiple > 1 ? 1 / multiple : multiple;
+        var tolerance = Math.Max(0.5m * Math.Min(1, exact), exact * slack * 5);
+        var fits = Math.Abs(exact - claimed) <= tolerance;
+        return Found([], step.From.Span.Union(step.To.Span).Union(span), fits ? Verdict.Ok : Verdict.Doubtful, Formula,
+            [step.From.Input("from"), step.To.Input("to"), new FindingInput("multiple claimed", Wording.Plain(multiple), "times", "the text", null)], exact,
+            $"From {step.From.Words} to {step.To.Words} is {Wording.Times(exact)} as much; the text has “{span.Of(step.From.Text)}”.");
+    }
+
+    private Finding? TwoWordings(decimal multiple, TextSpan span, Figure change)
+    {
+        var more = Math.Abs(multiple - 1) * 100;
+        var mixed = Math.Abs(change.Value - (multiple * 100)) <= change.Slack && multiple > 1;
+        var agrees = Math.Abs(change.Value - more) <= change.Slack + (more * slack * 5);
+        return !mixed && !agrees ? null : Found([], span.Union(change.Span), agrees ? Verdict.Ok : Verdict.Doubtful, Formula,
+            [new FindingInput("multiple", Wording.Plain(multiple), "times", "the text", null), change.Input("change claimed")], more / 100,
+            $"“{span.Of(change.Text)}” is {Wording.Percent(more / 100)} {(multiple < 1 ? "less" : "more")}; the text has {change.Words}.{(agrees ? "" : " “Times” and “percent more” are mixed.")}");
+    }
+
+    // A percentage that the words call a change, and that is not one of the two ends.
+    private Figure? ChangeIn(Passage passage, Step? step)
+    {
+        var candidates = passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f != step?.From && f != step?.To
+            && (step is null || Distance(f.Span, step.Span) < Reach) && IsChange(passage, f)).ToList();
+        return candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    private bool IsChange(Passage passage, Figure figure)
+    {
+        var from = Math.Max(passage.Sentence.Span.Start, figure.Span.Start - 30);
+        var to = Math.Min(passage.Sentence.Span.End, figure.Span.End + 14);
+        return !passage.HasWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + 4), ["of"]) && passage.HasWord(from, to, words.Changes);
+    }
+
+    private (decimal Value, TextSpan Span)? MultipleIn(Passage passage, Step? step)
+    {
+        foreach (var (word, value) in words.Multiples)
+        {
+            if (passage.FirstWord(passage.Sentence.Span.Start, passage.Sentence.Span.End, [word]) is >= 0 and var at
+                && (step is null || Distance(new TextSpan(at, at + word.Length), step.Span) < Reach))
+            {
+                return (value, new TextSpan(at, at + word.Length));
+            }
+        }
+
+        return passage.Figures.FirstOrDefault(f => f.Unit == "times" && f.Value > 1) is { } times && (step is null || Distance(times.Span, step.Span) < Reach) ? (times.Value, times.Span) : null;
+    }
+
+    // "from 30 to 200 rounds and five times the speed" tells two things.
+    private static bool AndBetween(Passage passage, TextSpan a, TextSpan b) => passage.HasWord(Math.Min(a.End, b.End), Math.Max(a.Start, b.Start), ["and", "while", "but"]);
+
+    private static int Distance(TextSpan a, TextSpan b) => a.Overlaps(b) ? 0 : Math.Max(b.Start - a.End, a.Start - b.End);
+}
