@@ -20,6 +20,9 @@ public sealed class Cast
     /// <summary>All mentions, in text order.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
 
+    /// <summary>The state whose organ published the document; null where the publisher is none.</summary>
+    internal string? Home { get; init; }
+
     /// <summary>
     /// The actors that the noun phrase headed by this token stands for: the phrase itself, not its conjuncts. Empty when it is
     /// no actor. A state has role GOV here; whoever states a fact about it drops the role.
@@ -59,7 +62,10 @@ public sealed class Cast
             [.. Mentions.Select(m => changed.GetValueOrDefault(m, m))],
             tokens,
             [.. singularFirst.Select(m => changed.GetValueOrDefault(m, m))],
-            [.. pluralFirst.Select(m => changed.GetValueOrDefault(m, m))]);
+            [.. pluralFirst.Select(m => changed.GetValueOrDefault(m, m))])
+        {
+            Home = Home,
+        };
     }
 
     // Mentions stand in text order: the first that starts at the offset or behind it.

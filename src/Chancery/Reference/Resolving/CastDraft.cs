@@ -162,7 +162,7 @@ internal sealed class CastDraft
     /// <summary>Whether a mention is a plural word, as the names of peoples are.</summary>
     public bool IsPlural(Recalled mention) => mention.Nature == Nature.Several || sentences[mention.Sentence][mention.Head].Xpos is Xpos.NNS or Xpos.NNPS;
 
-    public Cast Finish() => new(mentions, byToken, singularFirst, pluralFirst);
+    public Cast Finish() => new(mentions, byToken, singularFirst, pluralFirst) { Home = Home };
 
     // "A, B and C": only commas, "and" and articles stand between the last mention and this one.
     private bool GoesOn(int first)

@@ -37,6 +37,12 @@ internal static class EventParties
             source = source with { Actors = [there with { Role = role }] };
         }
 
+        // "its attacks on civilians": they go on against whom they began.
+        if (recipient.Actors.Count > 0 && recipient.Actors.All(Nameless.Is) && page.LastRecipient(Enum.Parse<EventType>(type, ignoreCase: true), source.Actors) is { Count: > 0 } before)
+        {
+            recipient = recipient with { Actors = before };
+        }
+
         source = source with { Actors = Nameless.Housed(page, sentence, source, there?.State, null) };
         recipient = recipient with { Actors = Nameless.Housed(page, sentence, recipient, there?.State, IsInward(type) ? OneState(source) : null) };
         if (recipient.Actors.Count == 0)

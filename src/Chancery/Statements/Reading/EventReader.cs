@@ -50,6 +50,11 @@ internal static class EventReader
         }
 
         var ((sourceHeads, source), (recipientHeads, recipient)) = EventParties.Of(page, sentence, match, mood);
+        if (source.Count == 0 && OfHome(page, match, recipient) is { } home)
+        {
+            source = [home];
+        }
+
         if (!source.Concat(recipient).Any(IsPolitical) || IsPrivate(match.Pattern.Type, source) || source.Concat(recipient).All(a => a.Role == "BUS"))
         {
             return null;
@@ -57,14 +62,14 @@ internal static class EventReader
 
         var isReported = IsReported(words, mood.Top);
         var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported, page.Document.Text.AsSpan(mood.Condition?.Start ?? 0).StartsWith(Reservation) && mood.Condition is not null);
-        if (!HasParties(type, match, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
-        {
-            return null;
-        }
-
         if (recipient.All(Nameless.Is))
         {
             recipient = page.LastRecipient(type, source) is { Count: > 0 } before ? before : recipient;
+        }
+
+        if (!HasParties(type, match, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
+        {
+            return null;
         }
 
         // "Serbia and Kosovo signed": both do it; where the text is about the first, it does it with the others.
@@ -98,19 +103,25 @@ internal static class EventReader
         return false;
     }
 
+    // What a government's own text tells without a doer ("in a deal with Japan", "assistance to Chad") that government does.
+    private static Actor? OfHome(Page page, PatternMatch match, IReadOnlyList<Actor> recipient) =>
+        page.Cast.Home is { } home && match.Pattern.Type is "AGREE" or "CONSULT" or "COOPERATE" or "SUPPORT" or "SANCTION" && recipient.Count > 0 && recipient.All(a => a.State != home)
+            ? new Actor { State = home, Role = "GOV", Text = page.Document.Publisher! }
+            : null;
+
     // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
     private static bool IsOwnPromise(Page page, int sentence, Pattern pattern, Mood mood, EventType type, IReadOnlyList<Actor> source) =>
-        type == EventType.Agree && mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported")
+        type == EventType.Agree && mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || mood is { Tense: Tense.Future, Certainty: Certainty.Asserted })
         && (source.Count == 0 || page.IsAbout(source[0], sentence));
 
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
     private static bool HasParties(EventType type, PatternMatch match, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
-        EventType.Support => recipient.Count > 0 || sourceHeads.Count > 1,
+        EventType.Support => recipient.Count > 0 || source.Count > 1,
         EventType.Cooperate or EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Aid => recipient.Count > 0 || (!match.Frame.IsNominal && sourceHeads.Count + recipientHeads.Count > 1),
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
-        EventType.Consult => recipient.Count > 0 || sourceHeads.Count > 1 || !match.Frame.IsNominal,
+        EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,
         _ => true,
     };
 
