@@ -67,6 +67,11 @@ internal static class EventReader
             recipient = page.LastRecipient(type, source) is { Count: > 0 } before ? before : recipient;
         }
 
+        if (page.Cast.Home is { } own && !source.Concat(recipient).Any(a => IsForeign(a, own)))
+        {
+            return null;
+        }
+
         if (!HasParties(type, match, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
@@ -108,6 +113,9 @@ internal static class EventReader
         page.Cast.Home is { } home && match.Pattern.Type is "AGREE" or "CONSULT" or "COOPERATE" or "SUPPORT" or "SANCTION" && recipient.Count > 0 && recipient.All(a => a.State != home)
             ? new Actor { State = home, Role = "GOV", Text = page.Document.Publisher! }
             : null;
+
+    // A government's text is full of what its own organs ask of each other; that is nothing between states.
+    private static bool IsForeign(Actor actor, string home) => actor.State is { } state ? state != home : actor.Role is "IGO" or "GOV" or "MIL" or "REB" && actor.Person is null;
 
     // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
     private static bool IsOwnPromise(Page page, int sentence, Pattern pattern, Mood mood, EventType type, IReadOnlyList<Actor> source) =>
