@@ -398,7 +398,7 @@ public readonly ref struct Frame
         {
             if (sentence[child].Relation is Relation.Ccomp or Relation.Csubj or Relation.CsubjOuter
                 || (sentence[child].Relation is Relation.AclRelcl && IsNoun(Trigger) && IsContent(child))
-                || (sentence[child].Relation is Relation.Acl && IsNoun(Trigger) && sentence[child].Xpos != Xpos.VB && sentence.Child(child, Relation.Mark) >= 0))
+                || (sentence[child].Relation is Relation.Acl && IsNoun(Trigger) && (sentence[child].Xpos != Xpos.VB || HasOwnSubject(child)) && sentence.Child(child, Relation.Mark) >= 0))
             {
                 into.Add(child);
             }

@@ -173,8 +173,9 @@ public sealed class StatementFinder
     {
         var pledges = PledgeReader.Read(page, sentence, last);
         var stated = !page.Sentences[sentence].IsParsed ? pledges : pledges.Concat<Statement>(ForecastReader.Read(page, sentence, pledges)).Concat(ClaimReader.Read(page, sentence, pledges)).Concat(EventReader.Read(page, sentence));
-        foreach (var statement in stated)
+        foreach (var told in stated)
         {
+            var statement = told is Forecast forecast && attribution.Within(forecast.ContentSpan) is { } said && said != forecast.ContentSpan ? forecast with { Span = said, ContentSpan = said } : told;
             var heard = statement with { Attribution = attribution.Voices(statement.Span) };
             if (Spoken(heard) is { } spoken)
             {

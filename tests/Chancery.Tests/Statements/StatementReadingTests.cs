@@ -72,6 +72,8 @@ public sealed class StatementReadingTests
     [InlineData("The talks could fail before spring.", "2026-03-01", Certainty.Possible)]
     [InlineData("The pipeline is expected to carry gas by the end of 2027.", "2027-12-31", Certainty.Probable)]
     [InlineData("The drought will last another six months.", "2026-05-10", Certainty.Asserted)]
+    [InlineData("The bridge is due to open in June 2026.", "2026-06", Certainty.Probable)]
+    [InlineData("The economy is likely to shrink next year.", "2026", Certainty.Probable)]
     public void A_forecast_has_window_and_certainty(string sentence, string end, Certainty certainty)
     {
         var forecast = Assert.Single(Read(sentence).OfType<Forecast>());
@@ -80,6 +82,33 @@ public sealed class StatementReadingTests
     }
 
     [Theory]
+    [InlineData("The ceasefire is very unlikely to hold.", "very unlikely", 0.12)]
+    [InlineData("It is unlikely that the ceasefire will hold.", "unlikely", 0.30)]
+    [InlineData("There is a 60 percent chance that the talks will collapse.", "a 60 percent chance", 0.60)]
+    [InlineData("The pact is almost certain to be ratified.", "almost certain", 0.93)]
+    [InlineData("The talks will fail.", "will", 0.90)]
+    [InlineData("Without new weapons, the town may fall.", "may", null)]
+    public void The_words_of_likelihood_stand_for_a_chance(string sentence, string words, double? chance)
+    {
+        var forecast = Assert.Single(Read(sentence).OfType<Forecast>());
+        Assert.Equal(words, forecast.CertaintyWords);
+        Assert.Equal(chance, (double?)forecast.Probability?.Point);
+    }
+
+    [Theory]
+    [InlineData("Analysts expect inflation to fall below 3 percent by the end of 2026.", "Analysts", "inflation to fall below 3 percent by the end of 2026")]
+    [InlineData("Inflation is likely to fall next year, two economists said.", "two economists", "Inflation is likely to fall next year")]
+    public void What_is_foretold_ends_before_the_clause_that_tells_who_foretells_it(string sentence, string by, string content)
+    {
+        var forecast = Assert.Single(Read(sentence).OfType<Forecast>());
+        Assert.Equal(by, forecast.By?.Text);
+        Assert.Equal(content, forecast.ContentSpan.Of(sentence));
+    }
+
+    [Theory]
+    [InlineData("It would be foolish to ignore the warnings.")]
+    [InlineData("May was a good month for exports.")]
+    [InlineData("He said he could not remember the meeting.")]
     [InlineData("It may be unpleasant.")]
     [InlineData("Nobody asked what would happen.")]
     [InlineData("We will expel all of them!")]

@@ -18,6 +18,21 @@ internal sealed class AttributionReader
     internal IReadOnlyList<Voice> VoicesOf(Report report) =>
         [.. byLength.Where(r => r != report && r.ContentLength > report.ContentLength && r.Holds(report.Content)).Select(ToVoice)];
 
+    /// <summary>A stretch without the clause of saying behind what is said ("…, economists said"); the stretch itself where none reaches into it.</summary>
+    internal TextSpan Within(TextSpan span)
+    {
+        foreach (var report in byLength)
+        {
+            if (report.SecondContent is null && report.CueSpan is { } cue && report.Content.Start <= span.Start && report.Content.Overlaps(span) && span.End > report.Content.End
+                && cue.Start >= report.Content.End && (report.SpeakerSpan ?? cue).Start < span.End)
+            {
+                return new TextSpan(span.Start, report.Content.End);
+            }
+        }
+
+        return span;
+    }
+
     private static bool Announces(Report report, TextSpan span) =>
         !report.IsQuotation && report.CueSpan is { } cue && span.Contains(cue) && span.Overlaps(report.Content);
 

@@ -1,4 +1,5 @@
 using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 
@@ -40,8 +41,55 @@ internal static class ForecastReader
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
         var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
+        if (IsNoModal(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        {
+            return false;
+        }
+
         var going = words[match.Trigger].Lemma != "go" || words[match.Trigger].Xpos == Xpos.VBG;
         return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
+    }
+
+    // The month of May, a will, a might: tagged as what they are.
+    private static bool IsNoModal(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "may" or "might" or "will" or "can"
+        && (words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
+
+    // "said he could not remember": what somebody was able to do.
+    private static bool IsPastAbility(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma == "could" && words[match.Anchor].Relation == Relation.Ccomp && words[match.Anchor].Head is >= 0 and var cue && words[cue].Xpos == Xpos.VBD
+        && HasNegation(words, match.Anchor);
+
+    // "it would be foolish to ignore them": a view of what one does, not of what comes.
+    private static bool IsView(Sentence words, PatternMatch match)
+    {
+        if (words[match.Trigger].Lemma != "would" || words.Child(match.Anchor, Relation.Cop) < 0)
+        {
+            return false;
+        }
+
+        foreach (var child in words.Children(match.Anchor))
+        {
+            if (words[child].Xpos == Xpos.VB && child > match.Anchor && words[child].Relation is Relation.Csubj or Relation.Xcomp or Relation.Advcl)
+            {
+                return words.Child(match.Anchor, Relation.Nsubj) is var subject && (subject < 0 || words.Is(subject, "it"));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNegation(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (words[child].Lemma is "not" or "n't" or "n’t" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "because X would …", "while X could …": a clause that stands on its own beside the main one.
@@ -77,7 +125,7 @@ internal static class ForecastReader
 
     // "I may go" is a manner of speaking, "we will expel them" a promise or a threat.
     private static bool IsFirstPerson(Sentence words, PatternMatch match) =>
-        words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could")));
+        words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could" or "can")));
 
     // "it may be unpleasant": a view of what is, not of what comes.
     private static bool IsBareEstimate(Sentence words, PatternMatch match) =>
@@ -88,7 +136,7 @@ internal static class ForecastReader
     {
         foreach (var child in words.Children(verb))
         {
-            var asks = words[child].Xpos is Xpos.WRB or Xpos.WP or Xpos.WDT
+            var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))
                 || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
             if (child < verb && asks && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))
             {
@@ -101,27 +149,100 @@ internal static class ForecastReader
 
     private static Forecast Make(Page page, int sentence, PatternMatch match, Mood mood, TextSpan content)
     {
-        var by = page.Actors(sentence, match.Pattern.Value("by") == "agent" ? Agents(match) : []);
+        var words = page.Sentences[sentence];
+        var by = By(page, sentence, match);
         var certainty = Enum.TryParse<Certainty>(match.Pattern.Value("certainty"), ignoreCase: true, out var fixedly) ? fixedly : mood.Certainty;
-        var certaintyWords = (mood.Words ?? page.Sentences[sentence][match.Trigger].Span).Of(page.Document.Text);
+        var certaintyWords = CertaintyWords(page, words, match, mood).Of(page.Document.Text);
         var window = page.Quantities(sentence).Times
-            .Where(t => t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Window && content.Overlaps(t.Span))
+            .Where(t => content.Overlaps(t.Span) && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Window || (t.Kind == TimeKind.Point && IsAhead(page, t.Period))))
             .Select(t => t.Period).FirstOrDefault();
-        var chance = page.Rules.Likelihoods.Find(certaintyWords);
+        var chance = Stated(page, sentence, match) ?? page.Rules.Likelihoods.Find(certaintyWords);
         return new Forecast
         {
             Span = match.Pattern.Value("by") == "agent" ? content.Union(page.Sentences[sentence][match.Trigger].Span) : content,
             ContentSpan = content,
             Pattern = match.Pattern.Name,
-            By = by.Count > 0 ? by[0] : null,
+            By = by,
             Certainty = certainty,
             Polarity = mood.Polarity,
-            Condition = mood.Condition,
+            Condition = mood.Condition ?? Without(words, match.Anchor),
             Window = window,
             CertaintyWords = certaintyWords,
             Probability = chance,
             Scorable = ForecastGrade.Of(page.Rules.Outcomes.Of(content.Of(page.Document.Text)), window?.End is not null, chance is not null),
         };
+    }
+
+    private static Actor? By(Page page, int sentence, PatternMatch match)
+    {
+        if (match.Pattern.Value("by") != "agent" || Agents(match) is not [var first, ..] agents)
+        {
+            return null;
+        }
+
+        return page.Actors(sentence, agents) is [var known, ..] ? known : new Actor { Text = Phrase.Span(page.Sentences[sentence], first).Of(page.Document.Text) };
+    }
+
+    private static bool IsAhead(Page page, Period period) =>
+        page.Document.Published is { } today && (period.End ?? period.Start) is { } end && end.Latest > today;
+
+    // The word that first says how likely it is, with "very" and "almost" before it: above the clause ("it is unlikely that …"), or the first modal in it.
+    private static TextSpan CertaintyWords(Page page, Sentence words, PatternMatch match, Mood mood)
+    {
+        if (match.Pattern.Roles.ContainsKey("subject") && match.Trigger != match.Anchor && words[match.Trigger].Upos is Upos.NOUN)
+        {
+            return Phrase.Span(words, match.Trigger) is var phrase && words.Child(match.Trigger, Relation.Acl) is >= 0 and var clause && words.Subtree(clause).First is > 0 and var first
+                ? new TextSpan(phrase.Start, Math.Max(words[first - 1].Span.End, words[match.Trigger].Span.End))
+                : phrase;
+        }
+
+        var word = words[match.Trigger].Upos == Upos.ADJ || mood.Words is null ? words[match.Trigger].Span : mood.Words.Value;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Span.Start != word.Start || words[i - 1].Upos != Upos.ADV)
+            {
+                continue;
+            }
+
+            var graded = new TextSpan(words[i - 1].Span.Start, word.End);
+            return page.Rules.Likelihoods.Find(graded.Of(words.Text)) == page.Rules.Likelihoods.Find(word.Of(words.Text)) ? word : graded;
+        }
+
+        return word;
+    }
+
+    // "a 60 percent chance".
+    private static Probability? Stated(Page page, int sentence, PatternMatch match)
+    {
+        var words = page.Sentences[sentence];
+        if (words[match.Trigger].Upos != Upos.NOUN || match.Trigger == match.Anchor)
+        {
+            return null;
+        }
+
+        foreach (var quantity in page.Quantities(sentence).Quantities)
+        {
+            if (quantity.Value is { Unit: "percent", Value: >= 0 and <= 100 and var percent } && quantity.Span.End <= words[match.Trigger].Span.Start && words[match.Trigger].Span.Start - quantity.Span.End <= 2)
+            {
+                return new Probability(percent / 100, percent / 100, percent / 100);
+            }
+        }
+
+        return null;
+    }
+
+    // "Without new weapons, X may lose": what it depends on.
+    private static TextSpan? Without(Sentence words, int anchor)
+    {
+        foreach (var child in words.Children(anchor))
+        {
+            if (child < anchor && words[child].Relation is Relation.Obl or Relation.Advcl && words.Subtree(child).First is var first && words.Is(first, "without"))
+            {
+                return words.SpanOf(first, words.Subtree(child).End is var end && words[end - 1].Upos == Upos.PUNCT ? end - 1 : end);
+            }
+        }
+
+        return null;
     }
 
     private static List<int> Agents(PatternMatch match)
@@ -135,8 +256,7 @@ internal static class ForecastReader
     {
         if (match.Pattern.Value("by") == "agent")
         {
-            var what = match.Fill("subject");
-            return what.Count > 0 ? Phrase.Span(words, what[0]) : Phrase.Clause(words, match.Anchor);
+            return match.Fill("subject") is [var what, ..] ? Foretold(words, match, what) : Phrase.Clause(words, match.Anchor);
         }
 
         var clause = Phrase.WithoutMark(words, match.Anchor, Phrase.Clause(words, match.Anchor));
@@ -157,6 +277,29 @@ internal static class ForecastReader
         }
 
         return clause;
+    }
+
+    // "expect inflation to fall by June": all behind the verb, without "that"; of a thing foretold, its phrase.
+    private static TextSpan Foretold(Sentence words, PatternMatch match, int what)
+    {
+        if (words[what].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.SYM && words[what].Relation is not Relation.Ccomp)
+        {
+            return Phrase.Span(words, what);
+        }
+
+        var first = Math.Min(match.Trigger + 1, what);
+        while (first < what && (words.Is(first, "that") || words[first].Upos is Upos.ADV or Upos.PUNCT))
+        {
+            first++;
+        }
+
+        var end = Math.Max(words.Subtree(what).End, what + 1);
+        while (end > what + 1 && words[end - 1].Upos == Upos.PUNCT)
+        {
+            end--;
+        }
+
+        return words.SpanOf(first, end);
     }
 
     // "The idea is that X will happen because Y would fail": what is foretold stands after "that", and the reason is another matter.

@@ -98,7 +98,7 @@ internal sealed class Page
         "person" => Cast.ActorsAt(sentence, token).Any(a => a.Person is not null),
         "place" => Sentences[sentence].Names.Any(n => n.Kind == NameKind.Place && n.First <= token && token < n.End) || IsOfClass(sentence, token, "state"),
         "money" => MoneyOf(sentence, token) is not null,
-        "name" => Sentences[sentence][token].Upos == Upos.PROPN,
+        "name" => Sentences[sentence][token].Upos == Upos.PROPN || (token > 0 && char.IsUpper(Sentences[sentence].Form(token)[0])),
         "number" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span),
         "percent" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span, q => q.Value.Unit == "percent"),
         "time" => Holds(sentence, token, Quantities(sentence).Times, t => t.Span),

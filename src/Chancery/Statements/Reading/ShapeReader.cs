@@ -198,7 +198,32 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
 
         // A condition right behind what is said is said too, wherever the tree hangs it.
         end = head > match.Trigger ? Phrase.ConditionAt(sentence, end) : end;
+        end = sentence[match.Trigger].Upos == Upos.NOUN && first > match.Trigger ? BeforeMainVerb(sentence, first, end) : end;
         return new Shape(first, end);
+    }
+
+    // "the rumour that the bank would fail was absurd": a second finite verb that nothing links is the main clause's.
+    private static int BeforeMainVerb(Sentence sentence, int first, int end)
+    {
+        var seen = false;
+        for (var i = first; i < end; i++)
+        {
+            if (Surface.IsFinite(sentence, i))
+            {
+                if (seen)
+                {
+                    return i;
+                }
+
+                seen = true;
+            }
+            else if (sentence[i].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PUNCT or Upos.PRON || Surface.IsRelative(sentence, i))
+            {
+                seen = false;
+            }
+        }
+
+        return end;
     }
 
     // "announced a deal, creating jobs", "a deal, which will …": what hangs loosely on the noun is the author's.
