@@ -45,6 +45,9 @@ public sealed class LikelihoodTable
         return null;
     }
 
+    /// <summary>Whether the table has a row of exactly these words.</summary>
+    public bool Lists(string words) => rows.Exists(r => r.Words.Equals(words, StringComparison.OrdinalIgnoreCase));
+
     private static (string Words, Probability? Chance) Row(string[] cells, string place)
     {
         if (cells.Length == 4 && cells[1] == "-")

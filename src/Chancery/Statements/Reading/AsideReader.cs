@@ -10,7 +10,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
     internal Aside? Find(PatternMatch cue, int low, int high)
     {
         var sentence = cue.Sentence;
-        if (sentence[cue.Trigger].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN))
+        if (sentence[cue.Trigger].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB) || (cue.Trigger > 0 && sentence.Is(cue.Trigger - 1, "to")))
         {
             return null;
         }
@@ -195,7 +195,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         return goesOn && !Surface.IsRelative(sentence, next) ? comma : high;
     }
 
-    private static bool EndsInMark(Sentence sentence, int token) => sentence[token].Xpos == Xpos.CloseQuote || (token > 0 && sentence[token - 1].Xpos == Xpos.CloseQuote);
+    private static bool EndsInMark(Sentence sentence, int token) => Surface.IsClosing(sentence, token) || (token > 0 && Surface.IsClosing(sentence, token - 1));
 
     // The clause that was broken off goes on: "…, says Lind, will cost nothing".
     private static bool GoesOn(Sentence sentence, int at) =>

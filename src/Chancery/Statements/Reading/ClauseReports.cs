@@ -54,6 +54,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents)
         }
 
         var head = Speaker(source, number, match, said);
+        if (IsLooseParticiple(sentence, match))
+        {
+            return null;
+        }
+
         if (head < 0 && match.Pattern.Roles.ContainsKey("speaker") && IsActive(sentence, match.Trigger))
         {
             return null;
@@ -62,7 +67,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents)
         var mood = source.MoodAt(number, match.Trigger);
         var denied = mood.Polarity == Polarity.Negative || match.Pattern.Value("polarity") == "negative" || (head >= 0 && SpeakerWords.IsNobody(sentence, head));
         var (hedge, certainty) = Hedge(sentence, match.Trigger, mood.Certainty);
-        var imagined = (mood.Certainty == Certainty.Hypothetical && !denied) || match.Pattern.Value("certainty") == "hypothetical";
+        var imagined = (mood.Certainty == Certainty.Hypothetical && !denied && !(mood.Condition is { } condition && (said.Words.Overlaps(condition) || said.Second?.Overlaps(condition) == true))) || match.Pattern.Value("certainty") == "hypothetical";
         TextSpan? named = head < 0 ? null : SpeakerWords.Phrase(sentence, head, match.Trigger, said);
         var span = said.Words.Union(cue);
         span = said.Second is { } second ? span.Union(second) : span;
@@ -87,6 +92,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents)
         var head = SpeakerWords.Head(match, said);
         return head < 0 && match.Pattern.Value("certainty") == "hypothetical" ? ActorBefore(source, number, match.Trigger) : head;
     }
+
+    // "Asked whether he would run, …": by whom he was asked is not said.
+    private static bool IsLooseParticiple(Sentence sentence, PatternMatch match) =>
+        match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" && sentence[match.Trigger].Relation is Relation.Advcl or Relation.Acl && sentence[match.Trigger].Xpos is Xpos.VBN or Xpos.VBD && (match.Trigger == 0 || sentence[match.Trigger - 1].Xpos is Xpos.Comma or Xpos.WRB)
+        && sentence.Child(match.Trigger, Relation.Nsubj) < 0 && sentence.Child(match.Trigger, Relation.Aux) < 0 && sentence.Child(match.Trigger, Relation.AuxPass) < 0;
 
     // "Don't tell me it is over": a verb that says nothing of who speaks is a request or a manner of speaking.
     private static bool IsActive(Sentence sentence, int cue) =>

@@ -37,13 +37,9 @@ internal static class ClauseStart
             }
         }
 
+        var bare = match.Pattern.Value("extent") == "bare" && sentence.Child(cue, Relation.Iobj) < 0 ? Bare(match, high) : -1;
         var head = match.Fill("content").Find(h => h > cue && h < high);
-        if (head > cue)
-        {
-            return Math.Max(sentence.Subtree(head).First, cue + 1);
-        }
-
-        return match.Pattern.Value("extent") == "bare" ? Bare(match, high) : -1;
+        return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
     }
 
     // "on that call", "the deal that would …": no conjunction.
@@ -77,12 +73,12 @@ internal static class ClauseStart
             first++;
         }
 
-        return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) >= 0 ? first : -1;
+        return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) is >= 0 and var verb && sentence[verb - 1].Upos != Upos.CCONJ ? first : -1;
     }
 
     private static int Stop(Sentence sentence, int from, int high)
     {
-        while (from < high && sentence[from].Xpos is not (Xpos.Comma or Xpos.Period or Xpos.OpenQuote))
+        while (from < high && sentence[from].Xpos is not (Xpos.Period or Xpos.OpenQuote) && sentence.Form(from) is not ";")
         {
             from++;
         }

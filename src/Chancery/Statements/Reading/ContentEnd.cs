@@ -53,7 +53,9 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return true;
         }
 
-        return connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
+        return sentence.Form(comma) is ";"
+            ? IsAuthors(sentence, first, comma, next, cue, high, cues)
+            : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
     }
 
     // "said … and asked …": a second act of the same speaker.
@@ -89,7 +91,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         }
 
         return sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos == Xpos.VBD && sentence[verb].Lemma != "have"
-            && Surface.OwnVerb(sentence, first, comma) is >= 0 and var said && sentence[said].Xpos == Xpos.MD;
+            && (sentence.Is(from - 1, "while") || (Surface.OwnVerb(sentence, first, comma) is >= 0 and var said && (sentence[said].Xpos == Xpos.MD || sentence[said].Lemma == "have")));
     }
 
     private static int TopWithin(Sentence sentence, int token, int from)

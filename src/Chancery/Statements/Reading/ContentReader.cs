@@ -94,7 +94,7 @@ internal sealed class ContentReader(ConnectiveTable connectives)
         return span;
     }
 
-    private static bool IsLoose(Sentence sentence, int token) => sentence[token].Upos == Upos.PUNCT && sentence[token].Xpos is Xpos.Comma or Xpos.Period or Xpos.Colon;
+    private static bool IsLoose(Sentence sentence, int token) => sentence[token].Upos == Upos.PUNCT && (sentence[token].Xpos is Xpos.Comma or Xpos.Period or Xpos.Colon || sentence.Form(token) is "‘" or "’");
 
     private static (TextSpan Content, QuotationForm Form) FormOf(TextSpan content, TextSpan cue, IReadOnlyList<QuotedStretch> quotes)
     {

@@ -93,7 +93,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var between = source.Text.AsSpan(quote.Outer.End, cue.Start - quote.Outer.End);
         return Paragraph(cue) == quote.LastParagraph && between.Length <= LongestLabel && between.IndexOfAny(':', '\n') < 0
             && (between.IndexOf('.') < 0 || SentenceAt(quote.Outer.End - 1) == SentenceAt(cue.Start))
-            && (",.!?…—–-".Contains(source.Text[quote.Inner.End - 1], StringComparison.Ordinal) || between is [',', ..]);
+            && (",.!?…—–-".Contains(source.Text[quote.Inner.End - (source.Text[quote.Inner.End - 1] is '’' or '\'' && quote.Inner.Length > 1 ? 2 : 1)], StringComparison.Ordinal) || between is [',', ..]);
     }
 
     private bool LeadsIn(QuotedStretch quote, TextSpan cue)
@@ -118,7 +118,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var mood = source.MoodAt(number, match.Trigger);
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
         var named = SpeakerWords.Phrase(sentence, head, match.Trigger, quote.Outer);
-        var imagined = mood.Certainty == Certainty.Hypothetical || match.Pattern.Value("certainty") == "hypothetical";
+        var imagined = (mood.Certainty == Certainty.Hypothetical && mood.Condition?.Overlaps(quote.Outer) != true) || match.Pattern.Value("certainty") == "hypothetical";
         return new Report(
             SpeakerWords.ActorOf(source, number, head, named),
             named,

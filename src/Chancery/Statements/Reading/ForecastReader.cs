@@ -205,7 +205,7 @@ internal static class ForecastReader
             }
 
             var graded = new TextSpan(words[i - 1].Span.Start, word.End);
-            return page.Rules.Likelihoods.Find(graded.Of(words.Text)) == page.Rules.Likelihoods.Find(word.Of(words.Text)) ? word : graded;
+            return page.Rules.Likelihoods.Lists(graded.Of(words.Text)) ? graded : word;
         }
 
         return word;

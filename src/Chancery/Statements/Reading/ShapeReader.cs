@@ -6,6 +6,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>Reads which words of a sentence are said, from the shape that the pattern asks for (docs/patterns.md, <c>extent</c>).</summary>
 internal sealed class ShapeReader(ConnectiveTable connectives)
 {
+    private const int FarthestMark = 8;
+
     private readonly AsideReader asides = new(connectives);
     private readonly SourcePhrases phrases = new(connectives);
     private readonly ContentEnd ends = new(connectives);
@@ -31,6 +33,8 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
                 return Infinitive(match, high, cues);
             case "complement":
                 return Complement(match, high, cues);
+            case "marks":
+                return Marked(sentence, match.Trigger, high);
             case "passive":
                 return Passive(match);
             case "colon":
@@ -146,11 +150,35 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             : null;
     }
 
+    // "called the report “pure fiction”": the words in marks behind the cue, with their article.
+    private static Shape? Marked(Sentence sentence, int cue, int high)
+    {
+        var open = cue + 1;
+        while (open < high && open <= cue + FarthestMark && !(sentence.Form(open) is "“" or "\"" or "``"))
+        {
+            open++;
+        }
+
+        if (open >= high || open > cue + FarthestMark)
+        {
+            return null;
+        }
+
+        var close = open + 1;
+        while (close < high && !Surface.IsClosing(sentence, close))
+        {
+            close++;
+        }
+
+        var first = sentence[open - 1].Upos == Upos.DET && open - 1 > cue ? open - 1 : open;
+        return new Shape(first, Math.Min(close + 1, high));
+    }
+
     // "The company is said to look for a buyer": the subject and the verb behind.
     private static Shape? Passive(PatternMatch match)
     {
         var sentence = match.Sentence;
-        if (match.Fill("content") is not [var verb, ..] || verb < match.Trigger)
+        if (match.Fill("content") is not [var verb, ..] || verb < match.Trigger || sentence[match.Trigger].Xpos == Xpos.VBG)
         {
             return null;
         }
@@ -205,7 +233,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     // "the rumour that the bank would fail was absurd": a second finite verb that nothing links is the main clause's.
     private static int BeforeMainVerb(Sentence sentence, int first, int end)
     {
-        var seen = false;
+        var seen = sentence.Is(first, "to");
         for (var i = first; i < end; i++)
         {
             if (Surface.IsFinite(sentence, i))

@@ -29,6 +29,11 @@ internal static class SpeakerWords
     internal static int Head(PatternMatch match, Content said)
     {
         var head = said.Speaker >= 0 ? said.Speaker : SameSpeaker(match) is >= 0 and var same ? same : match.Fill("speaker") is [var first, ..] ? first : -1;
+        if (head >= 0 && head < match.Trigger && BeforeRemark(match.Sentence, head, match.Trigger) is >= 0 and var named)
+        {
+            return named;
+        }
+
         return head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? RightBefore(match.Sentence, match.Trigger) is >= 0 and var beside ? beside : NameBefore(match) : head;
     }
 
@@ -151,7 +156,30 @@ internal static class SpeakerWords
             i--;
         }
 
-        return i >= 0 && sentence[i].Upos is Upos.PROPN or Upos.NOUN ? HeadOfRun(sentence, i) : -1;
+        return i < 0 || sentence[i].Upos is not (Upos.PROPN or Upos.NOUN) ? -1 : BeforeRemark(sentence, i, cue) is >= 0 and var named ? named : HeadOfRun(sentence, i);
+    }
+
+    // "One official, speaking on condition of anonymity, said": the noun before the remark between commas; −1 where no such remark stands there.
+    private static int BeforeRemark(Sentence sentence, int last, int cue)
+    {
+        var first = last;
+        while (first > 0 && sentence[first - 1].Xpos != Xpos.Comma)
+        {
+            first--;
+        }
+
+        if (first == 0 || sentence[cue - 1].Xpos != Xpos.Comma || !(sentence[first].Xpos is Xpos.VBG or Xpos.VBN || Surface.IsRelative(sentence, first)))
+        {
+            return -1;
+        }
+
+        var start = first - 1;
+        while (start > 0 && !Surface.IsBreak(sentence, start - 1))
+        {
+            start--;
+        }
+
+        return Surface.HeadWithin(sentence, start, first - 1) is >= 0 and var head ? head : first - 2;
     }
 
     /// <summary>Whether the phrase is the one who writes or speaks: "I", "we".</summary>

@@ -9,7 +9,11 @@ internal static class Surface
     internal static bool IsFinite(Sentence sentence, int token) => sentence[token].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD;
 
     /// <summary>Whether a comma, a dash or a closing mark stands here, as before and behind "he said".</summary>
-    internal static bool IsBreak(Sentence sentence, int token) => sentence[token].Xpos is Xpos.Comma or Xpos.CloseQuote || IsMark(sentence, token);
+    internal static bool IsBreak(Sentence sentence, int token) => sentence[token].Xpos is Xpos.Comma or Xpos.CloseQuote || IsClosing(sentence, token) || IsMark(sentence, token);
+
+    /// <summary>Whether a quotation mark closes here, by what stands before it: taggers mistake straight marks.</summary>
+    internal static bool IsClosing(Sentence sentence, int token) =>
+        sentence.Form(token) is "\"" or "”" or "''" or "’" && sentence[token].Upos == Upos.PUNCT && token > 0 && sentence[token].Span.Start == sentence[token - 1].Span.End;
 
     /// <summary>Whether the token can open a noun phrase.</summary>
     internal static bool OpensPhrase(Sentence sentence, int token) =>
