@@ -84,6 +84,11 @@ internal static class ClaimParties
     {
         var words = page.Sentences[sentence];
         var at = match.Anchor;
+        if (words.Child(at, Relation.Appos) is >= 0 and var apposed && page.Actors(sentence, [apposed]) is { Count: > 0 } beside)
+        {
+            return beside; // "its subsidiary, Statoil Greenland"
+        }
+
         for (var step = 0; step < FarthestHead && at >= 0; step++, at = words[at].Head)
         {
             if (words[at].Relation is Relation.Appos && page.Actors(sentence, [words[at].Head]) is { Count: > 0 } named)

@@ -51,7 +51,7 @@ internal static class ClaimReader
             var words = unit == "none" ? clause : Narrow(page.Sentences[sentence], match, clause, figure!.Value.Span);
             foreach (var claim in Make(page, sentence, match, figure, words, clause))
             {
-                yield return Timed(claim, mood with { Tense = page.Sentences[sentence][verb].Xpos == Xpos.VBG && mood.Tense != Tense.Ongoing ? Tense.Unsaid : mood.Tense }, isOutlook, pledges, page.Document.Published);
+                yield return Timed(claim, mood with { Tense = page.Sentences[sentence][verb].Xpos == Xpos.VBG && mood.Tense != Tense.Ongoing ? Tense.Unsaid : mood.Tense }, isOutlook, match.Pattern.Value("brought") is not null, pledges, page.Document.Published);
             }
         }
     }
@@ -109,10 +109,10 @@ internal static class ClaimReader
         match.Fill("subject") is [var first, ..] && words.Subtree(first).First is var start && (words.Is(start, "neither") || words.Is(start, "no"));
 
     // What is expected, and what a promise of the same sentence is to bring, is no record yet.
-    private static Claim Timed(Claim claim, Mood mood, bool isOutlook, IReadOnlyList<Pledge> pledges, DateOnly? published)
+    private static Claim Timed(Claim claim, Mood mood, bool isOutlook, bool canBeBrought, IReadOnlyList<Pledge> pledges, DateOnly? published)
     {
         var isPast = claim.AsOf is { } year && published is { } day && year.Year < day.Year;
-        var isBrought = claim.Property == "jobs" && !isPast && (mood.Tense == Tense.Unsaid || (pledges.Count > 0 && mood.Tense is not (Tense.Past or Tense.Present)));
+        var isBrought = canBeBrought && !isPast && (mood.Tense == Tense.Unsaid || (pledges.Count > 0 && mood.Tense is not (Tense.Past or Tense.Present)));
         return claim with
         {
             Projected = mood.Tense == Tense.Future || isOutlook || isBrought,

@@ -1,4 +1,5 @@
 using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
@@ -32,8 +33,11 @@ internal static class PledgeEllipsis
             var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start < next && t.Span.Start >= amount.Span.End && IsBeside(words, amount.Span.End, t.Span.Start)
                 && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window));
             var (act, thing) = What(page, words, amount.Span);
+            var giver = Gapped(page, sentence, start);
+            start = giver is { } named ? named.Start : start;
             found.Add(before with
             {
+                By = giver?.By ?? before.By,
                 Act = act ?? before.Act,
                 Object = thing ?? before.Object,
                 Span = new TextSpan(start, Math.Max(time?.Span.End ?? 0, PhraseEnd(words, amount.Span))),
@@ -46,6 +50,26 @@ internal static class PledgeEllipsis
         }
 
         return found;
+    }
+
+    // "… and Washington a further $250 million": whoever stands between a comma or "and" and the sum gives it.
+    private static (IReadOnlyList<Actor> By, int Start)? Gapped(Page page, int sentence, int start)
+    {
+        var words = page.Sentences[sentence];
+        var last = 0;
+        while (last + 1 < words.Count && words[last + 1].Span.End <= start)
+        {
+            last++;
+        }
+
+        var first = last;
+        while (first > 0 && words[first].Upos == Upos.PROPN && words[first - 1].Upos == Upos.PROPN)
+        {
+            first--;
+        }
+
+        return first > 0 && words[last].Upos == Upos.PROPN && (words[first - 1].Xpos == Xpos.Comma || words[first - 1].Upos == Upos.CCONJ)
+            && page.Actors(sentence, Enumerable.Range(first, last - first + 1)) is { Count: 1 } by ? (by, words[first].Span.Start) : null;
     }
 
     // "RMB 6.55 billion (MYR 4.4 billion)": the same sum in another currency.
