@@ -37,7 +37,7 @@ internal static class PledgeEllipsis
             start = giver is { } named ? named.Start : start;
             found.Add(before with
             {
-                By = giver?.By ?? before.By,
+                By = giver?.By ?? Elsewhere(page, sentence, amount.Span, before) ?? before.By,
                 Act = act ?? before.Act,
                 Object = thing ?? before.Object,
                 Span = new TextSpan(start, Math.Max(time?.Span.End ?? 0, PhraseEnd(words, amount.Span))),
@@ -62,6 +62,11 @@ internal static class PledgeEllipsis
             last++;
         }
 
+        while (last > 0 && words[last].Upos is Upos.DET or Upos.ADJ or Upos.ADV)
+        {
+            last--;
+        }
+
         var first = last;
         while (first > 0 && words[first].Upos == Upos.PROPN && words[first - 1].Upos == Upos.PROPN)
         {
@@ -70,6 +75,27 @@ internal static class PledgeEllipsis
 
         return first > 0 && words[last].Upos == Upos.PROPN && (words[first - 1].Xpos == Xpos.Comma || words[first - 1].Upos == Upos.CCONJ)
             && page.Actors(sentence, Enumerable.Range(first, last - first + 1)) is { Count: 1 } by ? (by, words[first].Span.Start) : null;
+    }
+
+    // "the $200 billion of the Kenyan deals and $5 billion in Ghana": of deals, the place names who makes them.
+    private static IReadOnlyList<Actor>? Elsewhere(Page page, int sentence, TextSpan amount, PledgeDraft before)
+    {
+        var words = page.Sentences[sentence];
+        if (words[before.Anchor].Upos != Upos.NOUN || !before.By.All(b => b is { State: not null, Role: not "BUS" }))
+        {
+            return null;
+        }
+
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Span.Start >= amount.End)
+            {
+                var states = words.Is(i, "in") ? page.Actors(sentence, Enumerable.Range(i + 1, Math.Min(3, words.Count - i - 1))).Where(a => a is { State: not null, Org: null, Person: null }).ToList() : [];
+                return states.Count == 1 ? states : null;
+            }
+        }
+
+        return null;
     }
 
     // "RMB 6.55 billion (MYR 4.4 billion)": the same sum in another currency.

@@ -39,6 +39,20 @@ internal static class PledgeParties
             : [];
     }
 
+    /// <summary>The actors that some noun phrases stand for; beside one that is known, a name that nobody knows stands for itself.</summary>
+    internal static IReadOnlyList<Actor> Known(Page page, int sentence, List<int> heads)
+    {
+        var known = page.Actors(sentence, heads);
+        if (known.Count == 0 || known.Count >= heads.Count)
+        {
+            return known;
+        }
+
+        var words = page.Sentences[sentence];
+        var names = heads.Where(h => words[h].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, h).Count == 0).Select(h => Phrase.Span(words, h).Of(words.Text));
+        return [.. known, .. names.Select(n => new Actor { Org = n, Text = n })];
+    }
+
     /// <summary>The firm that a phrase names with its seat ("Paris-based Saint-Gobain"), or null.</summary>
     internal static Actor? Based(Page page, int sentence, int head)
     {
@@ -106,6 +120,7 @@ internal static class PledgeParties
         found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o))], by);
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
         found = found.Count > 0 ? found
+            : act == PledgeAct.Other && isFirm && by.Count > 1 ? []
             : act == PledgeAct.Other && !isFirm && words[match.Anchor].Upos != Upos.NOUN ? [.. objects.Select(o => Within(page, sentence, o, by)).FirstOrDefault(w => w.Count > 0) ?? []]
             : Within(page, sentence, match.Anchor, by);
         if (found.Count == 0 && isFirm && act is PledgeAct.Invest or PledgeAct.Build or PledgeAct.Buy && page.States.Home is { } home)
@@ -157,7 +172,7 @@ internal static class PledgeParties
                 continue;
             }
 
-            var places = page.Cast.ActorsAt(sentence, i);
+            var places = page.Cast.ActorsAt(sentence, i).Where(a => a.Org is null || !by.Any(b => b.State == a.State)).ToList();
             if (places.Count > 0 && places.All(a => a.State is not null && a.Person is null && a.Role != "BUS") && !words.Is(i - 1, "from")
                 && Others([.. places.Select(a => a with { Org = null })], by) is { Count: > 0 } others)
             {
@@ -185,7 +200,7 @@ internal static class PledgeParties
     private static List<Actor> Distinct(List<Actor> actors) => [.. actors.DistinctBy(a => (a.State, a.Org, a.Person))];
 
     private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> by) =>
-        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && !by.Any(b => b == a || (b.State is not null && b.State == a.State && (b.Org == a.Org || a is { Org: not null, Role: "GOV" }))))];
+        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && !by.Any(b => b == a || (b.State is not null && b.State == a.State && (b.Org == a.Org || a is { Org: not null, Role: "GOV" }))))];
 
     // A state that receives acts through its government.
     private static List<Actor> AsGovernments(List<Actor> actors) =>

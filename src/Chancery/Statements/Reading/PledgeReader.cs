@@ -161,7 +161,7 @@ internal static class PledgeReader
         var clause = new Frame(words, anchor).IsNominal ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
         var amount = Amount(page, sentence, anchor, clause) ?? (page.MoneyOf(sentence, anchor) is { } carried && carried.Value.Central >= SmallestSum ? carried : null);
         var givers = at.Fill("by");
-        var by = givers.Count == 1 && PledgeParties.Based(page, sentence, givers[0]) is { } firm ? [firm] : page.Actors(sentence, givers);
+        var by = givers.Count == 1 && PledgeParties.Based(page, sentence, givers[0]) is { } firm ? [firm] : PledgeParties.Known(page, sentence, givers);
         if (by.Count == 0)
         {
             by = PledgeParties.Giver(page, sentence, at);
@@ -169,11 +169,11 @@ internal static class PledgeReader
 
         if (match.Pattern.Value("joint") is not null)
         {
-            by = [.. by, .. page.Actors(sentence, at.Fill("to")).Where(a => !by.Contains(a))];
+            by = [.. by, .. PledgeParties.Known(page, sentence, at.Fill("to")).Where(a => !by.Contains(a))];
         }
 
         // Among many who sign, the one to whom it is promised promises nothing.
-        if (by.Count > 1 && page.Actors(sentence, [.. at.Fill("to"), .. at.Fill("object")]) is { Count: > 0 } named)
+        if (by.Count > 1 && match.Pattern.Value("joint") is null && page.Actors(sentence, [.. at.Fill("to"), .. at.Fill("object")]) is { Count: > 0 } named)
         {
             by = [.. by.Where(b => !named.Any(t => t.State is not null && t.State == b.State))];
         }
