@@ -62,6 +62,9 @@ internal sealed class MoodReader(ModalityTable table)
     /// <summary>Whether a participle of this verb tells what is expected: "is projected", "is forecast".</summary>
     internal bool IsOutlook(string verb) => table.Find("verb", verb) is { Tense: Tense.Future, Certainty: Certainty.Probable };
 
+    /// <summary>The stage that a verb gives what it governs ("exploring an investment"), or null.</summary>
+    internal PledgeStage? StageOf(string verb) => table.Find("verb", verb)?.Stage;
+
     /// <summary>The stage of what a word commits to ("will", "agreed", "plans"), or null where it commits to nothing.</summary>
     internal PledgeStage? Commits(in Token token) =>
         (token.Upos == Upos.AUX ? table.Find("aux", token.Lemma) : table.Find(ClassOf(token), token.Lemma)) is { Tense: Tense.Future, Certainty: Certainty.Asserted, Negative: false } word ? word.Stage : null;

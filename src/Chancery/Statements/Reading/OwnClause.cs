@@ -35,7 +35,7 @@ internal static class OwnClause
                 return true;
             }
 
-            if (words[at].Relation is Relation.AclRelcl or Relation.Parataxis || (words[at].Relation is Relation.Advcl or Relation.Ccomp && HasSubject(words, at)))
+            if (words[at].Relation is Relation.AclRelcl or Relation.Parataxis || (words[at].Relation is Relation.Advcl or Relation.Ccomp or Relation.Conj && HasSubject(words, at)))
             {
                 return words.IsUnder(word, at);
             }

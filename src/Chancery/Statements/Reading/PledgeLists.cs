@@ -68,7 +68,7 @@ internal static class PledgeLists
             Act = act,
             Object = Object(words, first),
             Amount = amount,
-            Quantity = page.Quantities(sentence).Quantities is [var counted, ..] ? counted.Value : null,
+            Quantity = PledgeReader.Quantity(page, sentence, words.Span, null),
             Horizon = Horizon(page, sentence),
             Stage = lead.Stage,
             Pattern = List,
@@ -167,7 +167,7 @@ internal static class PledgeLists
         var found = new List<Actor>();
         for (var i = 0; i < page.Sentences[sentence].Count && found.Count == 0; i++)
         {
-            found.AddRange(page.Cast.ActorsAt(sentence, i).Where(a => a.State is not null && !by.Any(b => b.State == a.State)).Select(a => a is { Org: null, Person: null } ? a with { Role = "GOV" } : a));
+            found.AddRange(page.Cast.ActorsAt(sentence, i).Where(a => a.State is not null && (a.Org is null || a.Role is "BUS" or "IGO") && !by.Any(b => b.State == a.State)).Select(a => a is { Org: null, Person: null } ? a with { Role = "GOV" } : a));
         }
 
         return found;

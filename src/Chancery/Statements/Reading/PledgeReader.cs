@@ -259,17 +259,14 @@ internal static class PledgeReader
 
     private static bool HasQuantity(Page page, int sentence, TextSpan clause) => page.Quantities(sentence).Quantities.Any(q => clause.Contains(q.Span));
 
-    private static Quantity? Quantity(Page page, int sentence, TextSpan clause, Found<Money>? amount)
+    // Jobs are what a pledge brings, not what it gives; of "from 25 to 10 percent" the second.
+    internal static Quantity? Quantity(Page page, int sentence, TextSpan clause, Found<Money>? amount)
     {
-        foreach (var quantity in page.Quantities(sentence).Quantities)
-        {
-            if (clause.Contains(quantity.Span) || (amount is { } sum && sum.Span.Overlaps(quantity.Span)))
-            {
-                return quantity.Value;
-            }
-        }
-
-        return null;
+        var counted = page.Quantities(sentence).Quantities
+            .Where(q => q.Value.Unit != "jobs" && (clause.Contains(q.Span) || (amount is { } sum && sum.Span.Overlaps(q.Span)))).ToList();
+        return counted.Count == 0 ? null
+            : counted.Count > 1 && counted[0].Value.Unit == counted[1].Value.Unit && page.Document.Text.AsSpan(0, counted[0].Span.Start).EndsWith("from ", StringComparison.Ordinal) ? counted[1].Value
+            : counted[0].Value;
     }
 
     private static Period? Horizon(Page page, int sentence, TextSpan clause, Found<Money>? amount)

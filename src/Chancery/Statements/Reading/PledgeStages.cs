@@ -27,7 +27,7 @@ internal static class PledgeStages
             return carried == PledgeStage.Signed ? Soft(stages, words, match.Trigger) ?? carried : carried;
         }
 
-        stage = mood.Stage ?? (words[match.Trigger].Upos == Upos.NOUN ? stages.OfAccord(words[match.Trigger].Lemma) : null) ?? PledgeStage.Announced;
+        stage = mood.Stage ?? (words[match.Trigger].Upos == Upos.NOUN && Carrier(words, match.Trigger) is >= 0 and var holds ? page.Rules.Moods.StageOf(words[holds].Lemma) : null) ?? (words[match.Trigger].Upos == Upos.NOUN ? stages.OfAccord(words[match.Trigger].Lemma) : null) ?? PledgeStage.Announced;
         return stage == PledgeStage.Announced && mood.Stance is "will" or "shall" && by.All(b => b.Role is not "BUS" && b.Person is null) && UnderAccord(page, words, match.Anchor) is { } agreed ? agreed : stage;
     }
 
