@@ -78,7 +78,7 @@ internal static class PledgeEllipsis
     }
 
     // "the $200 billion of the Kenyan deals and $5 billion in Ghana": of deals, the place names who makes them.
-    private static IReadOnlyList<Actor>? Elsewhere(Page page, int sentence, TextSpan amount, PledgeDraft before)
+    private static List<Actor>? Elsewhere(Page page, int sentence, TextSpan amount, PledgeDraft before)
     {
         var words = page.Sentences[sentence];
         if (words[before.Anchor].Upos != Upos.NOUN || !before.By.All(b => b is { State: not null, Role: not "BUS" }))
