@@ -1,3 +1,4 @@
+using Chancery.Ledger.Tracking;
 using Chancery.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -17,6 +18,7 @@ public static class ReadingRoom
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ReadingRoom).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Critical); // Faults logs what is ours; what a visitor got wrong is no fault
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // keys lie unencrypted beside the ledger, as readable as it is
         builder.WebHost.UseUrls(options.Address.ToString());
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -30,7 +32,8 @@ public static class ReadingRoom
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => Examiner.Load());
         builder.Services.AddSingleton<ReadingDesk>();
-        builder.Services.AddSingleton<LedgerShelf>();
+        builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<Examiner>().Book)));
+        builder.Services.AddSingleton<Desk>();
 
         var app = builder.Build();
         app.UseMiddleware<PageHeaders>();
@@ -39,6 +42,8 @@ public static class ReadingRoom
         AssetEndpoints.Map(app);
         ReadEndpoints.Map(app);
         DocumentEndpoints.Map(app);
+        ListEndpoints.Map(app);
+        OverviewEndpoints.Map(app);
         app.MapFallback(() => Answers.NotFound("There is no such page"));
         return app;
     }

@@ -31,6 +31,14 @@ public static class Columns
         new("statements", r => r.Statements.Values.Sum()), new("findings", r => r.Findings.Values.Sum()),
     ];
 
+    /// <summary>Of ties.</summary>
+    public static IReadOnlyList<Column<Tie>> OfTies { get; } =
+    [
+        new("counterpart", r => r.Counterpart), new("gives_usd_low", r => r.Gives.Low), new("gives_usd_high", r => r.Gives.High), new("gets_usd_low", r => r.Gets.Low), new("gets_usd_high", r => r.Gets.High),
+        new("pledges", r => r.Pledges), new("cooperation_words", r => r.FriendlyWords), new("cooperation_deeds", r => r.FriendlyDeeds), new("conflict_words", r => r.HostileWords),
+        new("conflict_deeds", r => r.HostileDeeds),
+    ];
+
     private static string[] Side(EntryRow row, params string[] roles) => [.. row.Parties.Where(p => roles.Contains(p.Role)).Select(p => p.IsState ? p.State : p.Name)];
 
     private static string[] Names(IReadOnlyList<Actor> actors) => [.. actors.Select(a => a.Person ?? a.Org ?? a.State ?? a.Text)];

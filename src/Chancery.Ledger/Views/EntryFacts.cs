@@ -18,12 +18,18 @@ public static class EntryFacts
         return string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f)));
     }
 
+    /// <summary>Who gives, acts, speaks, foretells or is spoken of.</summary>
+    public static IReadOnlyList<EntryParty> First(EntryRow row) => Side(row, "by", "speaker", "subject");
+
+    /// <summary>Who receives, or whom something is set against.</summary>
+    public static IReadOnlyList<EntryParty> Second(EntryRow row) => Side(row, "to", "object");
+
     /// <summary>Who is on which side: “SAU → USA”.</summary>
     public static string Parties(EntryRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var from = Names(row, "by", "speaker", "subject");
-        var to = Names(row, "to", "object");
+        var from = string.Join(", ", First(row).Select(Name));
+        var to = string.Join(", ", Second(row).Select(Name));
         return to.Length > 0 ? $"{from} → {to}" : from;
     }
 
@@ -42,7 +48,11 @@ public static class EntryFacts
 
     private static string Told(EntryRow row) => row.Sightings == 1 ? "told once" : string.Create(CultureInfo.InvariantCulture, $"told {row.Sightings} times in {row.Documents} document{(row.Documents == 1 ? "" : "s")}");
 
-    private static string Names(EntryRow row, params string[] roles) => string.Join(", ", row.Parties.Where(p => roles.Contains(p.Role)).Select(Name));
+    private static List<EntryParty> Side(EntryRow row, params string[] roles)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return [.. row.Parties.Where(p => roles.Contains(p.Role))];
+    }
 
     /// <summary>A party as people write it: a state by its code, a name with capitals.</summary>
     public static string Name(EntryParty party)

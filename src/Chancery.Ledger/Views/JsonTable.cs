@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chancery.Ledger.Asking;
 
 namespace Chancery.Ledger.Views;
 
@@ -25,6 +26,29 @@ public static class JsonTable
             writer.Write(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
             writer.Write('\n');
         }
+    }
+
+    /// <summary>A page as one JSON object: <c>rows</c>, <c>total</c>, and <c>next</c>, the place to ask the next page after, null on the last. UTF-8.</summary>
+    public static byte[] Page<T>(IReadOnlyList<Column<T>> columns, ListPage<T> page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("rows");
+            foreach (var row in page.Rows)
+            {
+                WriteRow(json, columns, row);
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("total", page.Total);
+            json.WriteString("next", page.Next);
+            json.WriteEndObject();
+        }
+
+        return buffer.ToArray();
     }
 
     /// <summary>Writes one row as an object.</summary>

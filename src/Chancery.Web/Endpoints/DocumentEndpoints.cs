@@ -13,17 +13,12 @@ internal static class DocumentEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/documents", async (LedgerShelf shelf, CancellationToken cancellation) =>
-        {
-            await using var ledger = await shelf.OpenAsync(cancellation).ConfigureAwait(false);
-            return Answers.Page<DocumentsPage>((nameof(DocumentsPage.Entries), await ledger.DocumentsAsync(cancellation).ConfigureAwait(false)));
-        });
-        routes.MapGet("/documents/{key}", async (string key, LedgerShelf shelf, CancellationToken cancellation) =>
-        {
-            await using var ledger = await shelf.OpenAsync(cancellation).ConfigureAwait(false);
-            return await ledger.FindAsync(key, cancellation).ConfigureAwait(false) is [.., var entry]
+        routes.MapGet("/documents", (Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => Answers.Page<DocumentsPage>((nameof(DocumentsPage.Entries), await ledger.DocumentsAsync(cancellation).ConfigureAwait(false))), cancellation));
+        routes.MapGet("/documents/{key}", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => await ledger.FindAsync(key, cancellation).ConfigureAwait(false) is [.., var entry]
                 ? (IResult)Answers.Page<DocumentPage>((nameof(DocumentPage.Dossier), await ledger.DossierAsync(entry, cancellation).ConfigureAwait(false)))
-                : Answers.NotFound("There is no such document");
-        });
+                : Answers.NotFound("There is no such document"),
+            cancellation));
     }
 }

@@ -1,6 +1,8 @@
 using Chancery.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Chancery.Web.Endpoints;
 
@@ -9,8 +11,16 @@ internal static class Faults
 {
     public static Task AnswerAsync(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        LedgerException e => Answers.Message(StatusCodes.Status503ServiceUnavailable, "The ledger cannot be used", e.Message).ExecuteAsync(context),
+        LedgerException { InnerException: FormatException place } => Answers.Message(StatusCodes.Status400BadRequest, "The request cannot be understood", place.Message).ExecuteAsync(context),
         BadHttpRequestException e => Answers.Message(e.StatusCode, "The request cannot be understood", e.Message).ExecuteAsync(context),
-        _ => Answers.Message(StatusCodes.Status500InternalServerError, "Something failed here", "The fault is ours and has been logged. Try again; what was in the ledger is still there.").ExecuteAsync(context),
+        LedgerException e => Answers.Message(StatusCodes.Status503ServiceUnavailable, "The ledger cannot be used", e.Message).ExecuteAsync(context),
+        var fault => OursAsync(context, fault),
     };
+
+    private static Task OursAsync(HttpContext context, Exception? fault)
+    {
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadingRoom).FullName!); // a type of a namespace has a full name
+        Log.RequestFailed(logger, context.Request.Method, context.Request.Path, fault);
+        return Answers.Message(StatusCodes.Status500InternalServerError, "Something failed here", "The fault is ours and has been logged. Try again; what was in the ledger is still there.").ExecuteAsync(context);
+    }
 }

@@ -13,25 +13,28 @@ internal static class ReadEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Results.Redirect("/read"));
         routes.MapGet("/read", () => Form(new ReadingForm { Keep = true }));
         routes.MapPost("/read", ReadAsync);
     }
 
-    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk desk, LedgerShelf shelf, ReadingRoomOptions options, CancellationToken cancellation)
+    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk reading, Desk desk, ReadingRoomOptions options, CancellationToken cancellation)
     {
         try
         {
-            var dossier = await desk.ReadAsync(said, file, cancellation).ConfigureAwait(false);
+            var dossier = await reading.ReadAsync(said, file, cancellation).ConfigureAwait(false);
             if (!said.Keep)
             {
                 return Answers.Page<DocumentPage>((nameof(DocumentPage.Dossier), dossier));
             }
 
-            await using var ledger = await shelf.OpenAsync(cancellation).ConfigureAwait(false);
-            await ledger.StoreAsync(dossier, options.ReaderVersion, options.Clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-            var entry = (await ledger.FindAsync(dossier.Document.Id, cancellation).ConfigureAwait(false))[^1];
-            return Results.Redirect("/documents/" + entry.Key[..DocumentEndpoints.KeyDigits]);
+            return await desk.AskAsync(
+                async ledger =>
+                {
+                    await ledger.StoreAsync(dossier, options.ReaderVersion, options.Clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+                    var entry = (await ledger.FindAsync(dossier.Document.Id, cancellation).ConfigureAwait(false))[^1];
+                    return Results.Redirect("/documents/" + entry.Key[..DocumentEndpoints.KeyDigits]);
+                },
+                cancellation).ConfigureAwait(false);
         }
         catch (IntakeException e)
         {

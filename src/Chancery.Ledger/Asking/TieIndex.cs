@@ -1,0 +1,81 @@
+using Chancery.Ledger.Storing;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Ledger.Asking;
+
+/// <summary>A state and its counterparts: what they promised one another and what was done between them.</summary>
+public static class TieIndex
+{
+    // PLOVER's quadrants (EVENTS): verbal and material, cooperation and conflict.
+    private const string Quadrant = """
+        CASE WHEN e.type IN ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE') THEN 1 WHEN e.type IN ('COOPERATE', 'AID', 'RETREAT') THEN 2
+             WHEN e.type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN') THEN 3 ELSE 4 END
+        """;
+
+    /// <summary>The counterparts of a state, those with most between them first. Planned, hypothetical and denied events are left out.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="iso3">The state.</param>
+    /// <param name="from">First day of publication; null for any.</param>
+    /// <param name="until">Last day of publication; null for any.</param>
+    /// <param name="cancellation">Stops the question.</param>
+    public static Task<IReadOnlyList<Tie>> OfAsync(LedgerDatabase ledger, string iso3, DateOnly? from, DateOnly? until, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentException.ThrowIfNullOrEmpty(iso3);
+        return ledger.Guarded(() => Task.Run(() => Of(ledger.Connection, iso3, from, until), cancellation));
+    }
+
+    private static IReadOnlyList<Tie> Of(SqliteConnection connection, string iso3, DateOnly? from, DateOnly? until)
+    {
+        var ties = new Dictionary<string, Tie>(StringComparer.Ordinal);
+        foreach (var (other, gives, low, high, count) in Pledges(connection, iso3, from, until))
+        {
+            var tie = ties.GetValueOrDefault(other) ?? new Tie { Counterpart = other };
+            ties[other] = gives
+                ? tie with { Gives = (low, high), Pledges = tie.Pledges + count }
+                : tie with { Gets = (low, high), Pledges = tie.Pledges + count };
+        }
+
+        foreach (var (other, quadrant, count) in Events(connection, iso3, from, until))
+        {
+            var tie = ties.GetValueOrDefault(other) ?? new Tie { Counterpart = other };
+            ties[other] = quadrant switch
+            {
+                1 => tie with { FriendlyWords = count },
+                2 => tie with { FriendlyDeeds = count },
+                3 => tie with { HostileWords = count },
+                _ => tie with { HostileDeeds = count },
+            };
+        }
+
+        return [.. ties.Values.OrderByDescending(t => t.Events + t.Pledges).ThenByDescending(t => t.Gives.High + t.Gets.High).ThenBy(t => t.Counterpart, StringComparer.Ordinal)];
+    }
+
+    private static List<(string Other, bool Gives, decimal Low, decimal High, int Count)> Pledges(SqliteConnection connection, string iso3, DateOnly? from, DateOnly? until) => Sql.Read(
+        connection,
+        null,
+        """
+        SELECT b.state, a.role = 'by', sum(CASE WHEN e.counted = 1 THEN coalesce(e.usd_low, 0) ELSE 0 END), sum(CASE WHEN e.counted = 1 THEN coalesce(e.usd_high, e.usd_low, 0) ELSE 0 END), count(*)
+        FROM entry_parties a JOIN entry_parties b ON b.entry = a.entry AND b.role = CASE a.role WHEN 'by' THEN 'to' ELSE 'by' END JOIN entries e ON e.key = a.entry
+        WHERE a.state = @0 AND a.role IN ('by', 'to') AND b.state <> '' AND b.state <> @0 AND e.kind = 'pledge' AND (@1 IS NULL OR e.last_said >= @1) AND (@2 IS NULL OR e.first_said <= @2)
+        GROUP BY b.state, a.role
+        """,
+        r => (r.GetString(0), r.GetBoolean(1), r.GetDecimal(2), r.GetDecimal(3), r.GetInt32(4)),
+        iso3,
+        from.Iso(),
+        until.Iso());
+
+    private static List<(string Other, int Quadrant, int Count)> Events(SqliteConnection connection, string iso3, DateOnly? from, DateOnly? until) => Sql.Read(
+        connection,
+        null,
+        $"""
+        SELECT b.state, {Quadrant} AS quadrant, count(DISTINCT e.document << 16 | e.position)
+        FROM event_parties a JOIN event_parties b ON b.document = a.document AND b.position = a.position JOIN events e ON e.document = a.document AND e.position = a.position
+        WHERE a.state = @0 AND b.state <> '' AND b.state <> @0 AND e.status IN ('done', 'ongoing') AND (@1 IS NULL OR e.said >= @1) AND (@2 IS NULL OR e.said <= @2)
+        GROUP BY b.state, quadrant
+        """,
+        r => (r.GetString(0), r.GetInt32(1), r.GetInt32(2)),
+        iso3,
+        from.Iso(),
+        until.Iso());
+}

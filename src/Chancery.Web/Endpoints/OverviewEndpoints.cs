@@ -1,0 +1,97 @@
+using Chancery.Ledger;
+using Chancery.Ledger.Asking;
+using Chancery.Ledger.Views;
+using Chancery.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Chancery.Web.Endpoints;
+
+/// <summary>Pages that draw on several lists: home, actors, ties, search.</summary>
+internal static class OverviewEndpoints
+{
+    private const int FewRows = 8;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => HomeAsync(ledger, desk, cancellation), cancellation));
+        routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
+        routes.MapGet("/actors", (string? name) => string.IsNullOrWhiteSpace(name) ? Answers.Page<ActorsPage>() : Results.Redirect("/actors/" + Uri.EscapeDataString(name.Trim())));
+        routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
+        routes.MapGet("/ties", (string? of, [AsParameters] ListQuery query, Desk desk) =>
+            Results.Redirect(query.Address("/ties/" + (desk.StateNamed(of ?? "USA")?.Iso3 ?? Uri.EscapeDataString(of ?? "")))));
+        routes.MapGet("/ties/{state}", (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => desk.StateNamed(state) is not { } found
+                ? (IResult)Answers.NotFound("There is no such state")
+                : Answers.Page<TiesPage>(
+                    (nameof(TiesPage.State), found),
+                    (nameof(TiesPage.Query), query),
+                    (nameof(TiesPage.Ties), await TiesAsync(ledger, found.Iso3, query, desk, cancellation).ConfigureAwait(false)),
+                    (nameof(TiesPage.Book), desk.Book)),
+            cancellation));
+        ListEndpoints.MapTables(routes, "ties/{state}", format => (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => desk.StateNamed(state) is not { } found
+                ? Answers.NotFound("There is no such state")
+                : await TiesAsync(ledger, found.Iso3, query, desk, cancellation).ConfigureAwait(false) is var ties ? ListEndpoints.Table(format, Columns.OfTies, new ListPage<Tie>(ties, ties.Count, null)) : Results.NotFound(),
+            cancellation));
+    }
+
+    private static Task<IReadOnlyList<Tie>> TiesAsync(LedgerDatabase ledger, string iso3, ListQuery query, Desk desk, CancellationToken cancellation)
+    {
+        var filter = query.ToEvents(desk.Book);
+        return TieIndex.OfAsync(ledger, iso3, filter.From, filter.Until, cancellation);
+    }
+
+    private static async Task<IResult> HomeAsync(LedgerDatabase ledger, Desk desk, CancellationToken cancellation)
+    {
+        async Task<IReadOnlyList<EntryRow>> Few(string kind, EntryOrder order, DateOnly? dueFrom = null) => (await EntryIndex.ListAsync(
+            ledger, new EntryFilter { Kind = kind, Order = order, DueFrom = dueFrom, AsOf = desk.Today, Limit = FewRows }, cancellation).ConfigureAwait(false)).Rows;
+
+        return Answers.Page<HomePage>(
+            (nameof(HomePage.Summary), await LedgerSummaries.ReadAsync(ledger, cancellation).ConfigureAwait(false)),
+            (nameof(HomePage.Latest), await Few("pledge", EntryOrder.Latest).ConfigureAwait(false)),
+            (nameof(HomePage.Largest), await Few("pledge", EntryOrder.Largest).ConfigureAwait(false)),
+            (nameof(HomePage.Due), await Few("pledge", EntryOrder.Due, desk.Today).ConfigureAwait(false)),
+            (nameof(HomePage.Forecasts), await Few("forecast", EntryOrder.Due, desk.Today).ConfigureAwait(false)));
+    }
+
+    private static async Task<IResult> SearchAsync(LedgerDatabase ledger, string? text, Desk desk, CancellationToken cancellation)
+    {
+        if (SearchWords.Parse(text) is null)
+        {
+            return Answers.Page<SearchPage>((nameof(SearchPage.Text), text));
+        }
+
+        var found = new List<(EntryListing, ListPage<EntryRow>)>();
+        foreach (var listing in EntryListing.All)
+        {
+            found.Add((listing, await EntryIndex.ListAsync(ledger, new EntryFilter { Kind = listing.Kind, Words = text, AsOf = desk.Today, Limit = FewRows }, cancellation).ConfigureAwait(false)));
+        }
+
+        return Answers.Page<SearchPage>(
+            (nameof(SearchPage.Text), text),
+            (nameof(SearchPage.Entries), found),
+            (nameof(SearchPage.Events), await EventIndex.ListAsync(ledger, new EventFilter { Words = text, Limit = FewRows }, cancellation).ConfigureAwait(false)));
+    }
+
+    private static async Task<IResult> ActorAsync(LedgerDatabase ledger, string name, Desk desk, CancellationToken cancellation)
+    {
+        var state = desk.StateNamed(name);
+        var key = state?.Iso3 ?? name.ToLowerInvariant();
+        var lists = new List<(string, string, string, ListPage<EntryRow>)>();
+        foreach (var (title, kind, side) in new[] { ("Promised", "pledge", "by"), ("Was promised", "pledge", "to"), ("Said", "quotation", "by"), ("Foretold", "forecast", "by"), ("Claimed of it", "claim", "by") })
+        {
+            var filter = new EntryFilter { Kind = kind, By = side == "by" ? key : null, To = side == "to" ? key : null, AsOf = desk.Today, Limit = FewRows, Order = kind == "pledge" ? EntryOrder.Largest : EntryOrder.Latest };
+            lists.Add((title, kind, $"/{EntryListing.Of(kind).Path}?{side}={Uri.EscapeDataString(key)}", await EntryIndex.ListAsync(ledger, filter, cancellation).ConfigureAwait(false)));
+        }
+
+        return Answers.Page<ActorPage>(
+            (nameof(ActorPage.Name), state?.Name ?? EntryFacts.Name(new EntryParty("by", key, ""))),
+            (nameof(ActorPage.Key), key),
+            (nameof(ActorPage.State), state),
+            (nameof(ActorPage.Leaders), state is null ? [] : desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen).ToList()),
+            (nameof(ActorPage.Lists), lists),
+            (nameof(ActorPage.Events), await EventIndex.ListAsync(ledger, new EventFilter { With = key, Limit = FewRows }, cancellation).ConfigureAwait(false)));
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace Chancery.Web;
+
+/// <summary>What the reading room logs. Never a document's words.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    public static partial void RequestFailed(ILogger logger, string method, string path, Exception? fault);
+}

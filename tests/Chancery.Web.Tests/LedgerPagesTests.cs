@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Xunit;
+
+namespace Chancery.Web.Tests;
+
+public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
+{
+    private const string Text = "Iceland pledged to invest $7 billion in Ghana over four years. Iceland and Ghana signed a trade agreement. Ghana will probably become a member of the council by the end of 2027.";
+
+    public async ValueTask InitializeAsync()
+    {
+        using var answer = await room.ReadAsync(("text", Text), ("title", "Iceland in Ghana"), ("published", "2025-11-10"), ("keep", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/read")]
+    [InlineData("/pledges")]
+    [InlineData("/quotations")]
+    [InlineData("/claims")]
+    [InlineData("/forecasts")]
+    [InlineData("/events")]
+    [InlineData("/actors")]
+    [InlineData("/actors/ISL")]
+    [InlineData("/actors/nobody%20known")]
+    [InlineData("/ties/ISL")]
+    [InlineData("/search")]
+    [InlineData("/search?text=ghana")]
+    [InlineData("/documents")]
+    public async Task Every_page_has_one_heading_a_title_named_fields_and_links_that_lead_somewhere(string address)
+    {
+        var page = await room.PageAsync(address);
+
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.EndsWith("– Chancery", page.Title, StringComparison.Ordinal);
+        foreach (var field in page.QuerySelectorAll("input:not([type=hidden]), textarea, select"))
+        {
+            Assert.True(page.QuerySelector($"label[for='{field.Id}']") is not null || field.Closest("label") is not null, field.OuterHtml);
+        }
+
+        foreach (var link in page.QuerySelectorAll<IHtmlAnchorElement>("main a").Select(a => a.GetAttribute("href")!).Where(a => a.StartsWith('/')).Distinct().Take(25))
+        {
+            using var answer = await room.Visitor.GetAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{address} links to {link}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task A_pledge_leads_from_the_list_over_its_life_to_its_words_in_the_document()
+    {
+        var list = await room.PageAsync("/pledges?by=Iceland&act=invest&min=1e9");
+        var pledge = await room.PageAsync(list.QuerySelector("tbody a")!.GetAttribute("href")!);
+        Assert.Contains("$7 billion", pledge.QuerySelector(".timeline blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(pledge.QuerySelectorAll(".finding"), f => f.TextContent.Contains("GDP", StringComparison.Ordinal));
+        Assert.NotNull(pledge.QuerySelector("figure.sizes svg rect.payer"));
+
+        var source = pledge.QuerySelector(".timeline .fact a")!.GetAttribute("href")!.Split('#');
+        var document = await room.PageAsync(source[0]);
+
+        Assert.Contains("$7 billion", document.GetElementById(source[1])!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_list_comes_as_csv_and_json_with_the_same_filters()
+    {
+        using var csv = await room.Visitor.GetAsync(new Uri("/pledges.csv?by=ISL", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("ISL", await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        foreach (var address in new[] { "/pledges.json?by=ISL", "/events.json?with=ISL", "/ties/ISL.json" })
+        {
+            using var parsed = JsonDocument.Parse(await room.Visitor.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+            Assert.True(parsed.RootElement.GetProperty("rows").GetArrayLength() > 0, address);
+        }
+    }
+
+    [Theory]
+    [InlineData("/pledges?min=many", "min is “many”")]
+    [InlineData("/pledges?from=yesterday", "from is “yesterday”")]
+    [InlineData("/pledges?sort=best", "sort is “best”")]
+    [InlineData("/pledges?limit=0", "limit is “0”")]
+    [InlineData("/pledges?after=nowhere", "no place in a list")]
+    [InlineData("/events?until=soon", "until is “soon”")]
+    public async Task A_filter_that_makes_no_sense_is_said_with_what_was_expected(string address, string said)
+    {
+        using var answer = await room.Visitor.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(said, (await OpenRoom.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_looked_for_is_marked() =>
+        Assert.Contains((await room.PageAsync("/search?text=GHANA")).QuerySelectorAll("td b, li b"), b => b.TextContent == "Ghana");
+}
