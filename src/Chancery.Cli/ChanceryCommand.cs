@@ -47,6 +47,7 @@ public static class ChanceryCommand
         }
 
         root.Add(EventsCommand.Create(surroundings));
+        root.Add(CountryCommand.Create(surroundings));
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExamples((HelpAction)option.Action!); // a help option always has its action
@@ -78,6 +79,7 @@ public static class ChanceryCommand
             ["tree"] = TreeCommand.Examples,
             ["serve"] = ServeCommand.Examples,
             ["events"] = EventsCommand.Examples,
+            ["country"] = CountryCommand.Examples,
         };
 
         public override int Invoke(ParseResult parseResult)

@@ -79,19 +79,10 @@ internal static class OverviewEndpoints
     {
         var state = desk.StateNamed(name);
         var key = state?.Iso3 ?? name.ToLowerInvariant();
-        var lists = new List<(string, string, string, ListPage<EntryRow>)>();
-        foreach (var (title, kind, side) in new[] { ("Promised", "pledge", "by"), ("Was promised", "pledge", "to"), ("Said", "quotation", "by"), ("Foretold", "forecast", "by"), ("Claimed of it", "claim", "by") })
-        {
-            var filter = new EntryFilter { Kind = kind, By = side == "by" ? key : null, To = side == "to" ? key : null, AsOf = desk.Today, Limit = FewRows, Order = kind == "pledge" ? EntryOrder.Largest : EntryOrder.Latest };
-            lists.Add((title, kind, $"/{EntryListing.Of(kind).Path}?{side}={Uri.EscapeDataString(key)}", await EntryIndex.ListAsync(ledger, filter, cancellation).ConfigureAwait(false)));
-        }
-
         return Answers.Page<ActorPage>(
             (nameof(ActorPage.Name), state?.Name ?? EntryFacts.Name(new EntryParty("by", key, ""))),
-            (nameof(ActorPage.Key), key),
             (nameof(ActorPage.State), state),
             (nameof(ActorPage.Leaders), state is null ? [] : desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen).ToList()),
-            (nameof(ActorPage.Lists), lists),
-            (nameof(ActorPage.Events), await EventIndex.ListAsync(ledger, new EventFilter { With = key, Limit = FewRows }, cancellation).ConfigureAwait(false)));
+            (nameof(ActorPage.Found), await ActorDossier.ReadAsync(ledger, key, desk.Today, FewRows, cancellation).ConfigureAwait(false)));
     }
 }
