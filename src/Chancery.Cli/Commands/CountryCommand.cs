@@ -44,9 +44,9 @@ internal static class CountryCommand
 
             await using var writer = surroundings.Writer();
             writer.WriteLine(state?.Name ?? who);
-            foreach (var leader in state is null ? [] : book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(today) && !l.EndIsLastSeen))
+            foreach (var leader in state is null ? [] : book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(today) && !l.EndIsLastSeen && l.Title.Length > 0).GroupBy(l => l.Person))
             {
-                writer.WriteLine($"  {leader.Person}, {leader.Title}");
+                writer.WriteLine($"  {leader.Key}, {string.Join("; ", leader.Select(l => l.Title).Distinct())}");
             }
 
             Write(writer, found, surroundings);

@@ -171,6 +171,11 @@ public sealed class StatementFinder
     // What a sentence states; its last pledge, or null where it has none. One that was not parsed can be an item of a list.
     private static Pledge? ReadSentence(Page page, int sentence, List<Statement> into, AttributionReader attribution, Pledge? last)
     {
+        if (Question.Is(page.Sentences[sentence]))
+        {
+            return null;
+        }
+
         var pledges = PledgeReader.Read(page, sentence, last);
         var stated = !page.Sentences[sentence].IsParsed ? pledges : pledges.Concat<Statement>(ForecastReader.Read(page, sentence, pledges)).Concat(ClaimReader.Read(page, sentence, pledges)).Concat(EventReader.Read(page, sentence));
         foreach (var told in stated)

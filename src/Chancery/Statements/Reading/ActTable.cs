@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -72,6 +72,15 @@ internal sealed class ActTable
 
     /// <summary>Whether a word sums up what was said before ("total").</summary>
     internal bool IsTotal(string lemma) => traits.Contains(("total", lemma));
+
+    /// <summary>Whether a verb says of no act that could be seen ("look", "respond").</summary>
+    internal bool IsIdle(string verb) => traits.Contains(("idle", verb));
+
+    /// <summary>Whether a noun makes an act of none ("take questions", "take a look").</summary>
+    internal bool IsIdleObject(string noun) => traits.Contains(("idle-object", noun));
+
+    /// <summary>Whether what stands behind a preposition is what an act is about ("move to new standards", "partner on a programme"), not its time or place.</summary>
+    internal bool LeadsToAim(string preposition) => traits.Contains(("aim", preposition));
 
     /// <summary>Whether a verb raises a commitment.</summary>
     internal bool Raises(string verb) => traits.Contains(("raise", verb));

@@ -35,6 +35,34 @@ internal static class PledgeActs
         return anchor;
     }
 
+    /// <summary>Whether it could be seen that an act is done: its verb is not idle ("look", "do that"), and it is done to something with a name.</summary>
+    internal static bool IsConcrete(Page page, Sentence words, int verb)
+    {
+        if (words[verb].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            return true;
+        }
+
+        var acts = page.Rules.Acts;
+        if (words[verb].Upos != Upos.VERB || acts.IsIdle(words[verb].Lemma))
+        {
+            return false;
+        }
+
+        var known = acts.OfVerb(words[verb].Lemma) is not null;
+        foreach (var child in words.Children(verb))
+        {
+            var bears = words[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp
+                || (words[child].Relation == Relation.Obl && (known || (words.Child(child, Relation.Case) is >= 0 and var link && acts.LeadsToAim(words[link].Lemma))));
+            if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ) && !acts.IsIdleObject(words[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return known && words.Child(verb, Relation.Obj) < 0;
+    }
+
     /// <summary>The goods of a verb: its patient, or where that receives them what stands behind "with" ("provide Kenya with radars").</summary>
     internal static List<int> Goods(Page page, int sentence, PatternMatch match, int verb)
     {

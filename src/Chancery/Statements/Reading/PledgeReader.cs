@@ -199,6 +199,11 @@ internal static class PledgeReader
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
         var quantity = Quantity(page, sentence, clause, amount);
+        if (amount is null && quantity is null && !PledgeActs.IsConcrete(page, words, verb))
+        {
+            return null;
+        }
+
         if (words[anchor].Upos == Upos.NOUN && objects.Count > 0 && words[objects[0]].Upos == Upos.VERB)
         {
             clause = clause.Union(Phrase.Clause(words, objects[0])); // "the commitment to funding new clinics"
