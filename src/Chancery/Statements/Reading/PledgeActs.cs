@@ -44,7 +44,7 @@ internal static class PledgeActs
         }
 
         var acts = page.Rules.Acts;
-        if (words[verb].Upos != Upos.VERB || acts.IsIdle(words[verb].Lemma))
+        if (words[verb].Upos != Upos.VERB || acts.IsIdle(words[verb].Lemma) || IsOfThing(words, verb))
         {
             return false;
         }
@@ -54,7 +54,8 @@ internal static class PledgeActs
         {
             var bears = words[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp
                 || (words[child].Relation == Relation.Obl && (known || (words.Child(child, Relation.Case) is >= 0 and var link && acts.LeadsToAim(words[link].Lemma))));
-            if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ) && !acts.IsIdleObject(words[child].Lemma))
+            // "make sure that …", "make clear": what is made is no thing.
+            if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ or Upos.ADJ) && !acts.IsIdleObject(words[child].Lemma))
             {
                 return true;
             }
@@ -62,6 +63,10 @@ internal static class PledgeActs
 
         return known && words.Child(verb, Relation.Obj) < 0;
     }
+
+    // "it will give them the chance": what is pointed at acts by itself, and nobody promises that. "Acme said it will move": Acme does.
+    private static bool IsOfThing(Sentence words, int verb) =>
+        words[verb].Relation != Relation.Ccomp && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words[subject].Lemma is "it" or "this" or "that";
 
     /// <summary>The goods of a verb: its patient, or where that receives them what stands behind "with" ("provide Kenya with radars").</summary>
     internal static List<int> Goods(Page page, int sentence, PatternMatch match, int verb)
