@@ -112,6 +112,11 @@ internal sealed class UnknownNames(CastDraft draft)
         !IsCapitalised(first - 1) && !IsCapitalised(end)
         && (actor.State is not { } state || draft.Memory.CountOf(state) > 0 || (draft.Persons.StatesOf(key) == 1 && draft.Persons.Leads(actor.Person!)));
 
+    // "Jean-Pierre" is no Pierre.
+    private bool IsHalf(int first, int end) =>
+        (first > 1 && draft.Here.Form(first - 1) is "-" && draft.Here[first - 1].Span.End == draft.Here[first].Span.Start)
+        || (end + 1 < draft.Here.Count && draft.Here.Form(end) is "-" && draft.Here[end].Span.Start == draft.Here[end - 1].Span.End);
+
     private bool IsCapitalised(int i) => i >= 0 && i < draft.Here.Count && draft.Here[i].Upos == Upos.PROPN && draft.Here.Form(i).Length > LongestHonorific && char.IsUpper(draft.Here.Form(i)[0]) && draft.MentionAt(i) is null;
 
     private int ReadSurname(int first, int end)
@@ -125,7 +130,7 @@ internal sealed class UnknownNames(CastDraft draft)
         }
 
         var actor = known is not null ? known with { Text = text } : draft.Persons.BySurname(key, null, null, text);
-        if (actor is null || (known is null && !IsLikely(first, end, key, actor)))
+        if (actor is null || (known is null && (IsHalf(first, end) || !IsLikely(first, end, key, actor))))
         {
             return first;
         }
