@@ -1,5 +1,4 @@
 using System.Text;
-using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Views;
 using Chancery.Web.Pages;
