@@ -44,7 +44,7 @@ internal static class PledgeActs
         }
 
         var acts = page.Rules.Acts;
-        if (words[verb].Upos != Upos.VERB || acts.IsIdle(words[verb].Lemma) || IsOfThing(words, verb))
+        if (words[verb].Upos != Upos.VERB || acts.IsIdle(words[verb].Lemma) || (acts.OfVerb(words[verb].Lemma) is null && IsOfThing(words, verb)))
         {
             return false;
         }
