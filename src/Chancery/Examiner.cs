@@ -66,16 +66,29 @@ public sealed class Examiner
     /// <summary>Reads a document into its dossier.</summary>
     /// <param name="document">What to read.</param>
     /// <param name="withAttitudes">Whether to tell also who believes, wants, plans or supports what.</param>
-    public Dossier Examine(Document document, bool withAttitudes = false)
+    public Dossier Examine(Document document, bool withAttitudes = false) => Examined(document, withAttitudes, CancellationToken.None);
+
+    /// <summary>Reads a document into its dossier, unless it is stopped: it looks before each sentence.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Dossier ExamineUnlessStopped(Document document, CancellationToken cancellation) => Examined(document, withAttitudes: false, cancellation);
+
+    private Dossier Examined(Document document, bool withAttitudes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var sentences = reader.Read(document.Text, withAttitudes ? finder.WantsTreeForAttitudes : finder.WantsTree);
+        var sentences = reader.Read(document.Text, WantsTree);
         var cast = resolver.Resolve(document, sentences);
+        cancellation.ThrowIfCancellationRequested();
         var statements = finder.Find(document, sentences, cast);
         var findings = checks.Run(document, statements, sentences, cast);
         return new Dossier(document, checks.WithPriors(document, statements, findings), findings)
         {
             Attitudes = withAttitudes ? finder.FindAttitudes(document, sentences, cast) : null,
         };
+
+        bool WantsTree(Sentence sentence)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return withAttitudes ? finder.WantsTreeForAttitudes(sentence) : finder.WantsTree(sentence);
+        }
     }
 }

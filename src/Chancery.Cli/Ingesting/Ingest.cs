@@ -15,7 +15,7 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, E
     private const int BatchSize = 64;
 
     private readonly IngestCount count = new();
-    private readonly CappedReading reading = new(examiner, surroundings.Clock);
+    private readonly CappedReading reading = new(examiner.ExamineUnlessStopped, surroundings.Clock);
     private readonly DocumentSources finder = new(surroundings.Input);
     private long bytesAhead;
 

@@ -4,6 +4,7 @@ namespace Chancery.Ledger.Tracking.Forecasts;
 internal sealed class ForecastRules(WordLists words) : IFoldRules<ForecastDraft>
 {
     private const int TwoYears = 730;
+    private const int FewWords = 3;
     private const decimal SameShare = 0.8m;
     private const decimal AkinShare = 0.5m;
 
@@ -18,6 +19,11 @@ internal sealed class ForecastRules(WordLists words) : IFoldRules<ForecastDraft>
         var content = Content(mention);
         var share = (decimal)Wordings.Shared(entry.Content, content) / Math.Max(1, Math.Max(entry.Content.Length, content.Length));
         sheet.Add(share >= SameShare ? "words same" : share >= AkinShare ? "words akin" : "words different");
+        if (Math.Min(entry.Content.Length, content.Length) < FewWords)
+        {
+            sheet.Add("words few");
+        }
+
         if (entry.First.Statement.Polarity != mention.Statement.Polarity)
         {
             sheet.Add("polarity different");

@@ -161,7 +161,7 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
         var least = Math.Min(entry.Object.Length, told.Object.Length);
         var shared = Wordings.Shared(entry.Object, told.Object);
         sheet.Add(least == 0 ? "object none"
-            : shared * 5 >= least * 3 && (shared > 1 || Math.Max(entry.Object.Length, told.Object.Length) <= 2) ? "object same"
+            : shared * 5 >= least * 3 && (shared > 1 || (told.Amount is not null && Math.Max(entry.Object.Length, told.Object.Length) <= 2)) ? "object same"
             : shared * 4 >= least ? "object akin"
             : shared > 0 ? "object none"
             : told.Amount is not null && (told.Pledge.Object is null || !entry.HasObject) ? "object none"
