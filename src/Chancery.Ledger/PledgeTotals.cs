@@ -6,7 +6,8 @@ namespace Chancery.Ledger;
 public sealed class PledgeTotals(LedgerDatabase ledger)
 {
     private const string Select = """
-        SELECT e.key, e.title, e.usd_low, e.usd_high, coalesce(json_extract(e.body, '$.category'), 'of no one kind'), e.uncounted
+        SELECT e.key, e.title, e.usd_low, e.usd_high, coalesce(json_extract(e.body, '$.category'), 'of no one kind'), e.uncounted,
+               json_extract(e.body, '$.prior.mean')
         FROM entries e WHERE e.kind = 'pledge'
         """;
 
@@ -27,7 +28,7 @@ public sealed class PledgeTotals(LedgerDatabase ledger)
                 ledger.Connection,
                 null,
                 sql,
-                r => new TotalItem(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : (decimal)r.GetDouble(2), r.IsDBNull(3) ? null : (decimal)r.GetDouble(3), r.GetString(4), r.Text(5)),
+                r => new TotalItem(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : (decimal)r.GetDouble(2), r.IsDBNull(3) ? null : (decimal)r.GetDouble(3), r.GetString(4), r.Text(5), r.IsDBNull(6) ? null : (decimal)r.GetDouble(6)),
                 by,
                 to,
                 act));
@@ -64,4 +65,5 @@ public sealed record KindTotal(string Kind, int Pledges, decimal Low, decimal Hi
 /// <param name="High">Most of its sum; null where not bounded or none.</param>
 /// <param name="Kind">Kind of flow.</param>
 /// <param name="Uncounted">Why it was left out; null where it was added.</param>
-public sealed record TotalItem(string Key, string Title, decimal? Low, decimal? High, string Kind, string? Uncounted);
+/// <param name="Prior">Mean share of such promises that are kept, in [0, 1]; null where it has no class.</param>
+public sealed record TotalItem(string Key, string Title, decimal? Low, decimal? High, string Kind, string? Uncounted, decimal? Prior);

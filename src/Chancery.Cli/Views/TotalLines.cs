@@ -18,10 +18,25 @@ internal static class TotalLines
         }
 
         writer.WriteLine(total.Kinds.Count > 1 ? "Kinds of flow do not add up to one sum." : total.Kinds.Count == 0 ? "Nothing to add up." : "");
+        WritePrior(writer, total.Counted);
         List(writer, "Counted", total.Counted);
         foreach (var group in total.LeftOut.GroupBy(i => i.Uncounted!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)) // left out for a reason
         {
             List(writer, $"Left out, {group.Key}", [.. group]);
+        }
+    }
+
+    // By count and by value, for the two differ where large promises are of the kind that is seldom kept.
+    private static void WritePrior(TextWriter writer, IReadOnlyList<TotalItem> counted)
+    {
+        var known = counted.Where(i => i.Prior is not null).ToList();
+        if (known.Count > 0)
+        {
+            var sum = known.Sum(i => i.Low ?? i.High ?? 0);
+            var kept = known.Sum(i => (i.Low ?? i.High ?? 0) * i.Prior!.Value); // only those that have one
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Such promises are kept so often that {known.Sum(i => i.Prior):0.#} of these {known.Count} would be, and ${Figure(kept)} of ${Figure(sum)}. That says nothing of their plausibility."));
         }
     }
 

@@ -4,6 +4,7 @@ using Chancery.Ledger.Tracking;
 using Chancery.Ledger.Tracking.Claims;
 using Chancery.Ledger.Tracking.Forecasts;
 using Chancery.Ledger.Tracking.Pledges;
+using Chancery.Statements;
 
 namespace Chancery.Ledger.Storing;
 
@@ -73,6 +74,24 @@ internal static class EntryBody
         json.WriteString("lapses_on", life.LapsesOn.Iso());
         json.WriteNumber("evidence", life.Evidence);
         json.WriteString("uncounted", life.Uncounted?.ToString());
+        Write(json, life.Prior);
+    }
+
+    private static void Write(Utf8JsonWriter json, Prior? prior)
+    {
+        if (prior is null)
+        {
+            json.WriteNull("prior");
+            return;
+        }
+
+        json.WriteStartObject("prior");
+        json.WriteString("class", prior.Class);
+        json.WriteNumber("kept", prior.Kept);
+        json.WriteNumber("not_kept", prior.NotKept);
+        json.WriteNumber("mean", Math.Round(prior.Mean, 2));
+        json.WriteString("why", prior.Why);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ClaimRecord claim)

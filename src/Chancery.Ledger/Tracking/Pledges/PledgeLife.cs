@@ -63,6 +63,9 @@ public sealed record PledgeLife
     /// <summary>0 rumour, 1 one secondary report, 2 two independent, 3 primary text of one side, 4 of both or the contract, 5 seen in statistics.</summary>
     public int Evidence { get; init; }
 
+    /// <summary>How often such promises are kept, by the last telling that shows its class; says nothing of whether the size is plausible. Null where no class fits.</summary>
+    public Prior? Prior { get; init; }
+
     /// <summary>Why it stays out of totals; null where it is counted.</summary>
     public UncountedReason? Uncounted { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class PledgeLifeReader(PledgeSides sides, StageTable stages, Wor
             StallsOn = PledgeCalendar.StallsOn(draft, deadline),
             LapsesOn = PledgeCalendar.LapsesOn(draft, deadline),
             Evidence = EvidenceOf(draft),
+            Prior = draft.Facts.FindLast(f => f.Pledge.Prior is not null)?.Pledge.Prior,
             Uncounted = Uncounted(draft, standing, isChild),
         };
     }
