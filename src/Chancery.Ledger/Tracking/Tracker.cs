@@ -16,7 +16,7 @@ namespace Chancery.Ledger.Tracking;
 public sealed class Tracker
 {
     // To be raised when the code, not a table, changes what comes out.
-    private const string CodeVersion = "3";
+    private const string CodeVersion = "4";
 
     private readonly MentionFinder mentions;
     private readonly PledgeTracker pledges;

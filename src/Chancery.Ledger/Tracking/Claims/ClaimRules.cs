@@ -7,6 +7,7 @@ internal sealed class ClaimRules(PartyNames names, WordLists words) : IFoldRules
 {
     private const decimal Rounding = 0.01m;
 
+    private readonly Dictionary<string, string[]> propertyWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ClaimDraft>> byFigure = new(StringComparer.Ordinal);
 
     public IEnumerable<ClaimDraft> Candidates(Mention mention, IReadOnlyList<ClaimDraft> open) =>
@@ -21,7 +22,7 @@ internal sealed class ClaimRules(PartyNames names, WordLists words) : IFoldRules
             sheet.Add("subject same");
         }
 
-        if (claim.Property == first.Property || Wordings.Shared(Wordings.Content(claim.Property, words), Wordings.Content(first.Property, words)) > 0)
+        if (claim.Property == first.Property || Wordings.Shared(PropertyWords(claim.Property), PropertyWords(first.Property)) > 0)
         {
             sheet.Add("property same");
         }
@@ -61,6 +62,17 @@ internal sealed class ClaimRules(PartyNames names, WordLists words) : IFoldRules
     public void Add(ClaimDraft entry, Mention mention, int score, FeatureScore[] features) =>
         entry.Sightings.Add(new Sighting(mention, SightingRole.Repeat, score, features));
 
+    private string[] PropertyWords(string property)
+    {
+        if (!propertyWords.TryGetValue(property, out var found))
+        {
+            found = Wordings.Content(property, words);
+            propertyWords[property] = found = found.Length > 0 ? found : [property];
+        }
+
+        return found;
+    }
+
     private void AddObject(ClaimDraft entry, Claim claim, Mention mention, ScoreSheet sheet)
     {
         if (claim.Object is null || entry.Object is null)
@@ -72,11 +84,16 @@ internal sealed class ClaimRules(PartyNames names, WordLists words) : IFoldRules
     }
 
     // Steps of the logarithm, the figure's own and the next, so that figures within a percent share one.
-    private static IEnumerable<string> Figures(Claim claim)
+    private IEnumerable<string> Figures(Claim claim)
     {
         if (claim.Value is not { } value || value == 0)
         {
-            yield return $"{claim.Unit}={claim.Value}";
+            // Without a figure the words of the property are all there is to find it by.
+            foreach (var word in PropertyWords(claim.Property))
+            {
+                yield return $"{claim.Unit}={claim.Value} {word}";
+            }
+
             yield break;
         }
 
