@@ -11,7 +11,7 @@ internal sealed class BlockNames(PartyNames names, WordLists words)
     {
         Pledge pledge => OfPledge(pledge, mention),
         Claim claim => $"claim|{names.Of(claim.Subject, mention.Publisher).Block}|{Property(claim.Property)}",
-        Forecast forecast => $"forecast|{Forecaster(forecast, mention)}|{Longest(mention.Content)}",
+        Forecast forecast => $"forecast|{Forecaster(forecast, mention)}|{Longest(mention.Content, mention)}",
         Quotation => $"quotation|{Sketch(mention.Content)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -24,14 +24,15 @@ internal sealed class BlockNames(PartyNames names, WordLists words)
     {
         var payers = names.Of(pledge.Act == PledgeAct.Sell && pledge.To.Count > 0 ? pledge.To : pledge.By, mention.Publisher);
         var payer = payers.Length > 0 ? payers.OrderBy(p => p.ActsForState).ThenBy(p => p.Block, StringComparer.Ordinal).First().Block : "?"; // a firm beside a state is who pays
-        return pledge.Amount is not null ? $"pledge|{payer}|money" : $"pledge|{payer}|{Longest(pledge.Object ?? mention.Quote)}";
+        return pledge.Amount is not null ? $"pledge|{payer}|money" : $"pledge|{payer}|{Longest(pledge.Object ?? mention.Quote, mention)}";
     }
 
     private static string Property(string property) => property.StartsWith("other:", StringComparison.Ordinal) ? "other" : property;
 
-    // Retellings keep the longest word more often than any other; of equals the first in the alphabet.
-    private string Longest(string text) =>
-        Wordings.Content(text, words).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).FirstOrDefault() ?? "";
+    // Retellings keep the longest word more often than any other; of equals the first in the alphabet. What has no such word can only be
+    // one with what the same document says.
+    private string Longest(string text, Mention mention) =>
+        Wordings.Content(text, words).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).FirstOrDefault() ?? $"in {mention.DocumentKey}";
 
     // The smallest hash of four words in a row: two texts share it as often as they share such rows (Broder, 1997).
     private static string Sketch(string text)

@@ -79,9 +79,14 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
     // Most pairs of a block end here: two sums that differ, with nothing said of a change, are never one.
     private static bool IsNear(PledgeDraft draft, PledgeFacts told, bool isProlific)
     {
-        if (told.Size <= 0 || draft.Sizes.Count == 0 || IsLinked(draft, told))
+        if (IsLinked(draft, told))
         {
             return true;
+        }
+
+        if (told.Size <= 0 || draft.Sizes.Count == 0)
+        {
+            return Wordings.Shared(draft.Object, told.Object) > 0; // without two sums nothing else is enough
         }
 
         foreach (var size in draft.Sizes)
