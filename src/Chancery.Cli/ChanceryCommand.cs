@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Chancery.Cli.Commands;
 
 namespace Chancery.Cli;
@@ -32,6 +33,10 @@ public static class ChanceryCommand
             QuarantineCommand.Create(surroundings),
             LedgerCommand.Create(surroundings),
             ListCommand.Create(surroundings),
+            DocumentsCommand.Create(surroundings),
+            ActorsCommand.Create(surroundings),
+            ExportCommand.Create(surroundings),
+            ImportCommand.Create(surroundings),
             ShowCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             ReferenceCommand.Create(surroundings),
@@ -72,7 +77,11 @@ public static class ChanceryCommand
             ["show"] = ShowCommand.Examples,
             ["check"] = CheckCommand.Examples,
             ["reference"] = ReferenceCommand.Examples,
-            ["import"] = ReferenceImportCommand.Examples,
+            ["documents"] = DocumentsCommand.Examples,
+            ["actors"] = ActorsCommand.Examples,
+            ["export"] = ExportCommand.Examples,
+            ["import"] = ImportCommand.Examples,
+            ["reference import"] = ReferenceImportCommand.Examples,
             ["explain"] = ExplainCommand.Examples,
             ["who"] = WhoCommand.Examples,
             ["parse"] = ParseCommand.Examples,
@@ -88,6 +97,7 @@ public static class ChanceryCommand
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
             var name = parseResult.CommandResult.Command.Name;
+            name = parseResult.CommandResult.Parent is CommandResult { Command.Name: "reference" } ? "reference " + name : name;
             output.WriteLine(EntriesCommand.All.FirstOrDefault(c => c.Name == name).Examples ?? Examples.GetValueOrDefault(name, ReadCommand.Examples));
             output.WriteLine();
             output.WriteLine(ExitCode.Explained);

@@ -10,14 +10,16 @@ internal static class LedgerReader
 {
     private const int LeastKeyDigits = 6;
 
+    /// <summary>All that a list shows of documents; conditions may follow.</summary>
+    public const string Columns = """
+        SELECT number, key, id, published, publisher, title, reader_version, read_at,
+               (SELECT group_concat(kind || '=' || n, ',') FROM (SELECT kind, count(*) AS n FROM statements WHERE document = number GROUP BY kind ORDER BY kind)),
+               (SELECT group_concat(verdict || '=' || n, ',') FROM (SELECT verdict, count(*) AS n FROM findings WHERE document = number GROUP BY verdict ORDER BY verdict))
+        FROM documents
+        """;
+
     public static async Task<IReadOnlyList<LedgerEntry>> DocumentsAsync(SqliteConnection connection, string? name, CancellationToken cancellation)
     {
-        const string Columns = """
-            SELECT number, key, id, published, publisher, title, reader_version, read_at,
-                   (SELECT group_concat(kind || '=' || n, ',') FROM (SELECT kind, count(*) AS n FROM statements WHERE document = number GROUP BY kind ORDER BY kind)),
-                   (SELECT group_concat(verdict || '=' || n, ',') FROM (SELECT verdict, count(*) AS n FROM findings WHERE document = number GROUP BY verdict ORDER BY verdict))
-            FROM documents
-            """;
         using var command = connection.CreateCommand();
         command.CommandText = Columns + (name is null
             ? " ORDER BY published, id, number"
@@ -103,7 +105,8 @@ internal static class LedgerReader
         return items;
     }
 
-    private static LedgerEntry Entry(SqliteDataReader row) => new(
+    /// <summary>A row of <see cref="Columns"/>.</summary>
+    public static LedgerEntry Entry(SqliteDataReader row) => new(
         row.GetInt64(0),
         row.GetString(1),
         row.GetString(2),

@@ -35,7 +35,18 @@ internal sealed class ListOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { By, To, With, Text, From, Until, Limit, After, Json, Csv, Exact, Ledger })
+        foreach (var option in new Option[] { By, To, With, Text, From, Until })
+        {
+            command.Add(option);
+        }
+
+        AddPageTo(command);
+    }
+
+    /// <summary>Adds what says how much to print and in what shape, without filters.</summary>
+    public void AddPageTo(Command command)
+    {
+        foreach (var option in new Option[] { Limit, After, Json, Csv, Exact, Ledger })
         {
             command.Add(option);
         }

@@ -46,7 +46,7 @@ internal sealed class BatchFiles : IDisposable
         }
     }
 
-    private static Stream OpenInput(Surroundings surroundings, string path)
+    public static Stream OpenInput(Surroundings surroundings, string path)
     {
         if (path == "-")
         {
@@ -68,7 +68,7 @@ internal sealed class BatchFiles : IDisposable
         }
     }
 
-    private static Stream OpenOutput(Surroundings surroundings, string path)
+    public static Stream OpenOutput(Surroundings surroundings, string path)
     {
         if (path == "-")
         {

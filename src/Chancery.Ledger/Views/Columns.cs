@@ -39,6 +39,26 @@ public static class Columns
         new("conflict_deeds", r => r.HostileDeeds),
     ];
 
+    /// <summary>Of parties.</summary>
+    public static IReadOnlyList<Column<ActorRow>> OfActors { get; } =
+    [
+        new("name", r => r.Name), new("state", r => r.State.Length > 0 ? r.State : null), new("total", r => r.Total), new("by", r => r.By), new("to", r => r.To),
+        new("speaker", r => r.Speaker), new("claimed", r => r.Claimed), new("source", r => r.Source), new("recipient", r => r.Recipient),
+    ];
+
+    /// <summary>Of statements.</summary>
+    public static IReadOnlyList<Column<ToldStatement>> OfStatements { get; } =
+    [
+        new("document", r => r.Document.Id), new("document_key", r => r.Document.Key), new("statement", r => r.Statement.Id), new("kind", r => r.Statement.Kind()),
+        new("published", r => r.Document.Published), new("publisher", r => r.Document.Publisher), new("title", r => r.Document.Title),
+        new("start", r => r.Statement.Span.Start), new("end", r => r.Statement.Span.End), new("words", r => r.Statement.Span.Of(r.Text)), new("says", r => StatementFacts.Essence(r.Statement)),
+        new("through", r => r.Statement.Attribution.Select(v => StatementFacts.Who(v.Actor, v.SourceSpan?.Of(r.Text))).ToArray()), new("polarity", r => r.Statement.Polarity.Name()),
+        new("certainty", r => r.Statement.Certainty.Name()), new("low", r => AmountOf(r)?.Low), new("high", r => AmountOf(r)?.High), new("currency", r => AmountOf(r)?.Currency.ToString()),
+        new("pattern", r => r.Statement.Pattern),
+    ];
+
+    private static Quantities.Money? AmountOf(ToldStatement row) => (row.Statement as Statements.Pledge)?.Amount;
+
     private static string[] Side(EntryRow row, params string[] roles) => [.. row.Parties.Where(p => roles.Contains(p.Role)).Select(p => p.IsState ? p.State : p.Name)];
 
     private static string[] Names(IReadOnlyList<Actor> actors) => [.. actors.Select(a => a.Person ?? a.Org ?? a.State ?? a.Text)];

@@ -17,13 +17,29 @@ public static class CsvTable
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
-        writer.Write(string.Join(',', columns.Select(c => c.Name)));
-        writer.Write('\n');
+        WriteHead(writer, columns);
         foreach (var row in rows)
         {
-            writer.Write(string.Join(',', columns.Select(c => Field(c.Value(row), exact))));
-            writer.Write('\n');
+            WriteRow(writer, columns, row, exact);
         }
+    }
+
+    /// <summary>Writes the head line alone.</summary>
+    public static void WriteHead<T>(TextWriter writer, IReadOnlyList<Column<T>> columns)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(columns);
+        writer.Write(string.Join(',', columns.Select(c => c.Name)));
+        writer.Write('\n');
+    }
+
+    /// <summary>Writes the line of one row.</summary>
+    public static void WriteRow<T>(TextWriter writer, IReadOnlyList<Column<T>> columns, T row, bool exact)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(columns);
+        writer.Write(string.Join(',', columns.Select(c => Field(c.Value(row), exact))));
+        writer.Write('\n');
     }
 
     /// <summary>A value as one field.</summary>

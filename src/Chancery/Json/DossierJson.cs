@@ -86,6 +86,11 @@ public static class DossierJson
     /// <exception cref="FormatException">No JSON, no object, no text, or a field of the wrong type; the message says which and at which byte.</exception>
     public static Document ReadDocument(ReadOnlyMemory<byte> utf8, string fallbackId) => DocumentJson.Read(utf8.Span, fallbackId);
 
+    /// <summary>Reads a dossier that <see cref="Write(IBufferWriter{byte}, Dossier, bool)"/> wrote, without its attitudes; verdicts and priors over all of it are worked out anew when it is written.</summary>
+    /// <param name="utf8">One JSON object.</param>
+    /// <exception cref="FormatException">It is none, a span lies outside the text, a quote is not what stands at its span, or a finding is about no statement of it.</exception>
+    public static Dossier ReadDossier(ReadOnlyMemory<byte> utf8) => DossierReader.Read(utf8);
+
     /// <summary>Reads one statement that <see cref="Of(Statement, string)"/> wrote.</summary>
     /// <exception cref="FormatException">It is no statement.</exception>
     public static Statement ReadStatement(string json)
