@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Cli.Reading;
+using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Exporting;
 using Chancery.Plover;
@@ -15,44 +16,42 @@ internal static class ExportCommand
           chancery export csv --kind pledge --from 2025-01-01 --out pledges.csv
           chancery export annotations --publisher "State Department" --out -
           chancery export claimreview --text GDP --out claims.jsonld
+          chancery export iati --by NOR --to UKR --out pledges.xml
         """;
 
-    private static readonly string[] Formats = ["jsonl", "csv", "plover", "annotations", "claimreview"];
+    private static readonly string[] Formats = ["jsonl", "csv", "plover", "annotations", "claimreview", "iati"];
 
     public static Command Create(Surroundings surroundings)
     {
         var format = new Argument<string>("format")
         {
-            Description = "jsonl: whole dossiers, one a line, for chancery import; csv: statements; plover: events; annotations: W3C Web Annotation of every statement; claimreview: schema.org, of claims that were checked",
+            Description = "jsonl: whole dossiers, one a line, for chancery import; csv: statements; plover: events; annotations: W3C Web Annotation of every statement; claimreview: schema.org, of claims that were checked; iati: IATI 2.03 activities of pledges",
         };
         format.AcceptOnlyFromAmong(Formats);
         var output = new Option<string>("--out") { Description = "Where to (- is standard output; .gz understood)", HelpName = "FILE", Required = true };
         var filters = new DocumentOptions();
         var exact = new Option<bool>("--exact") { Description = "With csv: words exactly as they are, also those that a spreadsheet would take for a formula" };
+        var parties = new PartyOptions();
         var ledgerPath = LedgerOption.Create();
         var command = new Command("export", "Write what the ledger holds for other programs, oldest document first; the same ledger gives the same bytes.") { format, output, exact, ledgerPath };
         filters.AddTo(command);
+        parties.AddTo(command);
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
             var name = parsed.GetRequiredValue(format);
-            var shape = Of(name, parsed.GetValue(filters.Kind), parsed.GetValue(exact));
+            Refuse(parsed.GetValue(exact) && name != "csv", "--exact goes with csv");
+            Refuse(name != "iati" && parties.AreAsked(parsed), "--by, --to, --with and --as-of choose pledges: they go with iati");
+            Refuse(name == "iati" && filters.FilterOf(parsed) is not { Publisher: null, Kind: null }, "--publisher and --kind choose documents: they do not go with iati");
             await using var ledger = await LedgerOption.OpenAsync(parsed.GetValue(ledgerPath), surroundings, cancellation);
             var path = parsed.GetRequiredValue(output);
             Refuse(path != "-" && Path.GetFullPath(path) == Path.GetFullPath(ledger.Path), $"{path}: that is the ledger itself. Give another --out");
             var file = BatchFiles.OpenOutput(surroundings, path);
             try
             {
-                var (documents, records) = (0L, 0L);
-                shape.Begin(file);
-                await foreach (var (row, dossier) in DocumentIndex.DossiersAsync(ledger, filters.FilterOf(parsed), cancellation))
-                {
-                    records += shape.Write(file, row, dossier);
-                    documents++;
-                }
-
-                shape.End(file);
+                await surroundings.Error.WriteLineAsync(name == "iati"
+                    ? await PledgeExport.WriteAsync(surroundings, ledger, file, parties.FilterOf(parsed, filters.FilterOf(parsed)), cancellation)
+                    : await WriteAsync(Of(name, parsed.GetValue(filters.Kind), parsed.GetValue(exact)), ledger, file, filters.FilterOf(parsed), cancellation));
                 await file.FlushAsync(cancellation);
-                await surroundings.Error.WriteLineAsync($"{records} {(name == "jsonl" ? "dossiers" : "records")} out of {documents} documents");
                 return ExitCode.Done;
             }
             catch (IOException e)
@@ -70,19 +69,29 @@ internal static class ExportCommand
         return command;
     }
 
-    private static IDossierFormat Of(string format, string? kind, bool exact)
+    private static async Task<string> WriteAsync(IDossierFormat shape, LedgerDatabase ledger, Stream file, DocumentFilter filter, CancellationToken cancellation)
     {
-        Refuse(exact && format != "csv", "--exact goes with csv");
-        return format switch
+        var (documents, records) = (0L, 0L);
+        shape.Begin(file);
+        await foreach (var (row, dossier) in DocumentIndex.DossiersAsync(ledger, filter, cancellation))
         {
-            "jsonl" => new DossierLines(),
-            "csv" => new StatementCsv(kind, exact),
-            "plover" => new PloverLines(PloverExport.Load(ReferenceBook.Load())),
-            "annotations" => new AnnotationGraph(),
-            "claimreview" => new ClaimReviewGraph(),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            records += shape.Write(file, row, dossier);
+            documents++;
+        }
+
+        shape.End(file);
+        return $"{records} records out of {documents} documents";
     }
+
+    private static IDossierFormat Of(string format, string? kind, bool exact) => format switch
+    {
+        "jsonl" => new DossierLines(),
+        "csv" => new StatementCsv(kind, exact),
+        "plover" => new PloverLines(PloverExport.Load(ReferenceBook.Load())),
+        "annotations" => new AnnotationGraph(),
+        "claimreview" => new ClaimReviewGraph(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static void Refuse(bool isWrong, string message)
     {

@@ -63,7 +63,7 @@ internal sealed class ListOptions
 
     public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
 
-    private static Option<string?> Party(string name, string description) => new(name) { Description = description, HelpName = "WHO" };
+    public static Option<string?> Party(string name, string description) => new(name) { Description = description, HelpName = "WHO" };
 
     private static DateOnly? ParseDay(ArgumentResult result)
     {

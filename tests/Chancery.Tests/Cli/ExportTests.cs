@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Xunit;
 
 namespace Chancery.Tests.Cli;
@@ -31,7 +32,7 @@ public sealed class ExportTests(ExportTests.Filled filled) : IClassFixture<Expor
     public async Task The_same_ledger_gives_the_same_bytes_in_every_shape()
     {
         var run = filled.Run;
-        foreach (var format in new[] { "jsonl", "csv", "plover", "annotations", "claimreview" })
+        foreach (var format in new[] { "jsonl", "csv", "plover", "annotations", "claimreview", "iati" })
         {
             Assert.Equal(0, await run.RunAsync(["export", format, "--out", "-"]));
             var first = run.Out;
@@ -73,6 +74,26 @@ public sealed class ExportTests(ExportTests.Filled filled) : IClassFixture<Expor
         Assert.Contains("GDP", review.GetProperty("claimReviewed").GetString(), StringComparison.Ordinal);
         Assert.Contains(review.GetProperty("reviewRating").GetProperty("alternateName").GetString(), new[] { "ok", "notice", "doubtful", "implausible", "cannot tell" });
         Assert.False(review.GetProperty("reviewRating").TryGetProperty("ratingValue", out _));
+    }
+
+    [Fact]
+    public async Task A_pledge_is_an_IATI_activity_with_its_parties_and_an_outgoing_pledge_in_the_order_of_the_schema()
+    {
+        var run = filled.Run;
+        Assert.Equal(0, await run.RunAsync(["export", "iati", "--by", "SAU", "--out", "-"]));
+        var root = XDocument.Parse(run.Out).Root!; // a parsed document has one
+        Assert.Equal("2.03", root.Attribute("version")?.Value);
+        var activity = Assert.Single(root.Elements());
+        string[] order = ["iati-identifier", "reporting-org", "title", "description", "participating-org", "activity-status", "activity-date", "sector", "budget", "transaction", "related-activity"];
+        Assert.Equal(activity.Elements().Select(e => e.Name.LocalName).OrderBy(n => Array.IndexOf(order, n)), activity.Elements().Select(e => e.Name.LocalName));
+        Assert.StartsWith(activity.Element("reporting-org")!.Attribute("ref")!.Value + "-", activity.Element("iati-identifier")!.Value, StringComparison.Ordinal);
+        Assert.Equal([("1", "SAU"), ("4", "USA")], activity.Elements("participating-org").Select(o => (o.Attribute("role")!.Value, o.Value)));
+        var transaction = activity.Elements("transaction").First();
+        Assert.Equal(["transaction-type", "transaction-date", "value", "description", "provider-org", "receiver-org"], transaction.Elements().Select(e => e.Name.LocalName));
+        Assert.Equal("12", transaction.Element("transaction-type")!.Attribute("code")!.Value);
+        Assert.Equal(("600000000000", "USD", "2025-05-02"), (transaction.Element("value")!.Value, transaction.Element("value")!.Attribute("currency")!.Value, transaction.Element("value")!.Attribute("value-date")!.Value));
+        Assert.Equal(2, await run.RunAsync(["export", "jsonl", "--by", "SAU", "--out", "-"]));
+        Assert.Equal(2, await run.RunAsync(["export", "iati", "--publisher", "Harbour Letter", "--out", "-"]));
     }
 
     [Fact]

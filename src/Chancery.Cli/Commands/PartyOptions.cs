@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Chancery.Ledger.Asking;
+using Chancery.Reference;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>The options that say which pledges are exported.</summary>
+internal sealed class PartyOptions
+{
+    private Option<string?> By { get; } = ListOptions.Party("--by", "With iati: who gives or acts");
+
+    private Option<string?> To { get; } = ListOptions.Party("--to", "With iati: who receives");
+
+    private Option<string?> With { get; } = ListOptions.Party("--with", "With iati: who is on any side");
+
+    private Option<DateOnly?> AsOf { get; } = ListOptions.Day("--as-of", "With iati: the day for which states are told (default: what evidence bears out, whatever the calendar says)");
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { By, To, With, AsOf })
+        {
+            command.Add(option);
+        }
+    }
+
+    public bool AreAsked(ParseResult parsed) => new Option[] { By, To, With, AsOf }.Any(o => parsed.GetResult(o) is not null);
+
+    /// <summary>The pledges; days and words are those of the documents.</summary>
+    public EntryFilter FilterOf(ParseResult parsed, DocumentFilter told)
+    {
+        var book = new Lazy<ReferenceBook>(() => ReferenceBook.Load());
+        return new EntryFilter
+        {
+            Kind = "pledge",
+            By = ListOptions.Spelled(parsed.GetValue(By), book),
+            To = ListOptions.Spelled(parsed.GetValue(To), book),
+            With = ListOptions.Spelled(parsed.GetValue(With), book),
+            From = told.From,
+            Until = told.Until,
+            Words = told.Words,
+            Order = EntryOrder.Earliest,
+            // Before any date: no calendar speaks, evidence alone does.
+            AsOf = parsed.GetValue(AsOf) ?? DateOnly.MinValue,
+            Limit = 200,
+        };
+    }
+}
