@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Chancery.Checks;
 using Chancery.Statements;
-using Chancery.Text;
 
 namespace Chancery.Json;
 
