@@ -7,6 +7,8 @@ namespace Chancery.Tests.Cli;
 /// <summary><c>chancery export</c> and <c>import</c>: the ledger in shapes that other programs read, and back.</summary>
 public sealed class ExportTests(ExportTests.Filled filled) : IClassFixture<ExportTests.Filled>
 {
+    private static readonly string[] Verdicts = ["ok", "notice", "doubtful", "implausible", "cannot tell"];
+
     private const string Documents = """
         {"id":"gulf","published":"2025-05-02","publisher":"Harbour Letter","title":"Big sums 🚢","url":"https://example.org/gulf","text":"🚢 News. Saudi Arabia pledged to invest $600 billion in the United States over four years. “We will buy 40 turbines for $2 billion,” the Chilean president said."}
         {"id":"gdp","published":"2025-06-01","publisher":"=Sums","text":"Uzbekistan’s GDP is $900 billion. Norway and Iceland signed a fishing agreement in Oslo."}
@@ -72,7 +74,7 @@ public sealed class ExportTests(ExportTests.Filled filled) : IClassFixture<Expor
         var review = graph.RootElement.GetProperty("@graph").EnumerateArray().First();
         Assert.Equal("ClaimReview", review.GetProperty("@type").GetString());
         Assert.Contains("GDP", review.GetProperty("claimReviewed").GetString(), StringComparison.Ordinal);
-        Assert.Contains(review.GetProperty("reviewRating").GetProperty("alternateName").GetString(), new[] { "ok", "notice", "doubtful", "implausible", "cannot tell" });
+        Assert.Contains(review.GetProperty("reviewRating").GetProperty("alternateName").GetString(), Verdicts);
         Assert.False(review.GetProperty("reviewRating").TryGetProperty("ratingValue", out _));
     }
 
