@@ -4,16 +4,16 @@ using Chancery.Reference;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary>The options that say which pledges are exported.</summary>
+/// <summary>The options that say which entries are exported.</summary>
 internal sealed class PartyOptions
 {
-    private Option<string?> By { get; } = ListOptions.Party("--by", "With iati: who gives or acts");
+    private Option<string?> By { get; } = ListOptions.Party("--by", "Of entries: who gives or acts");
 
-    private Option<string?> To { get; } = ListOptions.Party("--to", "With iati: who receives");
+    private Option<string?> To { get; } = ListOptions.Party("--to", "Of entries: who receives");
 
-    private Option<string?> With { get; } = ListOptions.Party("--with", "With iati: who is on any side");
+    private Option<string?> With { get; } = ListOptions.Party("--with", "Of entries: who is on any side");
 
-    private Option<DateOnly?> AsOf { get; } = ListOptions.Day("--as-of", "With iati: the day for which states are told (default: what evidence bears out, whatever the calendar says)");
+    private Option<DateOnly?> AsOf { get; } = ListOptions.Day("--as-of", "Of entries: the day for which states are told (default: what evidence bears out, whatever the calendar says)");
 
     public void AddTo(Command command)
     {
@@ -25,13 +25,13 @@ internal sealed class PartyOptions
 
     public bool AreAsked(ParseResult parsed) => new Option[] { By, To, With, AsOf }.Any(o => parsed.GetResult(o) is not null);
 
-    /// <summary>The pledges; days and words are those of the documents.</summary>
-    public EntryFilter FilterOf(ParseResult parsed, DocumentFilter told)
+    /// <summary>The entries of a kind; days and words are those of the documents.</summary>
+    public EntryFilter FilterOf(ParseResult parsed, string kind, DocumentFilter told)
     {
         var book = new Lazy<ReferenceBook>(() => ReferenceBook.Load());
         return new EntryFilter
         {
-            Kind = "pledge",
+            Kind = kind,
             By = ListOptions.Spelled(parsed.GetValue(By), book),
             To = ListOptions.Spelled(parsed.GetValue(To), book),
             With = ListOptions.Spelled(parsed.GetValue(With), book),

@@ -13,25 +13,18 @@ internal static class PledgeExport
         await Settling.RunAsync(surroundings, ledger, cancellation);
         var (written, left) = (0L, 0L);
         using var activities = new IatiFile(file);
-        var next = filter;
-        do
+        await foreach (var row in EntryIndex.AllAsync(ledger, filter, cancellation))
         {
-            var page = await EntryIndex.ListAsync(ledger, next, cancellation);
-            foreach (var row in page.Rows)
+            if (activities.Write(await EntryStories.ReadAsync(ledger, row, cancellation)))
             {
-                if (activities.Write(await EntryStories.ReadAsync(ledger, row, cancellation)))
-                {
-                    written++;
-                }
-                else
-                {
-                    left++;
-                }
+                written++;
             }
-
-            next = next with { After = page.Next };
+            else
+            {
+                left++;
+            }
         }
-        while (next.After is not null);
+
         return $"{written} pledges; {left} left out: they give no sum, no day or no payer";
     }
 }

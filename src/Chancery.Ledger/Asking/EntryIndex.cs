@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Chancery.Ledger.Storing;
 using Chancery.Ledger.Tracking.Pledges;
 using Microsoft.Data.Sqlite;
@@ -26,6 +27,24 @@ public static class EntryIndex
         ArgumentOutOfRangeException.ThrowIfLessThan(filter.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Limit, MostRows);
         return ledger.Guarded(() => Task.Run(() => List(ledger.Connection, filter), cancellation));
+    }
+
+    /// <summary>Every entry that a filter lets through, page by page: memory stays bounded however many they are.</summary>
+    public static async IAsyncEnumerable<EntryRow> AllAsync(LedgerDatabase ledger, EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var next = filter;
+        do
+        {
+            var page = await ListAsync(ledger, next, cancellation).ConfigureAwait(false);
+            foreach (var row in page.Rows)
+            {
+                yield return row;
+            }
+
+            next = next with { After = page.Next };
+        }
+        while (next.After is not null);
     }
 
     /// <summary>The entries whose key begins with some hex digits.</summary>

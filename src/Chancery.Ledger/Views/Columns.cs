@@ -11,15 +11,15 @@ public static class Columns
     public static IReadOnlyList<Column<EntryRow>> OfEntries { get; } =
     [
         new("key", r => r.Key), new("kind", r => r.Kind), new("words", r => r.Title), new("by", r => Side(r, "by", "speaker", "subject")), new("to", r => Side(r, "to", "object")),
-        new("act", r => r.Act), new("state", r => r.State?.ToString()), new("usd_low", r => r.Low), new("usd_high", r => r.High), new("deadline", r => r.Deadline), new("grade", r => r.Grade),
-        new("evidence", r => r.Evidence), new("left_out_because", r => r.Uncounted), new("first_said", r => r.FirstSaid), new("last_said", r => r.LastSaid), new("sightings", r => r.Sightings),
-        new("documents", r => r.Documents),
+        new("act", r => r.Act), new("state", r => r.State?.ToString()), new("usd_low", r => r.Low, ColumnContent.Figure), new("usd_high", r => r.High, ColumnContent.Figure), new("deadline", r => r.Deadline, ColumnContent.Day), new("grade", r => r.Grade),
+        new("evidence", r => r.Evidence, ColumnContent.Whole), new("left_out_because", r => r.Uncounted), new("first_said", r => r.FirstSaid, ColumnContent.Day), new("last_said", r => r.LastSaid, ColumnContent.Day), new("sightings", r => r.Sightings, ColumnContent.Whole),
+        new("documents", r => r.Documents, ColumnContent.Whole),
     ];
 
     /// <summary>Of events.</summary>
     public static IReadOnlyList<Column<EventRow>> OfEvents { get; } =
     [
-        new("document", r => r.DocumentKey), new("statement", r => r.Event.Id), new("said", r => r.Said), new("type", r => r.Event.Type.Name()), new("mode", r => r.Event.Mode),
+        new("document", r => r.DocumentKey), new("statement", r => r.Event.Id), new("said", r => r.Said, ColumnContent.Day), new("type", r => r.Event.Type.Name()), new("mode", r => r.Event.Mode),
         new("source", r => Names(r.Event.Source)), new("recipient", r => Names(r.Event.Recipient)), new("status", r => r.Event.Status.Name()), new("words", r => r.Quote),
         new("title", r => r.Title),
     ];
@@ -27,8 +27,8 @@ public static class Columns
     /// <summary>Of documents.</summary>
     public static IReadOnlyList<Column<LedgerEntry>> OfDocuments { get; } =
     [
-        new("key", r => r.Key), new("id", r => r.Id), new("published", r => r.Published), new("publisher", r => r.Publisher), new("title", r => r.Title),
-        new("statements", r => r.Statements.Values.Sum()), new("findings", r => r.Findings.Values.Sum()),
+        new("key", r => r.Key), new("id", r => r.Id), new("published", r => r.Published, ColumnContent.Day), new("publisher", r => r.Publisher), new("title", r => r.Title),
+        new("statements", r => r.Statements.Values.Sum(), ColumnContent.Whole), new("findings", r => r.Findings.Values.Sum(), ColumnContent.Whole),
     ];
 
     /// <summary>Of ties.</summary>
@@ -42,18 +42,18 @@ public static class Columns
     /// <summary>Of parties.</summary>
     public static IReadOnlyList<Column<ActorRow>> OfActors { get; } =
     [
-        new("name", r => r.Name), new("state", r => r.State.Length > 0 ? r.State : null), new("total", r => r.Total), new("by", r => r.By), new("to", r => r.To),
-        new("speaker", r => r.Speaker), new("claimed", r => r.Claimed), new("source", r => r.Source), new("recipient", r => r.Recipient),
+        new("name", r => r.Name), new("state", r => r.State.Length > 0 ? r.State : null), new("total", r => r.Total, ColumnContent.Whole), new("by", r => r.By, ColumnContent.Whole), new("to", r => r.To, ColumnContent.Whole),
+        new("speaker", r => r.Speaker, ColumnContent.Whole), new("claimed", r => r.Claimed, ColumnContent.Whole), new("source", r => r.Source, ColumnContent.Whole), new("recipient", r => r.Recipient, ColumnContent.Whole),
     ];
 
     /// <summary>Of statements.</summary>
     public static IReadOnlyList<Column<ToldStatement>> OfStatements { get; } =
     [
         new("document", r => r.Document.Id), new("document_key", r => r.Document.Key), new("statement", r => r.Statement.Id), new("kind", r => r.Statement.Kind()),
-        new("published", r => r.Document.Published), new("publisher", r => r.Document.Publisher), new("title", r => r.Document.Title),
-        new("start", r => r.Statement.Span.Start), new("end", r => r.Statement.Span.End), new("words", r => r.Statement.Span.Of(r.Text)), new("says", r => StatementFacts.Essence(r.Statement)),
+        new("published", r => r.Document.Published, ColumnContent.Day), new("publisher", r => r.Document.Publisher), new("title", r => r.Document.Title),
+        new("start", r => r.Statement.Span.Start, ColumnContent.Whole), new("end", r => r.Statement.Span.End, ColumnContent.Whole), new("words", r => r.Statement.Span.Of(r.Text)), new("says", r => StatementFacts.Essence(r.Statement)),
         new("through", r => r.Statement.Attribution.Select(v => StatementFacts.Who(v.Actor, v.SourceSpan?.Of(r.Text))).ToArray()), new("polarity", r => r.Statement.Polarity.Name()),
-        new("certainty", r => r.Statement.Certainty.Name()), new("low", r => AmountOf(r)?.Low), new("high", r => AmountOf(r)?.High), new("currency", r => AmountOf(r)?.Currency.ToString()),
+        new("certainty", r => r.Statement.Certainty.Name()), new("low", r => AmountOf(r)?.Low, ColumnContent.Figure), new("high", r => AmountOf(r)?.High, ColumnContent.Figure), new("currency", r => AmountOf(r)?.Currency.ToString()),
         new("pattern", r => r.Statement.Pattern),
     ];
 

@@ -34,7 +34,7 @@ public sealed class ExportTests(ExportTests.Filled filled) : IClassFixture<Expor
     public async Task The_same_ledger_gives_the_same_bytes_in_every_shape()
     {
         var run = filled.Run;
-        foreach (var format in new[] { "jsonl", "csv", "plover", "annotations", "claimreview", "iati" })
+        foreach (var format in new[] { "jsonl", "csv", "plover", "annotations", "claimreview", "iati", "parquet" })
         {
             Assert.Equal(0, await run.RunAsync(["export", format, "--out", "-"]));
             var first = run.Out;
@@ -96,6 +96,29 @@ public sealed class ExportTests(ExportTests.Filled filled) : IClassFixture<Expor
         Assert.Equal(("600000000000", "USD", "2025-05-02"), (transaction.Element("value")!.Value, transaction.Element("value")!.Attribute("currency")!.Value, transaction.Element("value")!.Attribute("value-date")!.Value));
         Assert.Equal(2, await run.RunAsync(["export", "jsonl", "--by", "SAU", "--out", "-"]));
         Assert.Equal(2, await run.RunAsync(["export", "iati", "--publisher", "Harbour Letter", "--out", "-"]));
+    }
+
+    [Fact]
+    public async Task A_parquet_table_holds_words_figures_and_days_as_such()
+    {
+        var run = filled.Run;
+        var stop = TestContext.Current.CancellationToken;
+        Assert.Equal(0, await run.RunAsync(["export", "parquet", "--rows", "pledges", "--by", "SAU", "--out", run.At("pledges.parquet")]));
+        await using var reader = await Parquet.ParquetReader.CreateAsync(run.At("pledges.parquet"), cancellationToken: stop);
+        using var group = reader.OpenRowGroupReader(0);
+        Assert.Equal(1, group.RowCount);
+        var kind = new string?[1];
+        await group.ReadAsync(reader.Schema.FindDataField("kind"), kind.AsMemory(), cancellationToken: stop);
+        Assert.Equal("pledge", kind[0]);
+        var sum = new double?[1];
+        await group.ReadAsync<double>(reader.Schema.FindDataField("usd_high"), sum.AsMemory(), cancellationToken: stop);
+        Assert.Equal(6e11, sum[0]);
+        Assert.Contains("first_said", reader.Schema.Fields.Select(f => f.Name));
+        Assert.Equal(0, await run.RunAsync(["export", "parquet", "--kind", "event", "--out", run.At("events.parquet")]));
+        Assert.Equal(0, await run.RunAsync(["export", "parquet", "--publisher", "Nobody", "--out", run.At("empty.parquet")]));
+        await using var empty = await Parquet.ParquetReader.CreateAsync(run.At("empty.parquet"), cancellationToken: stop);
+        Assert.Equal("document", empty.Schema.Fields[0].Name);
+        Assert.Equal(2, await run.RunAsync(["export", "csv", "--rows", "pledges", "--out", "-"]));
     }
 
     [Fact]
