@@ -21,6 +21,10 @@ internal static class CommandEdge
         {
             return Tell(surroundings, e.Message, ExitCode.BadInput);
         }
+        catch (DecisionException e)
+        {
+            return Tell(surroundings, e.Message, ExitCode.BadUsage);
+        }
         catch (LedgerException e)
         {
             return Tell(surroundings, e.Message, ExitCode.LedgerTrouble);

@@ -5,6 +5,8 @@ namespace Chancery.Ledger.Storing;
 /// <summary>The chain of decisions in the database.</summary>
 internal static class DecisionRows
 {
+    private const string Select = "SELECT number, action, target, body, who, why, at, hash FROM decisions";
+
     public static Decision Append(SqliteConnection connection, string action, string target, string body, string who, string why, DateTimeOffset at)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -29,11 +31,8 @@ internal static class DecisionRows
         return decision;
     }
 
-    public static List<Decision> All(SqliteConnection connection, SqliteTransaction? transaction = null) => Sql.Read(
-        connection,
-        transaction,
-        "SELECT number, action, target, body, who, why, at, hash FROM decisions ORDER BY number",
-        r => new Decision(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7)));
+    public static List<Decision> All(SqliteConnection connection, SqliteTransaction? transaction = null) =>
+        Sql.Read(connection, transaction, $"{Select} ORDER BY number", Row);
 
     /// <summary>Decisions that hold: neither undone nor themselves an undoing.</summary>
     public static List<Decision> InForce(SqliteConnection connection, SqliteTransaction? transaction = null)
@@ -61,16 +60,19 @@ internal static class DecisionRows
         return held;
     }
 
-    // What was decided changes the entries of the blocks that it names.
+    // What was decided changes the entries of the blocks that it names; an undoing, those of what it undoes.
     private static void MarkBlocks(SqliteConnection connection, SqliteTransaction transaction, Decision decision)
     {
         const string Mark = "INSERT INTO unsettled (block, stamp) SELECT block, 1 FROM mentions WHERE key = @0 ON CONFLICT (block) DO UPDATE SET stamp = stamp + 1";
-        var about = decision.Action == DecisionAction.Undo
-            ? Sql.Read(connection, transaction, "SELECT target FROM decisions WHERE hash = @0", r => r.GetString(0), decision.Target)
-            : [decision.Target];
-        foreach (var mention in about)
+        while (decision.Action == DecisionAction.Undo)
         {
-            Sql.Run(connection, transaction, Mark, mention);
+            decision = Sql.Read(connection, transaction, $"{Select} WHERE hash = @0", Row, decision.Target)[0];
         }
+
+        Sql.Run(connection, transaction, Mark, decision.Target);
+        Sql.Run(connection, transaction, Mark, decision.Field("other"));
     }
+
+    private static Decision Row(SqliteDataReader r) =>
+        new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7));
 }

@@ -8,6 +8,7 @@ namespace Chancery.Ledger.Storing;
 internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
 {
     private readonly SqliteCommand clear = Sql.Command(connection, transaction, "DELETE FROM entries WHERE block = @0", "");
+    private readonly SqliteCommand clearKey = Sql.Command(connection, transaction, "DELETE FROM entries WHERE key = @0", "");
     private readonly SqliteCommand entries = Sql.Command(
         connection,
         transaction,
@@ -46,6 +47,7 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
     public void Dispose()
     {
         clear.Dispose();
+        clearKey.Dispose();
         entries.Dispose();
         sightings.Dispose();
         parties.Dispose();
@@ -58,6 +60,7 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
     {
         var entry = written.Entry;
         var life = entry.Pledge;
+        Sql.Run(clearKey, entry.Key); // its mention may have come from another block, which is not worked out yet
         Sql.Run(
             entries,
             entry.Key,

@@ -8,15 +8,13 @@ namespace Chancery.Ledger.Storing;
 /// <summary>Reads the mentions of blocks back. Rows are read under the connection, statements parsed on any thread.</summary>
 internal sealed class MentionReader(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand select = Sql.Command(
-        connection,
-        null,
-        """
+    /// <summary>Mentions as <see cref="Row"/> reads them, up to WHERE.</summary>
+    public const string Select = """
         SELECT m.key, m.position, m.block, m.context, d.key, d.words, d.published, d.publisher, d.author, s.json
         FROM mentions m JOIN documents d ON d.number = m.document JOIN statements s ON s.document = m.document AND s.position = m.position
-        WHERE m.block = @0
-        """,
-        "");
+        """;
+
+    private readonly SqliteCommand select = Sql.Command(connection, null, Select + " WHERE m.block = @0", "");
 
     public List<MentionRow> Of(string block)
     {

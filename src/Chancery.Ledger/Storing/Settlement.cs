@@ -9,6 +9,7 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
     private const int DocumentsAtOnce = 50;
     private const int BlocksAtOnce = 4_000;
     private const int MentionsAtOnce = 20_000;
+    private const long Unmarked = -1;
 
     public async Task RunAsync(Action<long>? left, CancellationToken cancellation)
     {
@@ -17,8 +18,8 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
         {
         }
 
-        var rulings = RulingReader.Read(connection);
-        while (await SettleBlocksAsync(rulings, left, cancellation).ConfigureAwait(false))
+        RuledBlocks.MarkForsaken(connection);
+        while (await SettleBlocksAsync(left, cancellation).ConfigureAwait(false))
         {
         }
     }
@@ -75,19 +76,19 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
         return true;
     }
 
-    private async Task<bool> SettleBlocksAsync(Rulings rulings, Action<long>? left, CancellationToken cancellation)
+    private async Task<bool> SettleBlocksAsync(Action<long>? left, CancellationToken cancellation)
     {
-        var blocks = LoadBlocks();
-        if (blocks.Count == 0)
+        var (parts, rulings) = LoadParts();
+        if (parts.Count == 0)
         {
             return false;
         }
 
-        var written = new WrittenEntry[blocks.Count][];
-        await Parallel.ForAsync(0, blocks.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, (i, _) =>
+        var written = new ILookup<string, WrittenEntry>[parts.Count];
+        await Parallel.ForAsync(0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, (i, _) =>
         {
-            var mentions = blocks[i].Rows.Select(r => r.ToMention()).ToList();
-            written[i] = [.. tracker.Track(mentions, rulings).Select(e => new WrittenEntry(e))];
+            var mentions = parts[i].Rows.Select(r => r.ToMention()).ToList();
+            written[i] = tracker.Track(mentions, rulings).Select(e => new WrittenEntry(e)).ToLookup(e => e.Entry.Sightings[0].Mention.Block, StringComparer.Ordinal);
             return ValueTask.CompletedTask;
         }).ConfigureAwait(false);
 
@@ -95,10 +96,13 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
         {
             using var writer = new EntryWriter(connection, transaction);
             using var settled = Sql.Command(connection, transaction, "DELETE FROM unsettled WHERE block = @0 AND stamp = @1", "", 0L);
-            for (var i = 0; i < blocks.Count; i++)
+            for (var i = 0; i < parts.Count; i++)
             {
-                writer.Replace(blocks[i].Block, written[i]);
-                Sql.Run(settled, blocks[i].Block, blocks[i].Stamp);
+                foreach (var (block, stamp) in parts[i].Blocks)
+                {
+                    writer.Replace(block, [.. written[i][block]]);
+                    Sql.Run(settled, block, stamp);
+                }
             }
 
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
@@ -108,16 +112,24 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
         return true;
     }
 
-    // Stamps are read before mentions: a mention that comes in between leaves its block marked, and it is done once more.
-    private List<(string Block, long Stamp, List<MentionRow> Rows)> LoadBlocks()
+    // Stamps are read before decisions and mentions: what comes in between leaves its block marked, and it is done once more.
+    private (List<SettledPart> Parts, Rulings Rulings) LoadParts()
     {
-        var blocks = new List<(string, long, List<MentionRow>)>();
+        var stamps = Sql.Read(connection, null, "SELECT block, stamp FROM unsettled ORDER BY block LIMIT @0", r => (Block: r.GetString(0), Stamp: r.GetInt64(1)), BlocksAtOnce)
+            .ToDictionary(b => b.Block, b => b.Stamp, StringComparer.Ordinal);
+        RuledBlocks.MoveCorrected(connection, tracker);
+        var rulings = RulingReader.Read(connection);
+        var ties = BlockTies.Read(connection, rulings);
+        var parts = new List<SettledPart>();
+        var done = new HashSet<string>(StringComparer.Ordinal);
         using var reader = new MentionReader(connection);
         var mentions = 0;
-        foreach (var (block, stamp) in Sql.Read(connection, null, "SELECT block, stamp FROM unsettled ORDER BY block LIMIT @0", r => (r.GetString(0), r.GetInt64(1)), BlocksAtOnce))
+        foreach (var block in stamps.Keys.Order(StringComparer.Ordinal).Where(b => !done.Contains(b)))
         {
-            var rows = reader.Of(block);
-            blocks.Add((block, stamp, rows));
+            var tied = ties.Of(block);
+            done.UnionWith(tied);
+            List<MentionRow> rows = [.. tied.SelectMany(reader.Of)];
+            parts.Add(new SettledPart([.. tied.Select(b => (b, stamps.GetValueOrDefault(b, Unmarked)))], rows));
             mentions += rows.Count;
             if (mentions > MentionsAtOnce)
             {
@@ -125,6 +137,9 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
             }
         }
 
-        return blocks;
+        return (parts, rulings);
     }
+
+    // Blocks that can only be worked out together, most often one.
+    private sealed record SettledPart(List<(string Block, long Stamp)> Blocks, List<MentionRow> Rows);
 }

@@ -18,6 +18,7 @@ public sealed class Tracker
     // To be raised when the code, not a table, changes what comes out.
     private const string CodeVersion = "4";
 
+    private readonly BlockNames blocks;
     private readonly MentionFinder mentions;
     private readonly PledgeTracker pledges;
     private readonly ClaimTracker claims;
@@ -31,7 +32,7 @@ public sealed class Tracker
         var words = WordLists.Load(folder);
         var weights = WeightTable.Load(folder);
         var names = new PartyNames(words, PublisherStates.Load(dataFolder));
-        var blocks = new BlockNames(names, words);
+        blocks = new BlockNames(names, words);
         var facts = new PledgeFactReader(names, words, CategoryTable.Load(checks), MagnitudeWords.Load(dataFolder), book);
         var sides = new PledgeSides(names, words);
         mentions = new MentionFinder(blocks);
@@ -62,20 +63,40 @@ public sealed class Tracker
         return mentions.Find(dossier);
     }
 
-    /// <summary>The entries that all mentions of one block come to. The order of the mentions does not matter.</summary>
+    /// <summary>The entries that all mentions of one block come to, or of several that rulings tie together. The order of the mentions does not matter.</summary>
     public IReadOnlyList<Entry> Track(IReadOnlyList<Mention> block, Rulings rulings)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(rulings);
-        return block.Count == 0 ? [] : block[0].Statement switch
+        if (rulings.IsEmpty)
         {
-            Pledge => pledges.Track(block, rulings),
-            Claim => claims.Track(block, rulings),
-            Quotation => quotations.Track(block, rulings),
-            Forecast => forecasts.Track(block, rulings),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            return TrackBlock(block, rulings);
+        }
+
+        var told = block.Select(rulings.Corrected).ToList();
+        var isMerged = told.Exists(m => rulings.IsMerged(m.Key));
+        var onlyApart = new Rulings(Rulings.None.Together, rulings.Apart);
+        IReadOnlyList<Entry> entries = [.. told.GroupBy(m => m.Block, StringComparer.Ordinal).SelectMany(b => TrackBlock([.. b], onlyApart))];
+        if (isMerged)
+        {
+            var (regrouped, merged) = MergedTellings.Of(entries, rulings);
+            entries = [.. regrouped.SelectMany(b => TrackBlock(b, merged))];
+        }
+
+        return RuledEntries.Apply(entries, rulings);
     }
+
+    /// <summary>The block of a mention as it now is, which a correction may have changed.</summary>
+    internal string BlockOf(Mention mention) => blocks.Of(mention);
+
+    private IReadOnlyList<Entry> TrackBlock(IReadOnlyList<Mention> block, Rulings rulings) => block.Count == 0 ? [] : block[0].Statement switch
+    {
+        Pledge => pledges.Track(block, rulings),
+        Claim => claims.Track(block, rulings),
+        Quotation => quotations.Track(block, rulings),
+        Forecast => forecasts.Track(block, rulings),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>What one telling of a forecast foretells, to be frozen before the outcome is known.</summary>
     /// <exception cref="ArgumentException">The mention is no forecast.</exception>

@@ -1,0 +1,43 @@
+using Chancery.Ledger.Storing;
+
+namespace Chancery.Ledger.Asking;
+
+/// <summary>What waits for a person: doubtful merges and splits, and changes of state that need a source.</summary>
+public static class ProposalQueue
+{
+    /// <summary>The open proposals, those about the largest sums first, then about what is told most.</summary>
+    /// <param name="ledger">A settled ledger.</param>
+    /// <param name="kind">Only of this kind; null for all.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static Task<IReadOnlyList<OpenProposal>> ListAsync(LedgerDatabase ledger, string? kind, int most, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        const string Select = """
+            SELECT p.entry, p.kind, p.mention, p.other, p.score, p.reason FROM proposals p JOIN entries e ON e.key = p.entry
+            WHERE (@0 IS NULL OR p.kind = @0) ORDER BY coalesce(e.usd_high, e.usd_low, 0) DESC, e.sightings DESC, e.key, p.position LIMIT @1
+            """;
+        return ledger.Guarded(() => Task.Run<IReadOnlyList<OpenProposal>>(
+            () => Sql.Read(ledger.Connection, null, Select, r => new OpenProposal(r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.GetInt32(4), r.GetString(5)), kind, most),
+            cancellation));
+    }
+
+    /// <summary>Whether a proposal still stands after what was decided since.</summary>
+    public static Task<bool> IsOpenAsync(LedgerDatabase ledger, OpenProposal proposal, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(proposal);
+        return ledger.Guarded(() => Task.Run(
+            () => Sql.Read(
+                ledger.Connection,
+                null,
+                "SELECT 1 FROM proposals WHERE entry = @0 AND kind = @1 AND mention = @2 AND coalesce(other, '') = @3 LIMIT 1",
+                r => r.GetInt32(0),
+                proposal.Entry,
+                proposal.Kind,
+                proposal.Mention,
+                proposal.Other ?? "").Count > 0,
+            cancellation));
+    }
+}
