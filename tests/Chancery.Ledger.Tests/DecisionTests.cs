@@ -157,10 +157,10 @@ public sealed class DecisionTests : IDisposable
     {
         var ended = Told.Pledge("2025-05-20", "The $60 billion railway pledge of Norway was cancelled.", "NOR", "USA", 60, what: "a railway", stage: PledgeStage.Cancelled);
         await using var ledger = await LedgerAsync(Railway, ended);
-        var proposal = Assert.Single(await ProposalQueue.ListAsync(ledger, "cancelled", 10, Stop));
+        var proposal = Assert.Single(await OpenProposals.ListAsync(ledger, "cancelled", 10, Stop));
         await new DecisionBook(ledger).ConfirmAsync(proposal.Mention, Marta, Stop);
         await SettleAsync(ledger);
-        Assert.Empty(await ProposalQueue.ListAsync(ledger, null, 10, Stop));
+        Assert.Empty(await OpenProposals.ListAsync(ledger, null, 10, Stop));
     }
 
     [Fact]

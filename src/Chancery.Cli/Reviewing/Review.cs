@@ -15,10 +15,10 @@ internal sealed class Review(Surroundings surroundings, LedgerDatabase ledger, s
 
     public async Task RunAsync(string? kind, int most, CancellationToken cancellation)
     {
-        var queue = await ProposalQueue.ListAsync(ledger, kind, most, cancellation);
+        var queue = await OpenProposals.ListAsync(ledger, kind, most, cancellation);
         for (var i = 0; i < queue.Count;)
         {
-            if (!await ProposalQueue.IsOpenAsync(ledger, queue[i], cancellation))
+            if (!await OpenProposals.IsOpenAsync(ledger, queue[i], cancellation))
             {
                 i++;
                 continue;

@@ -3,7 +3,7 @@ using Chancery.Ledger.Storing;
 namespace Chancery.Ledger.Asking;
 
 /// <summary>What waits for a person: doubtful merges and splits, and changes of state that need a source.</summary>
-public static class ProposalQueue
+public static class OpenProposals
 {
     /// <summary>The open proposals, those about the largest sums first, then about what is told most.</summary>
     /// <param name="ledger">A settled ledger.</param>
