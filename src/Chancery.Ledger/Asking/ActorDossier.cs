@@ -26,7 +26,12 @@ public sealed record ActorDossier(string Party, IReadOnlyList<ActorList> Lists, 
         {
             var filter = new EntryFilter
             {
-                Kind = kind, By = side == "by" ? party : null, To = side == "to" ? party : null, AsOf = asOf, Limit = rows, Order = kind == "pledge" ? EntryOrder.Largest : EntryOrder.Latest,
+                Kind = kind,
+                By = side == "by" ? party : null,
+                To = side == "to" ? party : null,
+                AsOf = asOf,
+                Limit = rows,
+                Order = kind == "pledge" ? EntryOrder.Largest : EntryOrder.Latest,
             };
             lists.Add(new ActorList(title, kind, side, await EntryIndex.ListAsync(ledger, filter, cancellation).ConfigureAwait(false)));
         }

@@ -9,7 +9,10 @@ internal static class AssetEndpoints
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["page.css"] = "text/css", ["site.css"] = "text/css", ["enhance.js"] = "text/javascript", ["icon.svg"] = "image/svg+xml",
+        ["page.css"] = "text/css",
+        ["site.css"] = "text/css",
+        ["enhance.js"] = "text/javascript",
+        ["icon.svg"] = "image/svg+xml",
     };
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", (string name, HttpContext context) =>

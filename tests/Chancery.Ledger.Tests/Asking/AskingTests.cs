@@ -131,7 +131,18 @@ public sealed class AskingTests : IAsyncLifetime
             ledger,
             new EntryFilter
             {
-                Kind = "pledge", By = by, To = to, Act = act, Least = least, Most = most, Words = words, State = state, AsOf = asOf ?? new DateOnly(2025, 11, 10), Order = order, Limit = limit, After = after,
+                Kind = "pledge",
+                By = by,
+                To = to,
+                Act = act,
+                Least = least,
+                Most = most,
+                Words = words,
+                State = state,
+                AsOf = asOf ?? new DateOnly(2025, 11, 10),
+                Order = order,
+                Limit = limit,
+                After = after,
             },
             Stop);
 }
