@@ -31,6 +31,7 @@ public static class ReadingRoom
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.LedgerPath))!, "keys"))); // a full path of a file has a folder
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => Examiner.Load());
+        builder.Services.AddSingleton(services => new ActorNames(services.GetRequiredService<Examiner>().Book));
         builder.Services.AddSingleton<ReadingDesk>();
         builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<Examiner>().Book)));
         builder.Services.AddSingleton<Desk>();

@@ -59,11 +59,27 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
         Assert.Contains("$7 billion", pledge.QuerySelector(".timeline blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(pledge.QuerySelectorAll(".finding"), f => f.TextContent.Contains("GDP", StringComparison.Ordinal));
         Assert.NotNull(pledge.QuerySelector("figure.sizes svg rect.payer"));
+        Assert.Contains("the worst of", pledge.QuerySelector(".assessment summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("whatever their size", pledge.QuerySelector(".prior summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(list.QuerySelectorAll("tbody .verdict"));
 
         var source = pledge.QuerySelector(".timeline .fact a")!.GetAttribute("href")!.Split('#');
         var document = await room.PageAsync(source[0]);
 
         Assert.Contains("$7 billion", document.GetElementById(source[1])!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sum_that_no_statement_stands_for_is_shown_with_the_text_as_a_whole()
+    {
+        using var answer = await room.ReadAsync(("text", "Of the budget $12 billion, or 30 percent of the $30 billion total, went to roads."), ("title", "Roads"), ("published", "2025-06-02"), ("keep", "true"));
+        var page = await room.PageAsync(answer.Headers.Location!.ToString());
+
+        var finding = page.QuerySelector(".of-the-text .finding.doubtful")!;
+
+        Assert.Contains("percentage", finding.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(finding.QuerySelectorAll("details .formula"));
+        Assert.NotEmpty(finding.QuerySelectorAll("details li .source"));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Chancery.Json;
 using Chancery.Ledger;
 using Chancery.Plover;
 using Chancery.Text;
+using Chancery.Web;
 
 namespace Chancery.Cli.Reading;
 
@@ -121,7 +122,7 @@ internal sealed class SingleReading
 
     private async Task WritePageAsync(Dossier dossier, string path, CancellationToken cancellation)
     {
-        var page = System.Text.Encoding.UTF8.GetBytes(HtmlDossier.Write(dossier));
+        var page = System.Text.Encoding.UTF8.GetBytes(await DossierFile.WriteAsync(dossier));
         if (path == "-")
         {
             await surroundings.Output.WriteAsync(page, cancellation);

@@ -171,6 +171,7 @@ public static class EntryIndex
             $"SELECT entry, role, name, state FROM entry_parties WHERE entry IN ({keys}) ORDER BY entry, role, name",
             r => (Entry: r.GetString(0), Party: new EntryParty(r.GetString(1), r.GetString(2), r.GetString(3))),
             [.. rows.Select(r => r.Key)]).ToLookup(p => p.Entry, p => p.Party, StringComparer.Ordinal);
-        return [.. rows.Select(r => r with { Parties = [.. parties[r.Key]] })];
+        var assessments = FirstAssessments.Of(connection, rows.Where(r => r.Kind == "pledge").Select(r => r.Key));
+        return [.. rows.Select(r => r with { Parties = [.. parties[r.Key]], Plausibility = assessments.GetValueOrDefault(r.Key)?.Verdict })];
     }
 }

@@ -1,3 +1,4 @@
+using Chancery.Checks;
 using Chancery.Ledger.Tracking.Pledges;
 
 namespace Chancery.Ledger.Asking;
@@ -46,6 +47,9 @@ public sealed record EntryRow
 
     /// <summary>Why a pledge stays out of totals; null where it is counted.</summary>
     public string? Uncounted { get; init; }
+
+    /// <summary>The worst verdict of the checks on a pledge's first telling: whether it could be, never whether it will be. Null for other kinds and where no check spoke of it.</summary>
+    public Verdict? Plausibility { get; init; }
 
     /// <summary>Grade of a forecast: A to D.</summary>
     public string? Grade { get; init; }

@@ -17,9 +17,19 @@ public static class EntryStories
         return ledger.Guarded(() => Task.Run(() => Read(ledger.Connection, row), cancellation));
     }
 
-    private static EntryStory Read(SqliteConnection connection, EntryRow row) => new(
+    private static EntryStory Read(SqliteConnection connection, EntryRow row)
+    {
+        var body = Sql.Read(connection, null, "SELECT body FROM entries WHERE key = @0", r => r.GetString(0), row.Key) is [var found] ? found : "{}";
+        return Around(connection, row, body) with
+        {
+            Assessment = row.Kind == "pledge" ? FirstAssessments.Of(connection, [row.Key]).GetValueOrDefault(row.Key) : null,
+            Prior = EntryBody.PriorOf(body),
+        };
+    }
+
+    private static EntryStory Around(SqliteConnection connection, EntryRow row, string body) => new(
         row,
-        Sql.Read(connection, null, "SELECT body FROM entries WHERE key = @0", r => r.GetString(0), row.Key) is [var body] ? body : "{}",
+        body,
         Sightings(connection, row.Key),
         Findings(connection, row.Key),
         Sql.Read(

@@ -1,4 +1,5 @@
 using Chancery.Checks;
+using Chancery.Statements;
 
 namespace Chancery.Ledger.Asking;
 
@@ -17,4 +18,11 @@ public sealed record EntryStory(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<LinkedEntry> Links,
     IReadOnlyList<OpenProposal> Proposals,
-    IReadOnlyList<Decision> Decisions);
+    IReadOnlyList<Decision> Decisions)
+{
+    /// <summary>What all checks together say of a pledge's first telling; null for other kinds and where no check spoke of it.</summary>
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>How often such pledges are kept, whatever their size; null for other kinds and where no class fits.</summary>
+    public Prior? Prior { get; init; }
+}

@@ -31,6 +31,15 @@ internal static class EntryBody
         }
     });
 
+    /// <summary>The prior in a pledge's body; null where there is none.</summary>
+    public static Prior? PriorOf(string body)
+    {
+        using var parsed = JsonDocument.Parse(body);
+        return parsed.RootElement.TryGetProperty("prior", out var prior) && prior.ValueKind == JsonValueKind.Object
+            ? new Prior(prior.GetProperty("class").GetString()!, prior.GetProperty("kept").GetDecimal(), prior.GetProperty("not_kept").GetDecimal(), prior.GetProperty("why").GetString()!) // as Write below writes it
+            : null;
+    }
+
     private static void Write(Utf8JsonWriter json, PledgeLife life)
     {
         WriteParties(json, "by", life.By);

@@ -11,7 +11,7 @@ public static class Columns
     public static IReadOnlyList<Column<EntryRow>> OfEntries { get; } =
     [
         new("key", r => r.Key), new("kind", r => r.Kind), new("words", r => r.Title), new("by", r => Side(r, "by", "speaker", "subject")), new("to", r => Side(r, "to", "object")),
-        new("act", r => r.Act), new("state", r => r.State?.ToString()), new("usd_low", r => r.Low, ColumnContent.Figure), new("usd_high", r => r.High, ColumnContent.Figure), new("deadline", r => r.Deadline, ColumnContent.Day), new("grade", r => r.Grade),
+        new("act", r => r.Act), new("state", r => r.State?.ToString()), new("plausibility", r => r.Plausibility?.Name()), new("usd_low", r => r.Low, ColumnContent.Figure), new("usd_high", r => r.High, ColumnContent.Figure), new("deadline", r => r.Deadline, ColumnContent.Day), new("grade", r => r.Grade),
         new("evidence", r => r.Evidence, ColumnContent.Whole), new("left_out_because", r => r.Uncounted), new("first_said", r => r.FirstSaid, ColumnContent.Day), new("last_said", r => r.LastSaid, ColumnContent.Day), new("sightings", r => r.Sightings, ColumnContent.Whole),
         new("documents", r => r.Documents, ColumnContent.Whole),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chancery.Checks;
 using Chancery.Json;
 using Chancery.Ledger.Asking;
 
@@ -23,6 +24,7 @@ public static class StoryJson
             JsonTable.WriteRow(json, Columns.OfEntries, story.Row);
             json.WritePropertyName("record");
             json.WriteRawValue(story.Body);
+            Write(json, story.Assessment);
             WriteList(json, "sightings", story.Sightings, Write);
             WriteList(json, "findings", story.Findings, (j, f) => j.WriteRawValue(DossierJson.Of(f)));
             WriteList(json, "links", story.Links, (j, l) => Fields(j, ("kind", l.Kind), ("entry", l.Key), ("words", l.Title)));
@@ -32,6 +34,22 @@ public static class StoryJson
         }
 
         return buffer.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Assessment? assessment)
+    {
+        if (assessment is null)
+        {
+            json.WriteNull("assessment");
+            return;
+        }
+
+        json.WriteStartObject("assessment");
+        json.WriteString("verdict", assessment.Verdict.Name());
+        json.WriteNumber("checks_run", assessment.Ran);
+        json.WriteNumber("could_not", assessment.CouldNot.Count);
+        WriteList(json, "could_not_run", assessment.CouldNot, (j, name) => j.WriteStringValue(name));
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ToldSighting told) => Fields(
