@@ -1,4 +1,6 @@
+using Chancery.Ledger.Access;
 using Chancery.Ledger.Tracking;
+using Chancery.Web.Access;
 using Chancery.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,10 +14,12 @@ namespace Chancery.Web;
 public static class ReadingRoom
 {
     /// <summary>Puts the application together; the caller starts it.</summary>
+    /// <exception cref="Chancery.Ledger.LedgerException">Visitors must log in and there is no administrator.</exception>
     /// <exception cref="FormatException">A rule or table is wrong: the message names file, line and what was expected.</exception>
     public static WebApplication Build(ReadingRoomOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var gate = new Gate(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ReadingRoom).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Critical); // Faults logs what is ours; what a visitor got wrong is no fault
@@ -29,6 +33,7 @@ public static class ReadingRoom
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.LedgerPath))!, "keys"))); // a full path of a file has a folder
+        AccessSetup.AddTo(builder.Services, gate);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => Examiner.Load());
         builder.Services.AddSingleton(services => new ActorNames(services.GetRequiredService<Examiner>().Book));
@@ -39,13 +44,16 @@ public static class ReadingRoom
         var app = builder.Build();
         app.UseMiddleware<PageHeaders>();
         app.UseExceptionHandler(faults => faults.Run(Faults.AnswerAsync));
+        AccessSetup.Use(app);
         app.UseAntiforgery();
-        AssetEndpoints.Map(app);
-        ReadEndpoints.Map(app);
-        DocumentEndpoints.Map(app);
-        ListEndpoints.Map(app);
-        OverviewEndpoints.Map(app);
-        app.MapFallback(() => Answers.NotFound("There is no such page"));
+        LoginEndpoints.Map(app);
+        AssetEndpoints.Map(app.MapGroup("").ForAnyone());
+        var pages = app.MapGroup("").For(Role.Reader); // what needs more says so where it is mapped
+        ReadEndpoints.Map(pages);
+        DocumentEndpoints.Map(pages);
+        ListEndpoints.Map(pages);
+        OverviewEndpoints.Map(pages);
+        app.MapFallback(() => Answers.NotFound("There is no such page")).For(Role.Reader);
         return app;
     }
 }

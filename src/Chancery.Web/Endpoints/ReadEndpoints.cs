@@ -1,4 +1,7 @@
+using System.Security.Claims;
 using Chancery.Intake;
+using Chancery.Ledger.Access;
+using Chancery.Web.Access;
 using Chancery.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,12 +16,17 @@ internal static class ReadEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/read", () => Form(new ReadingForm { Keep = true }));
+        routes.MapGet("/read", (ClaimsPrincipal user) => Form(new ReadingForm { Keep = Visitor.May(user, Role.Editor) }));
         routes.MapPost("/read", ReadAsync);
     }
 
-    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk reading, Desk desk, ReadingRoomOptions options, CancellationToken cancellation)
+    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk reading, Desk desk, ReadingRoomOptions options, ClaimsPrincipal user, CancellationToken cancellation)
     {
+        if (said.Keep && !Visitor.May(user, Role.Editor))
+        {
+            return Form(said, "Only editors keep what is read in the ledger. Take the mark off “Keep it in the ledger” to have it read.");
+        }
+
         try
         {
             var dossier = await reading.ReadAsync(said, file, cancellation).ConfigureAwait(false);
