@@ -49,6 +49,9 @@ public static class ChanceryCommand
             ParseCommand.Create(surroundings),
             TreeCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            UsersCommand.Create(surroundings),
+            KeysCommand.Create(surroundings),
+            AuditCommand.Create(surroundings),
         };
         foreach (var (name, kind, description, _) in EntriesCommand.All)
         {
@@ -95,6 +98,9 @@ public static class ChanceryCommand
             ["parse"] = ParseCommand.Examples,
             ["tree"] = TreeCommand.Examples,
             ["serve"] = ServeCommand.Examples,
+            ["users"] = UsersCommand.Examples,
+            ["keys"] = KeysCommand.Examples,
+            ["audit"] = AuditCommand.Examples,
             ["events"] = EventsCommand.Examples,
             ["country"] = CountryCommand.Examples,
         };
@@ -105,7 +111,7 @@ public static class ChanceryCommand
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
             var name = parseResult.CommandResult.Command.Name;
-            name = parseResult.CommandResult.Parent is CommandResult { Command.Name: "reference" } ? "reference " + name : name;
+            name = parseResult.CommandResult.Parent is CommandResult { Command.Name: "reference" } ? "reference " + name : parseResult.CommandResult.Parent is CommandResult { Command.Name: "users" or "keys" } of ? of.Command.Name : name;
             output.WriteLine(EntriesCommand.All.FirstOrDefault(c => c.Name == name).Examples ?? Examples.GetValueOrDefault(name, ReadCommand.Examples));
             output.WriteLine();
             output.WriteLine(ExitCode.Explained);

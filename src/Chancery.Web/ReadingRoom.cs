@@ -29,11 +29,13 @@ public static class ReadingRoom
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ReadingDesk.MostBytes;
+            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = options.Certificate);
         });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.LedgerPath))!, "keys"))); // a full path of a file has a folder
-        AccessSetup.AddTo(builder.Services, gate);
+        AccessSetup.AddTo(builder.Services, gate, options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => Examiner.Load());
         builder.Services.AddSingleton(services => new ActorNames(services.GetRequiredService<Examiner>().Book));
@@ -47,6 +49,7 @@ public static class ReadingRoom
         AccessSetup.Use(app);
         app.UseAntiforgery();
         LoginEndpoints.Map(app);
+        AccountEndpoints.Map(app);
         AssetEndpoints.Map(app.MapGroup("").ForAnyone());
         var pages = app.MapGroup("").For(Role.Reader); // what needs more says so where it is mapped
         ReadEndpoints.Map(pages);

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
 namespace Chancery.Web;
 
 /// <summary>What the reading room needs to know before it opens.</summary>
@@ -7,6 +10,24 @@ namespace Chancery.Web;
 /// <param name="Clock">Tells the time.</param>
 public sealed record ReadingRoomOptions(string LedgerPath, Uri Address, Version ReaderVersion, TimeProvider Clock)
 {
+    /// <summary>Requests that a visitor may make a second, for long, unless told otherwise.</summary>
+    public const int UsualRequestsPerSecond = 20;
+
     /// <summary>Whether visitors log in even where the address is of this machine alone, as behind a proxy. Elsewhere they always do.</summary>
     public bool AsksLogin { get; init; }
+
+    /// <summary>Proxies whose word on where a request comes from is taken.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>The certificate of an https address, with its key; null where the address is http.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Requests that each visitor who logs in, or each key, may make a second for long; for a short while, four seconds’ worth at once.</summary>
+    public int RequestsPerSecond { get; init; } = UsualRequestsPerSecond;
+
+    /// <summary>Whether each request is written as a JSON line to standard output.</summary>
+    public bool LogsRequests { get; init; }
+
+    /// <summary>Where traces go, by OTLP; null where nowhere.</summary>
+    public Uri? TraceEndpoint { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Chancery.Ledger;
+using Chancery.Ledger.Access;
 
 namespace Chancery.Cli.Commands;
 
@@ -41,22 +43,28 @@ internal static class LedgerCommand
     private static Command Verify(Surroundings surroundings)
     {
         var ledger = LedgerOption.Create();
-        var command = new Command("verify", "Check the chains of decisions and frozen forecasts, and every document against its key.") { ledger };
+        var command = new Command("verify", "Check the chains of decisions and frozen forecasts, every document against its key, and the chain of the audit.") { ledger };
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
             await using var database = await LedgerOption.OpenAsync(parsed.GetValue(ledger), surroundings, cancellation);
-            var problems = await database.VerifyAsync(cancellation);
+            using var access = AccessDatabase.OpenExisting(AccessDatabase.PathOf(database.Path));
+            IReadOnlyList<string> problems = [.. await database.VerifyAsync(cancellation), .. access is null ? [] : new AuditBook(access).Verify()];
             await using var writer = surroundings.Writer();
             foreach (var problem in problems)
             {
                 await writer.WriteLineAsync(problem);
             }
 
-            await surroundings.Error.WriteLineAsync(problems.Count == 0 ? "all is as it was written" : $"{problems.Count} broken");
+            await surroundings.Error.WriteLineAsync(problems.Count == 0 ? "all is as it was written" + Head(access) : $"{problems.Count} broken");
             return problems.Count == 0 ? ExitCode.Done : ExitCode.LedgerTrouble;
         }));
         return command;
     }
+
+    // Noted elsewhere, it shows whether the whole chain was written anew.
+    private static string Head(AccessDatabase? access) => access is not null && new AuditBook(access).Last(1) is [var last]
+        ? string.Create(CultureInfo.InvariantCulture, $"; the audit ends at {last.Number} with {last.Hash}")
+        : "";
 
     private static Command Backup(Surroundings surroundings)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
-using Chancery.Cli.Reading;
 using Chancery.Ledger;
 using Chancery.Web;
 using Microsoft.AspNetCore.Builder;
@@ -12,36 +11,45 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>chancery serve</c>: the reading room in the browser.</summary>
 internal static class ServeCommand
 {
-    private const int UsualPort = 8714;
+    /// <summary>Where the room is open unless told otherwise.</summary>
+    public const int UsualPort = 8714;
 
     public const string Examples = """
           chancery serve
           chancery serve --port 9000 --ledger election.db
+          chancery serve --address 0.0.0.0 --certificate room.pem --certificate-key room.key
+          chancery serve --login --proxy 127.0.0.1
         """;
 
     public static Command Create(Surroundings surroundings)
     {
-        var port = new Option<int>("--port") { Description = $"Port to listen on, on this machine alone (default: {UsualPort}; 0: any free one)", HelpName = "N", DefaultValueFactory = _ => UsualPort };
-        var ledger = new Option<string?>("--ledger") { Description = "The ledger file (default: chancery/ledger.db in your data folder)", HelpName = "PATH" };
-        var command = new Command("serve", "Open the reading room: read texts and look through the ledger in a browser.") { port, ledger };
-        command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
-        {
-            if (parsed.GetValue(port) is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            {
-                throw new CommandFailure(ExitCode.BadUsage, $"--port must be from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}");
-            }
-
-            var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{IPAddress.Loopback}:{parsed.GetValue(port)}"));
-            var path = parsed.GetValue(ledger) ?? LedgerDatabase.DefaultPath(surroundings.Variable);
-            await using var opened = await LedgerDatabase.OpenAsync(path, cancellation); // made, or refused, before anyone looks
-            await using var room = ReadingRoom.Build(new ReadingRoomOptions(path, address, ReaderVersion.Current, surroundings.Clock));
-            await StartAsync(room, address, cancellation);
-            await surroundings.Error.WriteLineAsync($"Chancery is open at {room.Urls.First()} (Ctrl-C closes it); the ledger is {path}");
-            await room.WaitForShutdownAsync(cancellation);
-            return ExitCode.Done;
-        }));
+        var options = new ServeOptions();
+        var ledger = LedgerOption.Create();
+        var command = new Command("serve", "Open the reading room: read texts and look through the ledger in a browser. Beyond this machine visitors log in: see chancery users.") { ledger };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(
+            surroundings, () => OpenAsync(surroundings, options.Of(parsed, LedgerOption.Path(parsed.GetValue(ledger), surroundings), surroundings), cancellation)));
         return command;
     }
+
+    /// <summary>Opens the room and waits until it is closed.</summary>
+    public static async Task<int> OpenAsync(Surroundings surroundings, ReadingRoomOptions options, CancellationToken cancellation)
+    {
+        await using var opened = await LedgerDatabase.OpenAsync(options.LedgerPath, cancellation); // made, or refused, before anyone looks
+        await using var room = ReadingRoom.Build(options);
+        await StartAsync(room, options.Address, cancellation);
+        if (!options.Address.IsLoopback && options.Certificate is null && options.Proxies.Count == 0)
+        {
+            await surroundings.Error.WriteLineAsync("passwords and keys travel unencrypted here: give --certificate, or put a proxy with one before it and name it with --proxy");
+        }
+
+        await surroundings.Error.WriteLineAsync($"Chancery is open at {room.Urls.First()} (Ctrl-C closes it); the ledger is {options.LedgerPath}");
+        await room.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The address of a port of this machine.</summary>
+    public static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://{IPAddress.Loopback}:{port}"));
 
     private static async Task StartAsync(WebApplication room, Uri address, CancellationToken cancellation)
     {

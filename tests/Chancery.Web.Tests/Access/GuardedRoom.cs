@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Chancery.Ledger.Access;
 using Chancery.Web.Access;
 using Microsoft.AspNetCore.Builder;
@@ -37,7 +39,7 @@ public sealed class GuardedRoom : IAsyncLifetime
             secrets[role] = new KeyBook(Access).Add("tests", role.Word(), role, "/", 30, "test", Clock.GetUtcNow()).Secret;
         }
 
-        room = ReadingRoom.Build(new ReadingRoomOptions(ledger, new Uri("http://127.0.0.1:0"), new Version(1, 0), Clock) { AsksLogin = true });
+        room = ReadingRoom.Build(new ReadingRoomOptions(ledger, new Uri("http://127.0.0.1:0"), new Version(1, 0), Clock) { AsksLogin = true, RequestsPerSecond = 5000 });
         await room.StartAsync();
     }
 
@@ -50,6 +52,20 @@ public sealed class GuardedRoom : IAsyncLifetime
 
         Access.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Logs a visitor in by the login page.</summary>
+    public static Task<HttpResponseMessage> LogInAsync(HttpClient visitor, string name, string password = Password, string to = "/") =>
+        SendFormAsync(visitor, "/login", "/login", ("name", name), ("password", password), ("to", to));
+
+    /// <summary>Sends a form with the token of a page.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(HttpClient visitor, string page, string action, params (string Field, string Value)[] fields)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        using var form = await visitor.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
+        var token = (await OpenRoom.ParseAsync(form)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value; // every form has one
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)));
+        return await visitor.PostAsync(new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
     /// <summary>A visitor with a cookie jar of their own, who follows no redirects, with a key of a role or without.</summary>

@@ -12,8 +12,8 @@ namespace Chancery.Web.Tests.Access;
 
 public sealed class RouteAccessTests(GuardedRoom guarded)
 {
-    // What readers may send: nothing of it changes the ledger. Reading a text keeps it only for editors; see below.
-    private static readonly string[] SentByReaders = ["/login", "/logout", "/read"];
+    // What readers may send: nothing of it changes the ledger or another's account. Reading a text keeps it only for editors.
+    private static readonly string[] SentByReaders = ["/login", "/logout", "/read", "/account/password", "/account/sessions/end"];
 
     private IEnumerable<RouteEndpoint> Routes => guarded.Room.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
