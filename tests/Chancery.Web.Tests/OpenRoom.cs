@@ -6,6 +6,9 @@ using Xunit;
 
 [assembly: AssemblyFixture(typeof(Chancery.Web.Tests.OpenRoom))]
 
+// All tests keep texts in the same room: one at a time, lest an entry that one has just listed grows under another.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Chancery.Web.Tests;
 
 /// <summary>A reading room on a free port of this machine with an empty ledger of its own, and a visitor with a cookie jar.</summary>
