@@ -224,12 +224,30 @@ public readonly ref struct Frame
         }
 
         ReplaceRelatives(verb, into, before);
+        if (into.Count == before)
+        {
+            AddStraySubjects(verb, into);
+        }
+
         if (into.Count > before || depth >= DeepestControl || sentence[verb].Head < 0)
         {
             return;
         }
 
         AddControllingSubjects(verb, into, depth);
+    }
+
+    // "Norway, together with its partners, urges": the tree may hang the subject on a phrase between it and its verb.
+    private void AddStraySubjects(int verb, List<int> into)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child < verb && sentence[child].Relation == Relation.Obl && sentence[child].Upos is Upos.NOUN or Upos.PROPN
+                && sentence.Child(child, Relation.Nsubj) is >= 0 and var subject && sentence.Child(child, Relation.Cop) < 0)
+            {
+                into.Add(subject);
+            }
+        }
     }
 
     // A verb without a subject of its own borrows one from the word that it hangs on.

@@ -19,13 +19,13 @@ public sealed class StatementFinder
     /// <summary>Words that start nothing but figures: without a figure beside them nothing is stated.</summary>
     private readonly FrozenSet<string> figured;
 
-    private StatementFinder(StatementRules all, HedgeTable hedges, ConnectiveTable connectives)
+    private StatementFinder(StatementRules all, QuotationReader quotations, ConnectiveTable connectives)
     {
         rules = all with { Patterns = all.Patterns.Where(p => p.Kind != AttitudeKind) };
         attitudePatterns = all.Patterns.Where(p => p.Kind == AttitudeKind);
         attitudes = new AttitudeReader(attitudePatterns, new ContentReader(connectives));
         Patterns = all.Patterns.Patterns;
-        quotations = new QuotationReader(hedges, connectives);
+        this.quotations = quotations;
         var plain = rules.Patterns.Patterns.Where(p => !NeedsFigure(p)).SelectMany(p => p.Triggers).Select(t => t.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase);
         figured = rules.Patterns.Patterns.Where(NeedsFigure).SelectMany(p => p.Triggers).Select(t => t.Lemma).Where(l => !plain.Contains(l)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -34,8 +34,13 @@ public sealed class StatementFinder
 
     /// <summary>Reads patterns and tables below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
-    public static StatementFinder Load(string dataFolder) =>
-        new(StatementRules.Load(dataFolder), HedgeTable.Load(Path.Combine(dataFolder, "statements", "hedges.tsv")), ConnectiveTable.Load(Path.Combine(dataFolder, "statements", "connectives.tsv")));
+    public static StatementFinder Load(string dataFolder)
+    {
+        var tables = Path.Combine(dataFolder, "statements");
+        var connectives = ConnectiveTable.Load(Path.Combine(tables, "connectives.tsv"));
+        var quotations = new QuotationReader(HedgeTable.Load(Path.Combine(tables, "hedges.tsv")), connectives, NoSpeakerTable.Load(Path.Combine(tables, "no_speakers.tsv")));
+        return new StatementFinder(StatementRules.Load(dataFolder), quotations, connectives);
+    }
 
     /// <summary>Whether some pattern, mark or figure could state something in a sentence; without, it need not be parsed.</summary>
     public bool WantsTree(Sentence sentence)

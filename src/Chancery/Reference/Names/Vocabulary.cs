@@ -33,6 +33,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, bool> modifiers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> bodies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> expletives = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> meetingVerbs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> matterWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> signatories = new(StringComparer.OrdinalIgnoreCase);
 
     public Vocabulary(string folder)
@@ -81,6 +83,16 @@ internal sealed class Vocabulary
         for (var t = new TableReader(folder, "signatories.tsv", "noun\toffice"); t.Read();)
         {
             signatories[t.Text(0)] = t.Optional(1) ?? "";
+        }
+
+        for (var t = new TableReader(folder, "meeting_verbs.tsv", "verb"); t.Read();)
+        {
+            meetingVerbs.Add(t.Text(0));
+        }
+
+        for (var t = new TableReader(folder, "matter_words.tsv", "word"); t.Read();)
+        {
+            matterWords.Add(t.Text(0));
         }
 
         for (var t = new TableReader(folder, "publishers.tsv", "publisher\tiso3"); t.Read();)
@@ -133,6 +145,12 @@ internal sealed class Vocabulary
     /// <summary>The office of those who sign a statement as "we, the (noun) of …", empty for their governments; null for other nouns.</summary>
     public string? OfficeOfSignatories(ReadOnlySpan<char> noun) =>
         signatories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var office) ? office : null;
+
+    /// <summary>Whether subject and object of that verb are together: "met", "hosted".</summary>
+    public bool BringsTogether(string verb) => meetingVerbs.Contains(verb);
+
+    /// <summary>Whether behind that word of a title stands what a joint statement is about.</summary>
+    public bool OpensMatter(string word) => matterWords.Contains(word);
 
     /// <summary>Whether a noun with "the" alone is that of the state spoken of (false) or first of the state that publishes (true); null where it is neither.</summary>
     public bool? IsBodyOfHome(ReadOnlySpan<char> noun) =>

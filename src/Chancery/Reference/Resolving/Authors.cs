@@ -77,12 +77,13 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
     {
         for (var i = 0; i + 4 < sentence.Count; i++)
         {
-            if (!sentence.Is(i, "we") || sentence[i + 1].Upos != Upos.PUNCT)
+            // "We, the leaders of …", "As leaders of …, we …".
+            if (!(sentence.Is(i, "we") && sentence[i + 1].Upos == Upos.PUNCT) && !(i == 0 && sentence.Is(0, "as") && SaysWe(sentence)))
             {
                 continue;
             }
 
-            var noun = i + 2;
+            var noun = i + 1;
             while (noun < Math.Min(sentence.Count, i + 7) && book.Words.OfficeOfSignatories(sentence.Form(noun)) is null)
             {
                 noun++;
@@ -96,6 +97,19 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
         }
 
         return [];
+    }
+
+    private static bool SaysWe(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence.Is(i, "we"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Actor Signatory(string state, string office) =>
@@ -126,7 +140,7 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
     private List<Actor> InTitle(string title)
     {
-        var words = title.Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var words = title.Split([' ', ',', ';', '(', ')', '-', '–', '\u2011', '\u2060'], StringSplitOptions.RemoveEmptyEntries);
         var found = new List<Actor>();
         for (var i = 0; i < words.Length; i++)
         {
@@ -141,6 +155,35 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
             }
         }
 
-        return found.Count > 1 ? found : [];
+        return found.Count > 1 ? found : StatesIn(words);
+    }
+
+    // "Joint Statement from the European Commission, Cyprus and the United States on …": up to what it is on.
+    private List<Actor> StatesIn(string[] words)
+    {
+        var end = Array.FindIndex(words, w => book.Words.OpensMatter(w));
+        end = end < 0 ? words.Length : end;
+        var found = new List<Actor>();
+        for (var i = 0; i < end; i++)
+        {
+            for (var length = Math.Min(LongestName, end - i); length > 0; length--)
+            {
+                var actor = book.Names.Find(NameKey.Of(string.Join(' ', words, i, length))) switch
+                {
+                    { Class: NameClass.State, State: { } state } => new Actor { State = state, Role = "GOV", Text = "we" },
+                    { Class: NameClass.Organisation, Value: Organisation { Role: "IGO" } body } => new Actor { Org = body.Name, Role = "IGO", Text = "we" },
+                    _ => null,
+                };
+                if (actor is not null)
+                {
+                    found.Add(actor);
+                    i += length - 1;
+                    break;
+                }
+            }
+        }
+
+        var several = found.DistinctBy(a => (a.State, a.Org)).ToList();
+        return several.Count > 1 ? several : [];
     }
 }

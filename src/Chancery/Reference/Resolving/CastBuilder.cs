@@ -53,5 +53,7 @@ internal sealed class CastBuilder
             end = end > i ? end : nouns.Read(i);
             i = end > i ? end : pronouns.Read(i);
         }
+
+        draft.Met = Meeting.In(draft) ?? draft.Met;
     }
 }

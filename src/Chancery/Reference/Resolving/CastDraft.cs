@@ -54,6 +54,9 @@ internal sealed class CastDraft
     /// <summary>Who says "I" outside quotations; null where the text does not tell.</summary>
     public Actor? Writer { get; }
 
+    /// <summary>Who were last told to be together; null while nobody was.</summary>
+    public Meeting? Met { get; set; }
+
     /// <summary>Number of the sentence under way.</summary>
     public int At { get; private set; }
 

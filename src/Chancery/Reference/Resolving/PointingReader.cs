@@ -101,6 +101,11 @@ internal sealed class PointingReader(CastDraft draft)
             "person" => actor.Person is not null,
             _ => actor.Person is null && Memory.NatureOf(actor) is Nature.State or Nature.Organisation && actor.Role is "GOV" or "IGO",
         };
+        if (noun.Kind == "person" && count is 0 or 2 && draft.Authors.Count == 0 && draft.Met is { } met && met.IsInMind(draft.At))
+        {
+            return met.Both;
+        }
+
         return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits)) is { } run ? [.. run.Actors]
             : count == 0 ? (noun.Kind == "person" ? TheTwo(Fits) : [])
             : draft.Memory.LastOnes(draft.At, Fits, count);

@@ -11,6 +11,12 @@ internal sealed class PronounReader(CastDraft draft)
     /// <summary>Reads a pronoun; always the token after it.</summary>
     public int Read(int i)
     {
+        if (draft.Here.Is(i, "two") && draft.Here[i].Relation is Relation.Nsubj && i > 0 && draft.Here.Is(i - 1, "the"))
+        {
+            Point(i, draft.Met is { } met && met.IsInMind(draft.At) ? met.Both : draft.Memory.LastRun(draft.At, r => r.Actors.Count == 2)?.Actors);
+            return i + 1;
+        }
+
         if (draft.Here[i].Upos != Upos.PRON || draft.Here[i].Relation == Relation.Expl)
         {
             return i + 1;
@@ -106,6 +112,11 @@ internal sealed class PronounReader(CastDraft draft)
             return null;
         }
 
+        if (BothOfMeeting(i) is { } both)
+        {
+            return both;
+        }
+
         var own = IsObject(i) ? SubjectActors(i) : null;
         if (own is null && FromClause(i, a => a.Person is null) is { } actors)
         {
@@ -116,6 +127,23 @@ internal sealed class PronounReader(CastDraft draft)
         bool Fits(Recalled r) => r.Nature is not Nature.Person && !IsOf(own, r.Actors[0]);
         var found = draft.Memory.Last(draft.At, r => r.Sentence >= draft.At - 1 && Fits(r) && draft.IsPlural(r)) ?? draft.Memory.Last(draft.At, Fits);
         return found is { } recalled && (recalled.Nature == Nature.Several || !draft.HasPluralSince(recalled, i)) ? recalled.Actors : null;
+    }
+
+    // "X met Y. He thanked Y. They agreed …": what opens a sentence behind one about either, or a paragraph, are the two.
+    private IReadOnlyList<Actor>? BothOfMeeting(int i)
+    {
+        if (draft.Met is not { } met || !met.IsInMind(draft.At) || draft.Here[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || !Opens(i))
+        {
+            return null;
+        }
+
+        if (draft.Before is not { } before)
+        {
+            return met.Both;
+        }
+
+        var main = Clause.MainSubject(before);
+        return main >= 0 && draft.MentionAt(main, before: true)?.Actors is { Count: > 0 } actors && actors.All(a => met.Both.Any(b => Memory.AreSame(a, b) || (a.Person is null && a.Org is null && a.State == b.State))) ? met.Both : null;
     }
 
     private bool IsObject(int i) => draft.Here[i].Relation is Relation.Obj or Relation.Iobj or Relation.Obl;

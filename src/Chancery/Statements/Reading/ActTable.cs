@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim", "decree"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -81,6 +81,9 @@ internal sealed class ActTable
 
     /// <summary>Whether what stands behind a preposition is what an act is about ("move to new standards", "partner on a programme"), not its time or place.</summary>
     internal bool LeadsToAim(string preposition) => traits.Contains(("aim", preposition));
+
+    /// <summary>Whether a noun names an act of a government ("order", "law"): what that does, its government does.</summary>
+    internal bool IsDecree(string noun) => traits.Contains(("decree", noun));
 
     /// <summary>Whether a verb raises a commitment.</summary>
     internal bool Raises(string verb) => traits.Contains(("raise", verb));

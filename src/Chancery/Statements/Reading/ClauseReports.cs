@@ -5,7 +5,7 @@ using Chancery.Text.Patterns;
 namespace Chancery.Statements.Reading;
 
 /// <summary>Reports whose content is a clause or phrase of the same sentence: "said that …", "according to X, …", "X has said plainly: …".</summary>
-internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents)
+internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, NoSpeakerTable mute)
 {
     /// <summary>Adds the reports of one sentence.</summary>
     internal void Read(ReportSource source, int sentence, IReadOnlyList<QuotedStretch> quotes, List<Report> into)
@@ -54,6 +54,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents)
         }
 
         var head = Speaker(source, number, match, said);
+        if (head >= 0 && mute.Holds(sentence, head))
+        {
+            head = -1; // "Today's announcement that …"
+        }
+
         if (IsLooseParticiple(sentence, match))
         {
             return null;

@@ -36,7 +36,7 @@ internal static class EventContent
             named.AddRange(draft.Recipient.Concat(draft.Source));
         }
 
-        return [.. kept.Select(d => d.Recipient.Count == 0 && parties.TryGetValue(d.Trigger, out var named) ? d with { Recipient = Others(named, d.Source) } : d)];
+        return [.. kept.Select(d => d.Recipient.Count == 0 && !(d.Type == EventType.Agree && d.Source.Count > 1) && parties.TryGetValue(d.Trigger, out var named) ? d with { Recipient = Others(named, d.Source) } : d)];
     }
 
     private static bool Opens(EventType type) =>

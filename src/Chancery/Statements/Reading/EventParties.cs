@@ -25,6 +25,12 @@ internal static class EventParties
         var type = match.Pattern.Type;
         var source = Side(page, sentence, match, "source", new EventSide([], []));
         var recipient = Side(page, sentence, match, "recipient", source);
+        // "Our support for Ukraine", where Ukraine signs too: the others support it.
+        if (recipient.Actors.Count == 0 && source.Actors.Count > 1 && page.Actors(sentence, recipient.Heads) is { Count: > 0 } named && Others(source.Actors, named) is { Count: > 0 } others && others.Count < source.Actors.Count)
+        {
+            (source, recipient) = (source with { Actors = others }, recipient with { Actors = named });
+        }
+
         if (source.Actors.Count == 0 && match.Pattern.Value("topic") is not null)
         {
             source = source with { Actors = page.Topic(sentence, match.Anchor) };
@@ -50,7 +56,8 @@ internal static class EventParties
             recipient = recipient with { Actors = Apart(Against(page, sentence, mood), source.Actors, IsOutward(type)) };
         }
 
-        if (recipient.Actors.Count == 0 && ReachesOut(type))
+        // "Norway and Iceland agreed that …": what two do together, they do with each other.
+        if (recipient.Actors.Count == 0 && ReachesOut(type) && !(type == "AGREE" && source.Actors.Count > 1))
         {
             recipient = recipient with { Actors = Rest(page, sentence, match, source.Actors) };
         }
@@ -170,6 +177,7 @@ internal static class EventParties
         for (; at != top && at >= 0; at = words[at].Head)
         {
             if (words[at].Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos
+                || (words[at].Relation is Relation.Acl && words[at].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
                 || (words[at].Relation is Relation.Advcl or Relation.Conj && words[at].Upos is Upos.VERB or Upos.AUX && words[at].Xpos is not Xpos.VB))
             {
                 return false;

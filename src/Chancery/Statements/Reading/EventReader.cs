@@ -78,7 +78,7 @@ internal static class EventReader
         }
 
         // "Serbia and Kosovo signed": both do it; where the text is about the first, it does it with the others.
-        var isReciprocal = recipient.Count == 0 && source.Count > 1 && IsMutual(type);
+        var isReciprocal = recipient.Count == 0 && source.Count > 1 && IsMutual(type) && (recipientHeads.Count == 0 || type != EventType.Cooperate);
         if (isReciprocal && page.IsAbout(source[0], sentence))
         {
             (source, recipient) = ([source[0]], [.. source.Skip(1)]);
@@ -125,9 +125,10 @@ internal static class EventReader
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
     private static bool HasParties(EventType type, PatternMatch match, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
-        EventType.Support => recipient.Count > 0 || source.Count > 1,
-        EventType.Cooperate or EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
-        EventType.Aid => recipient.Count > 0 || (!match.Frame.IsNominal && sourceHeads.Count + recipientHeads.Count > 1),
+        EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
+        EventType.Cooperate => sourceHeads.Count + recipientHeads.Count > 1 && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
+        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
+        EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,
         _ => true,

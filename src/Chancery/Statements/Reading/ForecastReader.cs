@@ -16,7 +16,7 @@ internal static class ForecastReader
         {
             var words = page.Sentences[sentence];
             var mood = page.Mood(sentence, match.Anchor);
-            if (mood.InCondition || !StandsAsForecast(words, match))
+            if (mood.InCondition || IsDate(page, sentence, match.Trigger) || !StandsAsForecast(words, match))
             {
                 continue;
             }
@@ -41,7 +41,7 @@ internal static class ForecastReader
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
         var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsNoModal(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        if (IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
@@ -50,10 +50,19 @@ internal static class ForecastReader
         return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
     }
 
+    // "May 20, 2023".
+    private static bool IsDate(Page page, int sentence, int trigger) =>
+        page.Sentences[sentence] is var words && words.Is(trigger, "may") && ((trigger + 1 < words.Count && words[trigger + 1].Upos == Upos.NUM) || page.Quantities(sentence).Times.Any(t => t.Span.Contains(words[trigger].Span)));
+
     // The month of May, a will, a might: tagged as what they are.
     private static bool IsNoModal(Sentence words, PatternMatch match) =>
         words[match.Trigger].Lemma is "may" or "might" or "will" or "can"
         && (words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
+
+    // "thought he could win": what somebody took to be so then.
+    private static bool IsPastThought(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "could" or "would" or "might" && words[match.Anchor].Relation == Relation.Ccomp && words[match.Anchor].Head is >= 0 and var thought
+        && words[thought].Xpos == Xpos.VBD && words[thought].Lemma is "think" or "believe" or "hope" or "fear" or "know" or "assume" or "imagine" or "wish" or "feel";
 
     // "said he could not remember": what somebody was able to do.
     private static bool IsPastAbility(Sentence words, PatternMatch match) =>

@@ -1,4 +1,5 @@
 using Chancery.Reference;
+using Chancery.Text;
 using Chancery.Text.Patterns;
 
 namespace Chancery.Statements.Reading;
@@ -21,8 +22,27 @@ internal static class Nameless
             return side.Actors;
         }
 
+        if (side.Heads.Exists(h => IsOfRegion(page.Sentences[sentence], h)))
+        {
+            return side.Actors;
+        }
+
         var state = side.Heads.SelectMany(h => Within(page, sentence, h)).Select(a => a.State).FirstOrDefault() ?? there ?? home ?? OnlyState(page, sentence);
         return state is null ? side.Actors : [.. side.Actors.Select(a => Is(a) ? a with { State = state, Org = null } : a)];
+    }
+
+    // "African villagers": of no one state.
+    private static bool IsOfRegion(Sentence words, int head)
+    {
+        foreach (var child in words.Children(head))
+        {
+            if (child > 0 && words[child].Relation == Relation.Amod && char.IsUpper(words.Form(child)[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Those with a state who are named inside a phrase: "refugees fleeing the war in Liberia".</summary>

@@ -76,7 +76,7 @@ internal sealed class Page
         var actors = new List<Actor>();
         foreach (var head in heads)
         {
-            foreach (var actor in Cast.ActorsAt(sentence, head))
+            foreach (var actor in ActorRow.Around(this, sentence, head))
             {
                 if (!actors.Exists(a => a.State == actor.State && a.Org == actor.Org && a.Person == actor.Person && (a.State ?? a.Org ?? a.Person) is not null))
                 {

@@ -32,6 +32,11 @@ internal static class PledgeParties
             }
         }
 
+        if (heads.Exists(h => h != match.Anchor && page.Rules.Acts.IsDecree(words[h].Lemma)) && page.Cast.Home is { } home)
+        {
+            return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
+        }
+
         var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN)).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
@@ -42,6 +47,11 @@ internal static class PledgeParties
     /// <summary>The actors that some noun phrases stand for; beside one that is known, a name that nobody knows stands for itself.</summary>
     internal static IReadOnlyList<Actor> Known(Page page, int sentence, List<int> heads)
     {
+        if (heads.TrueForAll(h => page.Rules.Acts.IsDecree(page.Sentences[sentence][h].Lemma)))
+        {
+            return [];
+        }
+
         var known = page.Actors(sentence, heads);
         if (known.Count == 0 || known.Count >= heads.Count)
         {

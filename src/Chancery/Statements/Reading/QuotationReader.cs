@@ -3,9 +3,9 @@ using Chancery.Reference;
 namespace Chancery.Statements.Reading;
 
 /// <summary>Reads who is reported as saying what: quotes in marks first by their clause, then by the cue, label or heading beside them.</summary>
-internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connectives)
+internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connectives, NoSpeakerTable mute)
 {
-    private readonly ClauseReports clauses = new(hedges, new ContentReader(connectives));
+    private readonly ClauseReports clauses = new(hedges, new ContentReader(connectives), mute);
 
     /// <summary>All reports of a document, in the order of the text, the wider first.</summary>
     internal IReadOnlyList<Report> Read(ReportSource source)

@@ -1,0 +1,66 @@
+using Chancery.Json;
+using Chancery.Reference;
+using Chancery.Statements;
+using Chancery.Text;
+using Xunit;
+
+namespace Chancery.Tests.Statements;
+
+/// <summary>Who does it to whom, in the prose of governments: readouts, joint statements, long rows of states.</summary>
+public sealed class PartiesOfEventsTests
+{
+    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
+
+    [Theory]
+    [InlineData("The Polish president met the Chilean president in Warsaw. The Polish president praised the vineyards of Chile. They agreed to stay in touch.", "AGREE", "POL", "CHL")]
+    [InlineData("The Polish president spoke with the Chilean president on Monday.\nThe leaders called on Bolivia to lift the blockade.", "REQUEST", "POL CHL", "BOL")]
+    [InlineData("Norway and Iceland agreed that Chad should free the fishermen.", "AGREE", "NOR ISL", "")]
+    [InlineData("Estonia, Latvia, Lithuania, and Poland condemned the attack of Russia on Odesa.", "ACCUSE", "EST LVA LTU POL", "RUS")]
+    [InlineData("The minister reaffirmed Norway’s commitment to the security of Latvia.", "SUPPORT", "NOR", "LVA")]
+    [InlineData("Norway has sanctioned over 40 individuals and companies, including Syria and Belarus.", "SANCTION", "NOR", "SYR BLR")]
+    public void The_parties_of_an_act_are_who_the_text_says(string text, string type, string source, string recipient)
+    {
+        var found = Read(text).FindAll(e => e.Type.Name() == type);
+        Assert.Contains((source, recipient), found.Select(e => (States(e.Source), States(e.Recipient))));
+    }
+
+    [Theory]
+    [InlineData("Norway will continue to rally the world to help Sudan.", "PROTEST")]
+    [InlineData("Norway is ready to respond to the floods in Chad.", "THREATEN")]
+    [InlineData("Cuba’s leadership in opening a new railway pleased everyone.", "COOPERATE")]
+    [InlineData("The delivery of food aid to civilians in Gaza must be safe.", "AID")]
+    public void What_nobody_did_to_anybody_is_no_event(string text, string type) =>
+        Assert.DoesNotContain(Read(text), e => e.Type.Name() == type);
+
+    [Fact]
+    public void We_of_a_joint_statement_are_the_states_of_its_title()
+    {
+        var document = new Document { Id = "joint", Title = "Joint Statement of Norway, Chile and the European Union on Fish", Published = new DateOnly(2025, 6, 2), Text = "We will build a port in Togo." };
+        var pledge = Assert.Single(Engine.Value.Examine(document).Statements.OfType<Pledge>());
+        Assert.Equal(["NOR", "CHL", "EU"], pledge.By.Select(a => a.State ?? a.Org));
+    }
+
+    [Theory]
+    [InlineData("The treaty was signed in New England.")]
+    [InlineData("The target of the Paris Agreement is out of reach.")]
+    [InlineData("The Oslo Accords were never kept.")]
+    public void Names_of_treaties_and_regions_are_no_states(string text) =>
+        Assert.DoesNotContain(Engine.Value.CastOf(Document(text)).Mentions, m => m.Actors.Any(a => a.State is "GBR" or "FRA" or "NOR"));
+
+    [Theory]
+    [InlineData("The minister has a sober approach to countering terrorism, and her critics have praised it.")]
+    [InlineData("Norway will maintain its port and its fleet has grown.")]
+    [InlineData("Now, therefore, I do hereby proclaim March 3, 2025, as the Day of Rivers.")]
+    public void What_says_nothing_is_no_quotation(string text) => Assert.Empty(Engine.Value.Examine(Document(text)).Statements.OfType<Quotation>());
+
+    [Theory]
+    [InlineData("May 20, 2025 Oslo, Norway")]
+    [InlineData("He thought he could outlast the strikers.")]
+    public void What_is_past_or_a_date_is_no_forecast(string text) => Assert.Empty(Engine.Value.Examine(Document(text)).Statements.OfType<Forecast>());
+
+    private static string States(IEnumerable<Actor> actors) => string.Join(' ', actors.Select(a => a.State ?? a.Org ?? a.Text).Distinct());
+
+    private static Document Document(string text) => new() { Id = "news", Published = new DateOnly(2025, 6, 2), Text = text };
+
+    private static List<PoliticalEvent> Read(string text) => [.. Engine.Value.Examine(Document(text)).Statements.OfType<PoliticalEvent>()];
+}
