@@ -24,9 +24,19 @@ public sealed class PartiesOfEventsTests
         Assert.Contains((source, recipient), found.Select(e => (States(e.Source), States(e.Recipient))));
     }
 
+    [Fact]
+    public void I_and_we_of_a_transcript_are_whoever_its_label_names()
+    {
+        var document = new Document { Id = "remarks", Publisher = "The White House", Title = "Remarks by President Biden", Published = new DateOnly(2024, 6, 2), Text = "THE PRESIDENT: I met the king of Jordan.\nPRESIDENT DUDA: We will buy 40 tanks from Chile.\nQ We will buy bread from Peru." };
+        var pledges = Engine.Value.Examine(document).Statements.OfType<Pledge>().ToList();
+        Assert.Contains("POL", pledges.SelectMany(p => p.By).Select(a => a.State));
+        Assert.Contains(Engine.Value.CastOf(document).Mentions, m => m.Kind == MentionKind.Pronoun && m.Actors is [{ Person: "Joseph R. Biden, Jr." }]);
+    }
+
     [Theory]
     [InlineData("Norway will continue to rally the world to help Sudan.", "PROTEST")]
     [InlineData("Norway is ready to respond to the floods in Chad.", "THREATEN")]
+    [InlineData("Norway aims to deter states from supporting Belarus.", "SUPPORT")]
     [InlineData("Cuba’s leadership in opening a new railway pleased everyone.", "COOPERATE")]
     [InlineData("The delivery of food aid to civilians in Gaza must be safe.", "AID")]
     public void What_nobody_did_to_anybody_is_no_event(string text, string type) =>
@@ -56,6 +66,7 @@ public sealed class PartiesOfEventsTests
     [Theory]
     [InlineData("May 20, 2025 Oslo, Norway")]
     [InlineData("He thought he could outlast the strikers.")]
+    [InlineData("The duty shall not apply to spare parts of ships.")]
     public void What_is_past_or_a_date_is_no_forecast(string text) => Assert.Empty(Engine.Value.Examine(Document(text)).Statements.OfType<Forecast>());
 
     private static string States(IEnumerable<Actor> actors) => string.Join(' ', actors.Select(a => a.State ?? a.Org ?? a.Text).Distinct());

@@ -39,8 +39,15 @@ internal sealed class CastBuilder
     private void ReadSentence()
     {
         var next = 0;
+        var label = SpeakerLabel.End(draft.Here);
         for (var i = 0; i < draft.Here.Count;)
         {
+            if (label > 0 && i >= label)
+            {
+                draft.Hear(label);
+                label = 0;
+            }
+
             while (next < draft.Hits.Count && draft.Hits[next].First < i)
             {
                 next++;
@@ -52,6 +59,11 @@ internal sealed class CastBuilder
             end = end > i ? end : unknown.Read(i);
             end = end > i ? end : nouns.Read(i);
             i = end > i ? end : pronouns.Read(i);
+        }
+
+        if (label > 0)
+        {
+            draft.Hear(label); // a label that is a sentence of its own
         }
 
         draft.Met = Meeting.In(draft) ?? draft.Met;

@@ -13,6 +13,9 @@ internal sealed class CastDraft
     private readonly HashSet<Mention> pluralFirst = [];
     private int lastEnd;
 
+    /// <summary>Tokens of the label "THE PRESIDENT:".</summary>
+    private const int PresidentLabel = 3;
+
     public CastDraft(ReferenceBook book, Document document, IReadOnlyList<Sentence> sentences)
     {
         Book = book;
@@ -50,6 +53,31 @@ internal sealed class CastDraft
 
     /// <summary>Who signs the document.</summary>
     public IReadOnlyList<Actor> Authors { get; }
+
+    /// <summary>Whether the text is a transcript, by its labels: then "I" is whoever the last label names.</summary>
+    public bool IsTranscript { get; private set; }
+
+    /// <summary>Who speaks by the last label of a transcript; null where that is not known.</summary>
+    public Actor? Speaking { get; private set; }
+
+    /// <summary>Notes the label that ends before a token of the sentence under way.</summary>
+    public void Hear(int labelEnd)
+    {
+        IsTranscript = true;
+        Speaking = null;
+        // "PRESIDENT DUDA:": capitals hide the surname from the tagger.
+        for (var i = labelEnd - 1; i > 0 && Speaking is null; i--)
+        {
+            Speaking = Here.Form(i).Length > 2 && Book.Words.TitleOf(Names.NameKey.Of(Here.Form(i))) is null ? Persons.BySurname(Names.NameKey.Of(Here.Form(i)), null, null, Around.Words(i, i + 1)) : null;
+        }
+
+        for (var i = 0; i < labelEnd; i++)
+        {
+            Speaking ??= MentionAt(i)?.Actors is [{ Person: not null } speaker] ? speaker : null;
+        }
+
+        Speaking ??= labelEnd == PresidentLabel && Here.Is(1, "president") && Writer is not null ? Writer : null;
+    }
 
     /// <summary>Who says "I" outside quotations; null where the text does not tell.</summary>
     public Actor? Writer { get; }
@@ -140,12 +168,20 @@ internal sealed class CastDraft
     public void PutFirstPerson(int i, bool singular)
     {
         IReadOnlyList<Actor> author =
-            singular ? Writer is null ? [] : [Writer with { Text = Around.Words(i, i + 1) }]
+            IsTranscript ? Spoken(Around.Words(i, i + 1), singular)
+            : singular ? Writer is null ? [] : [Writer with { Text = Around.Words(i, i + 1) }]
             : Authors.Count > 0 ? Authors
             : Home is null ? []
             : [new Actor { State = Home, Role = "GOV", Text = Around.Words(i, i + 1) }];
         (singular ? singularFirst : pluralFirst).Add(Put(i, i + 1, MentionKind.Pronoun, author, remember: false));
     }
+
+    // Of a transcript: the speaker, or the government that the speaker belongs to.
+    private IReadOnlyList<Actor> Spoken(string words, bool singular) =>
+        Speaking is null ? (singular || Home is null ? [] : [new Actor { State = Home, Role = "GOV", Text = words }])
+        : singular ? [Speaking with { Text = words }]
+        : Speaking.State is { } state ? [new Actor { State = state, Role = "GOV", Text = words }]
+        : [];
 
     /// <summary>Lets a token belong to the mention at another: a noun that only says what a name is.</summary>
     public void Cover(int token, int mentionAt) => byToken[At]![token] = byToken[At]![mentionAt];

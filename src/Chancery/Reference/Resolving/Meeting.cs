@@ -22,7 +22,7 @@ internal sealed record Meeting(IReadOnlyList<Actor> Both, int Sentence)
         {
             var isWith = here[child].Relation is Relation.Obl && here.Child(child, Relation.Case) is >= 0 and var link && here.Is(link, "with");
             var isMet = here[child].Relation == Relation.Obj && draft.Book.Words.BringsTogether(here[verb].Lemma);
-            if ((isWith || isMet) && Person(draft, child) is { } other && (other.State != one.State || other.State is null) && other.Person != one.Person)
+            if ((isWith || isMet) && (Person(draft, child) ?? Government(draft, child)) is { } other && (other.State != one.State || other.State is null) && (other.Person is null || other.Person != one.Person))
             {
                 return new Meeting([one, other], draft.At);
             }
@@ -33,6 +33,8 @@ internal sealed record Meeting(IReadOnlyList<Actor> Both, int Sentence)
 
     /// <summary>Whether later words may still mean the two.</summary>
     public bool IsInMind(int sentence) => sentence > Sentence && sentence - Sentence <= Reach;
+
+    private static Actor? Government(CastDraft draft, int token) => draft.MentionAt(token)?.Actors is [{ State: not null, Role: "GOV" } government] ? government : null;
 
     private static Actor? Person(CastDraft draft, int token) => draft.MentionAt(token)?.Actors is [{ Person: not null } person] ? person : null;
 }

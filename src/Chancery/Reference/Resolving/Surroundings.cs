@@ -168,7 +168,7 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
 
             for (var n = 0; n < Numbers.Length; n++)
             {
-                if (Here.Is(j, Numbers[n]))
+                if (Here.Is(j, Numbers[n]) && !(j > 0 && Here.Form(j - 1) is "-"))
                 {
                     return n + 2;
                 }

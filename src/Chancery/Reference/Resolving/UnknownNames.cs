@@ -12,6 +12,9 @@ internal sealed class UnknownNames(CastDraft draft)
     /// <summary>Letters that a surname needs to be taken for one against its tag, at the start of a sentence.</summary>
     private const int ShortestMistagged = 5;
 
+    /// <summary>Words of what stands behind a name between commas that are looked at.</summary>
+    private const int LongestApposition = 14;
+
     /// <summary>Letters of "Mr.", "Ms.", "Sir": they stand before surnames and are no part of a longer name.</summary>
     private const int LongestHonorific = 3;
 
@@ -85,10 +88,32 @@ internal sealed class UnknownNames(CastDraft draft)
             return end;
         }
 
-        var actor = new Actor { Person = text, Text = text };
+        var actor = new Actor { Person = text, State = StateOfOffice(end), Text = text };
+        actor = actor.State is null ? actor : actor with { Role = "GOV" };
         draft.Memory.Know(text, actor);
         draft.Put(first, end, MentionKind.Unknown, [actor], remember: true);
         return end;
+    }
+
+    // "Jan Olsen, chief of the security bureau of Norway": an office of a state behind a name; null where none stands there.
+    private string? StateOfOffice(int end)
+    {
+        if (end + 2 >= draft.Here.Count || draft.Here[end].Xpos != Xpos.Comma)
+        {
+            return null;
+        }
+
+        var isOffice = false;
+        for (var i = end + 1; i < Math.Min(draft.Here.Count, end + LongestApposition) && draft.Here[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.DET or Upos.CCONJ; i++)
+        {
+            isOffice |= draft.Book.Words.RoleOf(draft.Here.Form(i)) is not null || draft.Book.Words.TitleOf(NameKey.Of(draft.Here.Form(i))) is not null;
+            if (isOffice && draft.Around.Starting(i) is { Entry: { Class: NameClass.State, State: { } state } })
+            {
+                return state;
+            }
+        }
+
+        return null;
     }
 
     // "the Trump Administration": the body around a person.

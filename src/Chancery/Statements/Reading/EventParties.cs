@@ -125,6 +125,12 @@ internal static class EventParties
             }
         }
 
+        // "An order that bans the import": its government does.
+        if (field == "source" && owned.Actors.Count == 0 && page.Cast.Home is { } home && heads.Exists(h => page.Rules.Acts.IsDecree(page.Sentences[sentence][h].Lemma)))
+        {
+            return new EventSide(heads, [new Actor { State = home, Role = "GOV", Text = Phrase.Words(page.Sentences[sentence], heads[0]) ?? "" }]);
+        }
+
         return owned.Actors.Count > 0 ? owned : new EventSide(heads, Apart(heads.SelectMany(h => Nameless.Within(page, sentence, h)), other.Actors, isOutward: true).Take(1).ToList());
     }
 

@@ -140,7 +140,8 @@ internal static class EventReader
 
     // "to defend its land" tells what something is for: nobody is said to have done it, or to be about to.
     private static bool IsMereInfinitive(Sentence words, PatternMatch match, Mood mood) =>
-        words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl;
+        (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl)
+        || (words[match.Anchor] is { Xpos: Xpos.VBG, Relation: Relation.Advcl, Head: >= 0 and var above } && words[above] is { Xpos: Xpos.VB, Relation: Relation.Acl } && words.Child(above, Relation.Aux) < 0);
 
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) => !(Nameless.Is(actor) && actor.Role is not ("REB" or "MIL" or "COP" or "GOV"))
