@@ -7,7 +7,7 @@ using Xunit;
 [assembly: AssemblyFixture(typeof(Chancery.Web.Tests.OpenRoom))]
 
 // All tests keep texts in the same room: one at a time, lest an entry that one has just listed grows under another.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Chancery.Web.Tests;
 
