@@ -1,15 +1,17 @@
+using Chancery.Ledger.Tracking.Pledges;
 using Chancery.Statements;
 
 namespace Chancery.Ledger.Tracking;
 
 /// <summary>Names the block of a mention: as small as can be while all tellings of one thing fall into it.</summary>
-internal sealed class BlockNames(PartyNames names, WordLists words)
+internal sealed class BlockNames(PartyNames names, PledgeParties parties, AidDeliveries deliveries, WordLists words)
 {
     private const int WordsInSketch = 4;
 
     public string Of(Mention mention) => mention.Statement switch
     {
         Pledge pledge => OfPledge(pledge, mention),
+        PoliticalEvent told => OfPledge(deliveries.AsPledge(told, mention.Quote), mention),
         Claim claim => $"claim|{names.Of(claim.Subject, mention.Publisher).Block}|{Property(claim.Property)}",
         Forecast forecast => $"forecast|{Forecaster(forecast, mention)}|{Longest(mention.Content, mention)}",
         Quotation => $"quotation|{Sketch(mention.Content)}",
@@ -22,9 +24,10 @@ internal sealed class BlockNames(PartyNames names, WordLists words)
 
     private string OfPledge(Pledge pledge, Mention mention)
     {
-        var payers = names.Of(pledge.Act == PledgeAct.Sell && pledge.To.Count > 0 ? pledge.To : pledge.By, mention.Publisher);
-        var payer = payers.Length > 0 ? payers.OrderBy(p => p.ActsForState).ThenBy(p => p.Block, StringComparer.Ordinal).First().Block : "?"; // a firm beside a state is who pays
-        return pledge.Amount is not null ? $"pledge|{payer}|money" : $"pledge|{payer}|{Longest(pledge.Object ?? mention.Quote, mention)}";
+        var (payers, _, _) = parties.Of(pledge, mention);
+        Party? payer = payers.Length > 0 ? payers.OrderBy(p => p.IsOfState).ThenBy(p => p.Block, StringComparer.Ordinal).First() : null; // a firm beside a state is who pays
+        // One firm is told by many names, or only as "private": sums of all firms are compared.
+        return pledge.Amount is not null ? $"pledge|{(payer is { IsOfState: true } state ? state.Block : "firms")}|money" : $"pledge|{payer?.Block ?? "?"}|{Longest(pledge.Object ?? mention.Quote, mention)}";
     }
 
     private static string Property(string property) => property.StartsWith("other:", StringComparison.Ordinal) ? "other" : property;

@@ -13,7 +13,7 @@ public sealed record Correction(string Field, string Value)
 {
     /// <summary>What values look like, for people.</summary>
     public const string Expected = """
-        pledge: amount ("95e9 USD", "60e9..95e9 USD", at most "..7e9 EUR", more than "5e9.. USD"), by, to ("NOR; Acme Steel"), act, object, stage, deadline ("2028-06");
+        pledge: amount ("95e9 USD", "60e9..95e9 USD", at most "..7e9 EUR", more than "5e9.. USD"), by, to ("NOR; Acme Steel (NOR)"), act, object, stage, deadline ("2028-06");
         claim: subject, object, property, value, unit, as_of; forecast: by, deadline; quotation: speaker ("person: Marta Hellwig"). An empty value: the text does not say
         """;
 
@@ -35,8 +35,8 @@ public sealed record Correction(string Field, string Value)
     {
         "amount" when Value.Length == 0 => pledge with { Amount = null },
         "amount" when CorrectedMoney.Of(Value, pledge.Amount?.Currency) is { } amount => pledge with { Amount = amount },
-        "by" => pledge with { By = CorrectedActors.Of(Value) },
-        "to" => pledge with { To = CorrectedActors.Of(Value) },
+        "by" => pledge with { By = CorrectedActors.Of(Value, pledge.By) },
+        "to" => pledge with { To = CorrectedActors.Of(Value, pledge.To) },
         "act" when Member<PledgeAct>(WireNames.Name) is { } act => pledge with { Act = act },
         "stage" when Member<PledgeStage>(WireNames.Name) is { } stage => pledge with { Stage = stage },
         "object" => pledge with { Object = Said() },
@@ -46,7 +46,7 @@ public sealed record Correction(string Field, string Value)
 
     private Claim? Of(Claim claim) => Field switch
     {
-        "subject" when CorrectedActors.Of(Value) is [var subject] => claim with { Subject = subject },
+        "subject" when CorrectedActors.Of(Value, claim.Subject) is [var subject] => claim with { Subject = subject },
         "object" => claim with { Object = CorrectedActors.Of(Value) is [var other] ? other : null },
         "property" when Value.Length > 0 => claim with { Property = Value },
         "value" when Value.Length == 0 => claim with { Value = null },

@@ -34,6 +34,20 @@ internal static class Fold
         return open;
     }
 
+    /// <summary>Adds mentions to entries that they are of; those that are of none are left out.</summary>
+    public static void Attach<TDraft>(IEnumerable<Mention> mentions, List<TDraft> entries, Rulings rulings, ScoreSheet sheet, IFoldRules<TDraft> rules)
+        where TDraft : EntryDraft
+    {
+        foreach (var mention in mentions.Order(Mention.EventOrder))
+        {
+            var (best, score, features) = Ruled(mention, entries, rulings) is { } ruled ? (ruled, 0, []) : Best(mention, entries, rulings, sheet, rules);
+            if (best is not null && score >= 0)
+            {
+                rules.Add(best, mention, score, features);
+            }
+        }
+    }
+
     private static TDraft? Ruled<TDraft>(Mention mention, List<TDraft> open, Rulings rulings)
         where TDraft : EntryDraft =>
         rulings.Together.Count == 0 ? null : open.Find(e => e.Sightings.Exists(s => rulings.AreTogether(s.Mention.Key, mention.Key)));

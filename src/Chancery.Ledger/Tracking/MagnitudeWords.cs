@@ -26,17 +26,17 @@ internal sealed class MagnitudeWords
     }
 
     /// <summary>The round sums that stand in a row of lower-case words.</summary>
-    public double[] SumsIn(List<string> words)
+    public double[] SumsIn(List<string> words) => [.. PlacesIn(words).Select(p => p.Sum)];
+
+    /// <summary>The round sums in a row of lower-case words, each with the place of its figure.</summary>
+    public IEnumerable<(int At, double Sum)> PlacesIn(List<string> words)
     {
-        var sums = new List<double>();
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (values.TryGetValue(words[i + 1], out var scale) && double.TryParse(words[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure))
             {
-                sums.Add(figure * scale);
+                yield return (i, figure * scale);
             }
         }
-
-        return [.. sums];
     }
 }

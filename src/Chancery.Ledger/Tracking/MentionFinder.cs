@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Chancery.Json;
+using Chancery.Ledger.Tracking.Pledges;
 using Chancery.Statements;
 using Chancery.Text;
 
 namespace Chancery.Ledger.Tracking;
 
-/// <summary>Turns the statements of a dossier into mentions. Events are not tracked.</summary>
-internal sealed class MentionFinder(BlockNames blocks)
+/// <summary>Turns the statements of a dossier into mentions. Of events only help that was given is tracked, as what a pledge delivers; promises too vague to follow are not.</summary>
+internal sealed class MentionFinder(BlockNames blocks, AidDeliveries deliveries, WordLists words)
 {
     private const int LongestContext = 400;
     private const int KeyBytes = 16;
@@ -23,7 +24,7 @@ internal sealed class MentionFinder(BlockNames blocks)
         for (var i = 0; i < dossier.Statements.Count; i++)
         {
             var statement = dossier.Statements[i];
-            if (statement is PoliticalEvent)
+            if (!IsFollowed(statement, dossier.Statements))
             {
                 continue;
             }
@@ -50,6 +51,13 @@ internal sealed class MentionFinder(BlockNames blocks)
 
         return mentions;
     }
+
+    private bool IsFollowed(Statement statement, IReadOnlyList<Statement> all) => statement switch
+    {
+        PoliticalEvent told => deliveries.IsDelivery(told, all),
+        Pledge pledge => !VaguePromises.IsVague(pledge, words),
+        _ => true,
+    };
 
     /// <summary>What is said or foretold; the whole quote for other kinds.</summary>
     public static string Content(Statement statement, string text) => statement switch

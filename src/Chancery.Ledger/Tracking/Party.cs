@@ -12,11 +12,45 @@ public readonly record struct Party(string Name, string State, bool ActsForState
     /// <summary>Whether one is likely told for the other: a ministry for its state, a firm for its group.</summary>
     public bool IsAkin(Party other) =>
         Name == other.Name
-        || (ActsForState && other.ActsForState && State == other.State && (Name == State || other.Name == State))
-        || (!ActsForState && !other.ActsForState && (IsHeadOf(Name, other.Name) || IsHeadOf(other.Name, Name)));
+        || (IsOfState && other.IsOfState && State == other.State && (Name == State || other.Name == State))
+        || (!ActsForState && !other.ActsForState && (IsHeadOf(Name, other.Name) || IsHeadOf(other.Name, Name) || IsShortFor(Name, other.Name) || IsShortFor(other.Name, Name)));
 
-    /// <summary>What mentions of it are filed under: its state where it acts for one, else the first word of its name.</summary>
-    public string Block => ActsForState && State.Length > 0 ? State : FirstWord(Name ?? "");
+    /// <summary>Whether it stands for a state: its organs and officials, and "Japanese companies" at large.</summary>
+    public bool IsOfState => State.Length > 0 && (ActsForState || Name.EndsWith(AtLarge, StringComparison.Ordinal));
+
+    /// <summary>What mentions of it are filed under: its state where it stands for one, else the first word of its name.</summary>
+    public string Block => IsOfState ? State : FirstWord(Name ?? "");
+
+    /// <summary>How the name of firms at large ends.</summary>
+    internal const string AtLarge = " companies";
+
+    // "tsmc" for "taiwan semiconductor manufacturing", whose last word was an ending of company names.
+    private static bool IsShortFor(string name, string full)
+    {
+        if (name.Length is < 2 or > 6 || name.Contains(' ', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var at = 0;
+        var isStart = true;
+        foreach (var c in full)
+        {
+            if (isStart && char.IsLetterOrDigit(c))
+            {
+                if (at >= name.Length || name[at] != c)
+                {
+                    return false;
+                }
+
+                at++;
+            }
+
+            isStart = c is ' ' or '-';
+        }
+
+        return at >= 2 && at >= name.Length - 1;
+    }
 
     private static bool IsHeadOf(string head, string name) =>
         head.Length > 0 && name.Length > head.Length && name.StartsWith(head, StringComparison.Ordinal) && name[head.Length] is ' ' or '-';

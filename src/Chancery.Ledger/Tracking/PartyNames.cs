@@ -3,8 +3,12 @@ using Chancery.Reference;
 namespace Chancery.Ledger.Tracking;
 
 /// <summary>Spells actors as parties. Immutable.</summary>
-internal sealed class PartyNames(WordLists words, PublisherStates publishers)
+internal sealed class PartyNames(WordLists words, PublisherStates publishers, IEnumerable<State> states)
 {
+    private readonly HashSet<string> adjectives = [.. states.SelectMany(s => s.Adjectives).Select(a => a.ToLowerInvariant())];
+
+    private readonly HashSet<string> lands = [.. states.SelectMany(s => s.Names.Concat(s.Adjectives))];
+
     private static readonly string[] StateRoles = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
 
     /// <summary>The parties of a side, without doubles, by name.</summary>
@@ -13,7 +17,8 @@ internal sealed class PartyNames(WordLists words, PublisherStates publishers)
 
     public Party Of(Actor actor, string? publisher)
     {
-        var state = actor.State ?? "";
+        var isOutside = actor.Org is null && actor.Person is null && actor.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && words.Has("outside", actor.Text[..cut].ToLowerInvariant());
+        var state = isOutside ? "" : actor.State ?? ""; // "foreign governments" are not that of the speaker
         var acts = state.Length > 0 && (actor.Role is null || StateRoles.Contains(actor.Role));
         if (actor.Org is null && acts)
         {
@@ -28,6 +33,9 @@ internal sealed class PartyNames(WordLists words, PublisherStates publishers)
 
         return new Party(name, state, acts && actor.Role is not null);
     }
+
+    /// <summary>Whether an actor is named as a land, "U.S." or "Norwegian", and not as its government.</summary>
+    public bool IsLand(Actor actor) => actor.State is not null && actor.Org is null && actor.Person is null && lands.Contains(actor.Text);
 
     /// <summary>The person or body that speaks, not the state behind it.</summary>
     public Party Speaker(Actor actor) => actor.Person is { } person
@@ -46,12 +54,18 @@ internal sealed class PartyNames(WordLists words, PublisherStates publishers)
             parts.RemoveAt(0);
         }
 
-        while (parts.Count > 1 && words.Has("ending", parts[^1].TrimEnd('.')))
+        if (parts.Count == 2 && adjectives.Contains(parts[0]) && words.Has("firms", parts[1]))
+        {
+            return parts[0] + Party.AtLarge;
+        }
+
+        while (parts.Count > 1 && words.Has("ending", parts[^1].TrimEnd('.')) && !(words.Has("firms", parts[^1]) && (words.Has("outside", parts[^2]) || words.Has("unnamed", parts[^2]))))
         {
             parts.RemoveAt(parts.Count - 1);
         }
 
-        return string.Join(' ', parts.Select(p => p.TrimEnd('.').Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal)));
+        var name = string.Join(' ', parts.Select(p => p.TrimEnd('.').Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal)));
+        return words.AliasOf(name) ?? name;
     }
 
     private static bool IsOwner(string word) => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal);

@@ -27,7 +27,12 @@ internal static class RuledEntries
             {
                 State = set[^1].State,
                 Changes = [.. life.Changes, .. set],
-                Uncounted = set[^1].State == PledgeState.Refuted ? UncountedReason.Refuted : life.Uncounted,
+                Uncounted = set[^1].State switch
+                {
+                    PledgeState.Refuted => UncountedReason.Refuted,
+                    PledgeState.Cancelled or PledgeState.Broken or PledgeState.Superseded => UncountedReason.Ended,
+                    _ => life.Uncounted,
+                },
             },
         };
 

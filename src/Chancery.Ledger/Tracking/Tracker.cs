@@ -16,7 +16,7 @@ namespace Chancery.Ledger.Tracking;
 public sealed class Tracker
 {
     // To be raised when the code, not a table, changes what comes out.
-    private const string CodeVersion = "4";
+    private const string CodeVersion = "5";
 
     private readonly BlockNames blocks;
     private readonly MentionFinder mentions;
@@ -31,11 +31,14 @@ public sealed class Tracker
         var checks = Path.Combine(dataFolder, "checks");
         var words = WordLists.Load(folder);
         var weights = WeightTable.Load(folder);
-        var names = new PartyNames(words, PublisherStates.Load(dataFolder));
-        blocks = new BlockNames(names, words);
-        var facts = new PledgeFactReader(names, words, CategoryTable.Load(checks), MagnitudeWords.Load(dataFolder), book);
+        var names = new PartyNames(words, PublisherStates.Load(dataFolder), book.States);
+        var parties = new PledgeParties(names, words);
+        var magnitudes = MagnitudeWords.Load(dataFolder);
+        var deliveries = new AidDeliveries(magnitudes, words);
+        blocks = new BlockNames(names, parties, deliveries, words);
+        var facts = new PledgeFactReader(parties, words, CategoryTable.Load(checks), magnitudes, deliveries, book);
         var sides = new PledgeSides(names, words);
-        mentions = new MentionFinder(blocks);
+        mentions = new MentionFinder(blocks, deliveries, words);
         pledges = new PledgeTracker(facts, new PledgeLifeReader(sides, StageTable.Load(folder), words, facts), new PledgeChecks(ThresholdTable.Load(checks), sides), weights);
         claims = new ClaimTracker(names, words, weights);
         quotations = new QuotationTracker(names, weights);
@@ -56,7 +59,7 @@ public sealed class Tracker
         return new Tracker(dataFolder ?? Path.Combine(AppContext.BaseDirectory, "data"), book);
     }
 
-    /// <summary>The mentions of a dossier, in the order of its statements. Events are not tracked.</summary>
+    /// <summary>The mentions of a dossier, in the order of its statements. Of events only help that was given is tracked; promises too vague to follow are not.</summary>
     public IReadOnlyList<Mention> MentionsOf(Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
@@ -91,7 +94,7 @@ public sealed class Tracker
 
     private IReadOnlyList<Entry> TrackBlock(IReadOnlyList<Mention> block, Rulings rulings) => block.Count == 0 ? [] : block[0].Statement switch
     {
-        Pledge => pledges.Track(block, rulings),
+        Pledge or PoliticalEvent => pledges.Track(block, rulings),
         Claim => claims.Track(block, rulings),
         Quotation => quotations.Track(block, rulings),
         Forecast => forecasts.Track(block, rulings),

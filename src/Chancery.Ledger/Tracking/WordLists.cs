@@ -43,6 +43,9 @@ internal sealed class WordLists
     /// <summary>Whether the words as a whole are in a list.</summary>
     public bool IsWhole(string list, string words) => lists[list].Exists(l => string.Join(' ', l) == words);
 
+    /// <summary>The name that is used for another, by the list <c>alias</c>: the last word of a row stands for those before it; null for none.</summary>
+    public string? AliasOf(string name) => lists["alias"].Find(l => string.Join(' ', l[..^1]) == name)?[^1];
+
     /// <summary>Whether a list's words stand anywhere in a row of lower-case words.</summary>
     public bool StandsIn(string list, IReadOnlyList<string> words)
     {

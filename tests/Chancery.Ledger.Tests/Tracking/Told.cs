@@ -33,14 +33,15 @@ internal static class Told
         PledgeStage stage = PledgeStage.Announced,
         AmountQualifier qualifier = AmountQualifier.Exact,
         decimal? years = null,
-        string publisher = "Ledger and Sand") => In(
+        string publisher = "Ledger and Sand",
+        string pattern = "pledge-sum") => In(
             $"{day}-{words.Length}",
             day,
             words,
             span => new Pledge
             {
                 Span = span,
-                Pattern = "pledge-sum",
+                Pattern = pattern,
                 Act = act,
                 By = [Actor(by)],
                 To = to is null ? [] : [Actor(to)],

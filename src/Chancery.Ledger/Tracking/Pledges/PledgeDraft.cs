@@ -35,6 +35,15 @@ internal sealed class PledgeDraft : EntryDraft
     /// <summary>Whether some telling names an object as such.</summary>
     public bool HasObject { get; private set; }
 
+    /// <summary>Whether no telling so far says who pays, and one is told by the host.</summary>
+    public bool IsDrawn => PayerParties.Count == 0 && Facts.Exists(f => f.IsDrawn);
+
+    /// <summary>Whether its sum was first told as one of debts, taxes or savings.</summary>
+    public bool IsNoTransfer => Facts[0].IsNoTransfer;
+
+    /// <summary>Figures of tellings without a sum: how many orders, how many planes.</summary>
+    public HashSet<string> Figures { get; } = new(StringComparer.Ordinal);
+
     public string? Category { get; private set; }
 
     public decimal? Years { get; private set; }
@@ -62,6 +71,9 @@ internal sealed class PledgeDraft : EntryDraft
         return likest <= AmountLikeness.Inside ? likest : Amounts.Of(Standing, told);
     }
 
+    /// <summary>Whether the words of some telling name a party that is no state.</summary>
+    public bool Names(Party party) => Facts.Exists(f => f.IsNamed(party));
+
     private void Take(PledgeFacts facts, SightingRole role = SightingRole.New)
     {
         Facts.Add(facts);
@@ -82,6 +94,7 @@ internal sealed class PledgeDraft : EntryDraft
             }
         }
 
+        Figures.UnionWith(facts.Amount is null ? facts.Figures : []);
         PayerParties.AddRange(facts.Payers.Where(p => !PayerParties.Exists(p.IsSame)));
         foreach (var payee in facts.Payees.Where(p => Payees.Add(p.Name)))
         {

@@ -6,33 +6,37 @@ using Chancery.Statements;
 namespace Chancery.Ledger.Tracking.Pledges;
 
 /// <summary>Works out of a mention what pledges are compared by. Immutable.</summary>
-internal sealed class PledgeFactReader(PartyNames names, WordLists words, CategoryTable categories, MagnitudeWords magnitudes, ReferenceBook book)
+internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, CategoryTable categories, MagnitudeWords magnitudes, AidDeliveries deliveries, ReferenceBook book)
 {
     public PledgeFacts Read(Mention mention)
     {
-        var pledge = (Pledge)mention.Statement;
-        var by = names.Of(pledge.By, mention.Publisher);
-        var to = names.Of(pledge.To, mention.Publisher);
-        var isSale = pledge.Act == PledgeAct.Sell && to.Length > 0;
+        var pledge = mention.Statement as Pledge ?? deliveries.AsPledge((PoliticalEvent)mention.Statement, mention.Quote);
+        var (payers, payees, isDrawn) = parties.Of(pledge, mention);
         var quote = Wordings.Of(mention.Quote);
         var context = Wordings.Of(mention.Context);
         var category = categories.Of(pledge.Act);
-        var dollars = pledge.Amount is { } amount ? DollarsOf(amount, mention.Said) : null;
+        var isVague = words.StandsIn("vague sum", quote);
+        var dollars = !isVague && pledge.Amount is { } amount ? DollarsOf(amount, mention.Said) : null;
         return new PledgeFacts
         {
             Mention = mention,
             Pledge = pledge,
-            Payers = isSale ? to : by,
-            Payees = isSale ? by : to,
+            Payers = payers,
+            Payees = payees,
+            IsDrawn = isDrawn,
+            Words = quote,
+            Figures = [.. quote.Where(IsFigure).Order(StringComparer.Ordinal)],
             Category = category,
             Dollars = dollars,
             Size = (double)(dollars ?? 0),
             SumsAround = magnitudes.SumsIn(context),
-            Object = ObjectWords(mention, pledge, by, to),
+            Object = ObjectWords(mention, pledge, payers.Concat(payees)),
+            IsVagueSum = isVague,
+            IsNoTransfer = category is null or "aid" && words.StandsIn("no transfer", quote),
             IsTranche = words.StandsIn("tranche", quote),
             Ordinal = quote.Find(IsOrdinal),
-            SaysRaise = words.StandsIn("raise", context),
-            SaysCut = words.StandsIn("cut", context),
+            SaysRaise = pledge.Amount is { } raised && SumWords.IsReached(context, (double)raised.Central, words, "raise", magnitudes),
+            SaysCut = pledge.Amount is { } lowered && SumWords.IsReached(context, (double)lowered.Central, words, "cut", magnitudes),
             SaysBefore = words.StandsIn("before", context),
             SaysPart = words.StandsIn("part", context),
         };
@@ -44,7 +48,7 @@ internal sealed class PledgeFactReader(PartyNames names, WordLists words, Catego
         : day is { } known && book.RateOf(amount.Currency, known) is { } rate ? amount.Central * rate.UsdPerUnit : null;
 
     // The parties are compared apart: their names say nothing of the object.
-    private string[] ObjectWords(Mention mention, Pledge pledge, Party[] by, Party[] to)
+    private string[] ObjectWords(Mention mention, Pledge pledge, IEnumerable<Party> sides)
     {
         var object_ = Wordings.Content(pledge.Object ?? (pledge.Amount is null ? mention.Quote : ""), words);
         if (object_.Length == 0 && pledge.Object is null)
@@ -52,10 +56,12 @@ internal sealed class PledgeFactReader(PartyNames names, WordLists words, Catego
             object_ = Wordings.Content(mention.Quote, words);
         }
 
-        var parties = by.Concat(to).SelectMany(p => Wordings.Content(p.Name, words)).ToHashSet(StringComparer.Ordinal);
+        var parties = sides.SelectMany(p => Wordings.Content(p.Name, words)).ToHashSet(StringComparer.Ordinal);
         var spoken = pledge.By.Concat(pledge.To).SelectMany(a => Wordings.Content(a.Text, words)).ToHashSet(StringComparer.Ordinal);
         return [.. object_.Where(w => !parties.Contains(w) && !spoken.Contains(w))];
     }
+
+    private static bool IsFigure(string word) => char.IsAsciiDigit(word[0]) && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal));
 
     private static bool IsOrdinal(string word) =>
         word.Length > 2 && char.IsAsciiDigit(word[0]) && (word.EndsWith("th", StringComparison.Ordinal) || word.EndsWith("st", StringComparison.Ordinal) || word.EndsWith("nd", StringComparison.Ordinal) || word.EndsWith("rd", StringComparison.Ordinal));

@@ -6,6 +6,8 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>What of a pledge's telling is compared with other tellings.</summary>
 internal sealed record PledgeFacts
 {
+    private const int ShortestName = 3;
+
     public required Mention Mention { get; init; }
 
     public required Pledge Pledge { get; init; }
@@ -14,6 +16,15 @@ internal sealed record PledgeFacts
     public required Party[] Payers { get; init; }
 
     public required Party[] Payees { get; init; }
+
+    /// <summary>Told by the host as drawn into its land: who gives is not said.</summary>
+    public bool IsDrawn { get; init; }
+
+    /// <summary>Lower-case words of the quote.</summary>
+    public required List<string> Words { get; init; }
+
+    /// <summary>Figures in the quote that are neither sums nor years: how many orders, how many planes.</summary>
+    public required string[] Figures { get; init; }
 
     /// <summary>Kind of flow; null for an act that moves no money of one kind.</summary>
     public required string? Category { get; init; }
@@ -49,11 +60,37 @@ internal sealed record PledgeFacts
     /// <summary>"part of the 600 billion".</summary>
     public bool SaysPart { get; init; }
 
-    public Money? Amount => Pledge.Amount;
+    /// <summary>"Billions of dollars": no sum to compare or to add.</summary>
+    public bool IsVagueSum { get; init; }
+
+    /// <summary>A sum of debts, taxes or savings, which passes from nobody to anybody.</summary>
+    public bool IsNoTransfer { get; init; }
+
+    public Money? Amount => IsVagueSum ? null : Pledge.Amount;
 
     public bool IsDelivery => Pledge.Stage is PledgeStage.Disbursed or PledgeStage.Completed && Pledge.Polarity == Polarity.Positive;
 
     public bool IsEnding => Pledge.Stage is PledgeStage.Cancelled or PledgeStage.Expired;
+
+    /// <summary>Whether its words name a party that is no state.</summary>
+    public bool IsNamed(Party party)
+    {
+        if (party.ActsForState || party.Name.Length < ShortestName)
+        {
+            return false;
+        }
+
+        var name = party.Name.Split(' ');
+        for (var at = 0; at + name.Length <= Words.Count; at++)
+        {
+            if (Words[at] == name[0] && name.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words).Slice(at, name.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the sentence around it names a sum.</summary>
     public bool Names(double sum)

@@ -5,6 +5,9 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>Finds which pledges of a block are parts of which others.</summary>
 internal static class PledgeFamilies
 {
+    private const int LongestTelling = 60;
+    private const decimal Rounding = 0.02m;
+
     /// <summary>The parent of each pledge that has one.</summary>
     public static Dictionary<PledgeDraft, PledgeDraft> ParentsOf(IReadOnlyList<PledgeDraft> drafts)
     {
@@ -30,6 +33,7 @@ internal static class PledgeFamilies
         }
 
         LinkNamedWholes(drafts, parents);
+        LinkAdditions(drafts, parents);
         return parents;
     }
 
@@ -61,6 +65,28 @@ internal static class PledgeFamilies
                 Put(parents, draft, whole);
             }
         }
+    }
+
+    // "another 100 billion", told when 500 became 600: it is the difference, and in the raised sum already.
+    private static void LinkAdditions(IReadOnlyList<PledgeDraft> drafts, Dictionary<PledgeDraft, PledgeDraft> parents)
+    {
+        foreach (var raised in drafts.Where(d => d.Sums.Count > 1 && d.Standing?.Dollars is not null))
+        {
+            foreach (var addition in drafts.Where(d => d != raised && !parents.ContainsKey(d) && IsAddition(d, raised)))
+            {
+                Put(parents, addition, raised);
+            }
+        }
+    }
+
+    private static bool IsAddition(PledgeDraft draft, PledgeDraft raised)
+    {
+        var added = draft.Standing;
+        var sum = raised.Standing!; // looked at above
+        return added?.Dollars is > 0 and var more && draft.Facts.Exists(f => f.IsTranche)
+            && Math.Abs((added.Mention.Said?.DayNumber ?? 0) - (sum.Mention.Said?.DayNumber ?? 0)) <= LongestTelling
+            && raised.PayerParties.Exists(p => draft.PayerParties.Exists(p.IsSame))
+            && raised.Sums.Exists(s => s.Dollars < sum.Dollars && Math.Abs(((sum.Dollars!.Value - s.Dollars!.Value) / more) - 1) <= Rounding);
     }
 
     // Only the smaller is ever part of the larger, so no circle can close.

@@ -17,6 +17,7 @@ internal sealed class PledgeLifeReader(PledgeSides sides, StageTable stages, Wor
         var deliveredDollars = delivered?.Amount is { } sum ? facts.DollarsOf(sum, delivered.Mention.Said) : null;
         var share = deliveredDollars is { } came && standing?.Dollars is > 0 and var promised && delivered != standing ? came / promised : (decimal?)null;
         var state = EndState(changes, draft, delivered, share, deadline);
+        var uncounted = Uncounted(draft, standing, isChild);
         return new PledgeLife
         {
             By = draft.PayerParties,
@@ -26,7 +27,7 @@ internal sealed class PledgeLifeReader(PledgeSides sides, StageTable stages, Wor
             Object = standing?.Pledge.Object ?? draft.Facts.Find(f => f.Pledge.Object is not null)?.Pledge.Object,
             Amount = amount,
             FirstAmount = draft.Sums.Count > 0 ? draft.Sums[0].Amount : null,
-            Dollars = standing is null ? default : Bounds(standing),
+            Dollars = standing is null || uncounted == UncountedReason.NotMoney ? default : Bounds(standing),
             Years = draft.Years,
             Deadline = deadline,
             Binding = draft.Facts.Max(BindingOf),
@@ -39,7 +40,7 @@ internal sealed class PledgeLifeReader(PledgeSides sides, StageTable stages, Wor
             LapsesOn = PledgeCalendar.LapsesOn(draft, deadline),
             Evidence = EvidenceOf(draft),
             Prior = draft.Facts.FindLast(f => f.Pledge.Prior is not null)?.Pledge.Prior,
-            Uncounted = Uncounted(draft, standing, isChild),
+            Uncounted = uncounted,
         };
     }
 
@@ -138,11 +139,14 @@ internal sealed class PledgeLifeReader(PledgeSides sides, StageTable stages, Wor
         decimal? InDollars(decimal? bound) => bound is { } b ? facts.DollarsOf(standing.Amount.Value with { Low = b, High = b }, standing.Mention.Said) : null;
     }
 
-    private static UncountedReason? Uncounted(PledgeDraft draft, PledgeFacts? standing, bool isChild) =>
-        draft.First.Statement.Polarity == Polarity.Negative ? UncountedReason.Refuted
-        : standing is null || standing.Pledge.Act is PledgeAct.Tariff or PledgeAct.Join or PledgeAct.Withdraw or PledgeAct.Troops ? UncountedReason.NotMoney
+    private UncountedReason? Uncounted(PledgeDraft draft, PledgeFacts? standing, bool isChild) =>
+        standing is null || draft.First.Statement.Polarity == Polarity.Negative || standing.Pledge.Act is PledgeAct.Tariff or PledgeAct.Join or PledgeAct.Withdraw or PledgeAct.Troops || standing.IsNoTransfer ? UncountedReason.NotMoney
         : isChild ? UncountedReason.Child
+        : draft.IsDrawn || (draft.PayerParties.Exists(IsUnnamed) && draft.PayerParties.TrueForAll(p => p.State.Length == 0)) ? UncountedReason.Umbrella
         : standing.Amount!.Value.Qualifier == AmountQualifier.UpTo ? UncountedReason.UpperBoundOnly
         : draft.Facts.TrueForAll(f => f.Pledge.Certainty == Certainty.Hypothetical) ? UncountedReason.Hypothetical
         : null;
+
+    // "Companies and foreign governments": what many promise each, told as one sum.
+    private bool IsUnnamed(Party party) => party.State.Length == 0 && words.Has("unnamed", party.Name[(party.Name.LastIndexOf(' ') + 1)..]);
 }

@@ -8,7 +8,10 @@ internal sealed class PledgeTracker(PledgeFactReader reader, PledgeLifeReader li
     public IReadOnlyList<Entry> Track(IReadOnlyList<Mention> block, Rulings rulings)
     {
         var facts = block.Select(reader.Read).ToList();
-        var drafts = Fold.Run(block, rulings, new ScoreSheet(weights, "pledge"), new PledgeRules(facts));
+        var rules = new PledgeRules(facts);
+        var sheet = new ScoreSheet(weights, "pledge");
+        var drafts = Fold.Run(block.Where(m => m.Statement is Pledge), rulings, sheet, rules);
+        Fold.Attach(block.Where(m => m.Statement is PoliticalEvent), drafts, rulings, sheet, rules);
         var parents = PledgeFamilies.ParentsOf(drafts);
         return [.. drafts.Select(d => ToEntry(d, parents.GetValueOrDefault(d)))];
     }

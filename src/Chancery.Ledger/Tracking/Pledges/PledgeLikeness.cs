@@ -1,0 +1,141 @@
+namespace Chancery.Ledger.Tracking.Pledges;
+
+/// <summary>What speaks for and against a telling being of a pledge, side by side.</summary>
+internal static class PledgeLikeness
+{
+    private const int OneDebate = 120;
+    private const int TwoYears = 730;
+    private const int SameTellingDays = 10;
+    private const decimal LargestRaise = 2m;
+    private const decimal LargestToldRaise = 5m;
+
+    /// <summary>The feature of the payers; null where they are different and the telling cannot be of the pledge.</summary>
+    public static string? OfPayers(PledgeDraft draft, PledgeFacts told)
+    {
+        if (draft.PayerParties.Count == 0 || told.Payers.Length == 0)
+        {
+            return draft.PayerParties.Count == told.Payers.Length ? "payer akin"
+                : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
+                : draft.IsDrawn || told.IsDrawn ? "payer silent"
+                : null;
+        }
+
+        return Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsSame)) ? "payer same"
+            : Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsAkin)) ? "payer akin"
+            : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
+            : null;
+    }
+
+    /// <summary>Whether more than the payer and the sum is alike: the receiver, the kind of flow or the object.</summary>
+    public static bool IsAtOneTable(PledgeDraft entry, PledgeFacts told) =>
+        Array.Exists(told.Payees, p => entry.Payees.Contains(p.Name))
+        || (entry.Category is not null && entry.Category == told.Category)
+        || Wordings.Shared(entry.Object, told.Object) > 0
+        || (entry.Category == told.Category && (entry.Object.Length == 0 || told.Object.Length == 0) && entry.DaysSince(told.Mention) <= OneDebate);
+
+    public static void AddPayee(PledgeDraft entry, PledgeFacts told, bool isOutstanding, ScoreSheet sheet)
+    {
+        if (entry.Payees.Count > 0 && told.Payees.Length > 0)
+        {
+            var shared = told.Payees.Count(p => entry.Payees.Contains(p.Name));
+            sheet.Add(shared == told.Payees.Length ? "payee same"
+                : shared > 0 || Array.Exists(told.Payees, p => entry.PayeeParties.Exists(p.IsAkin)) ? "payee akin"
+                : isOutstanding ? "payee elsewhere"
+                : "payee different");
+        }
+        else if (entry.Payees.Count > 0 || told.Payees.Length > 0 || entry.Category is null || told.Category is null)
+        {
+            sheet.Add("payee silent");
+        }
+    }
+
+    public static void AddKind(PledgeDraft entry, PledgeFacts told, ScoreSheet sheet)
+    {
+        if (entry.IsNoTransfer != told.IsNoTransfer)
+        {
+            sheet.Add("kind unlike");
+        }
+        else if (entry.Category is not null || told.Category is not null)
+        {
+            sheet.Add(entry.Category is null || told.Category is null ? "kind silent" : entry.Category == told.Category ? "kind same" : "kind unlike");
+        }
+    }
+
+    public static void AddAmount(PledgeDraft entry, PledgeFacts told, AmountLikeness likeness, bool isProlific, ScoreSheet sheet)
+    {
+        if (told.Amount is null || entry.Standing is not { } standing)
+        {
+            sheet.Add("amount silent");
+            if (told.Figures.Length > 0 && entry.Figures.Count > 0 && !Array.Exists(told.Figures, entry.Figures.Contains))
+            {
+                sheet.Add("figure different");
+            }
+
+            return;
+        }
+
+        var isGeneral = told.Object.Length == 0 || entry.Object.Length == 0 || Wordings.Shared(told.Object, entry.Object) > 0;
+        sheet.Add(likeness switch
+        {
+            AmountLikeness.Same => "amount same",
+            AmountLikeness.Close => "amount close",
+            AmountLikeness.Inside => "amount inside",
+            AmountLikeness.Silent => "amount silent",
+            AmountLikeness.Larger when told.SaysRaise && told.Names(standing.Size) => "amount raised from",
+            AmountLikeness.Larger when told.IsDelivery && standing.IsDelivery && isGeneral && told.Dollars <= standing.Dollars * LargestRaise => "amount running",
+            AmountLikeness.Larger when told.SaysRaise && isGeneral && !isProlific && told.Dollars <= standing.Dollars * LargestToldRaise => "amount raised",
+            AmountLikeness.Larger when isGeneral && !isProlific && Array.Exists(told.Payees, p => entry.Payees.Contains(p.Name)) && told.Dollars <= standing.Dollars * LargestRaise => "amount larger",
+            AmountLikeness.Smaller when told.SaysCut && isGeneral && (told.Names(standing.Size) || (!isProlific && told.Dollars * LargestRaise >= standing.Dollars)) => "amount cut",
+            AmountLikeness.Smaller when told.IsDelivery && isGeneral => "amount silent",
+            AmountLikeness.Larger or AmountLikeness.Smaller => "amount different",
+        });
+    }
+
+    public static void AddObject(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, ScoreSheet sheet)
+    {
+        var least = Math.Min(entry.Object.Length, told.Object.Length);
+        var shared = Wordings.Shared(entry.Object, told.Object);
+        sheet.Add(least == 0 ? "object none"
+            : shared * 5 >= least * 3 && (shared > 1 || (told.Amount is not null && Math.Max(entry.Object.Length, told.Object.Length) <= 2)) ? "object same"
+            : shared * 4 >= least ? "object akin"
+            : shared > 0 ? "object none"
+            : told.Amount is not null && (told.Pledge.Object is null || !entry.HasObject) ? "object none"
+            : told.Category == "investment" && amount == AmountLikeness.Same ? "object elsewhere"
+            : "object different");
+    }
+
+    public static void AddTime(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, ScoreSheet sheet)
+    {
+        if (entry.Years is { } years && told.Pledge.Horizon?.Years is { } other)
+        {
+            sheet.Add(years == other ? "horizon same" : "horizon different");
+        }
+
+        var days = entry.DaysSince(told.Mention);
+        if (days > TwoYears && days > (entry.Years ?? 0) * 366)
+        {
+            sheet.Add("long ago");
+        }
+
+        if (told.IsDelivery && !entry.IsRunning && told.Mention.Said <= entry.First.Said)
+        {
+            sheet.Add("delivered before");
+        }
+
+        if (told.Ordinal is { } ordinal && entry.Ordinal is { } first && ordinal != first)
+        {
+            sheet.Add("ordinal different");
+        }
+        else if (told.IsTranche && days > SameTellingDays && amount is AmountLikeness.Same or AmountLikeness.Close && IsRow(told))
+        {
+            sheet.Add("tranche");
+        }
+        else if (told.SaysBefore && amount == AmountLikeness.Same)
+        {
+            sheet.Add("told before");
+        }
+    }
+
+    // Help and supplies come in rows of like packages; a firm's "new 5 billion plant" stays new for a year of speeches.
+    private static bool IsRow(PledgeFacts told) => told.Category is not ("investment" or "trade");
+}
