@@ -52,6 +52,7 @@ public static class ChanceryCommand
             UsersCommand.Create(surroundings),
             KeysCommand.Create(surroundings),
             AuditCommand.Create(surroundings),
+            McpCommand.Create(surroundings),
         };
         foreach (var (name, kind, description, _) in EntriesCommand.All)
         {
@@ -101,6 +102,7 @@ public static class ChanceryCommand
             ["users"] = UsersCommand.Examples,
             ["keys"] = KeysCommand.Examples,
             ["audit"] = AuditCommand.Examples,
+            ["mcp"] = McpCommand.Examples,
             ["events"] = EventsCommand.Examples,
             ["country"] = CountryCommand.Examples,
         };

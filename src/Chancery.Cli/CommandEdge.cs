@@ -1,5 +1,6 @@
 using Chancery.Intake;
 using Chancery.Ledger;
+using Chancery.Ledger.Views;
 using Chancery.Reference.Importing;
 
 namespace Chancery.Cli;
@@ -24,6 +25,10 @@ internal static class CommandEdge
         catch (DecisionException e)
         {
             return Tell(surroundings, e.Message, ExitCode.BadUsage);
+        }
+        catch (FactException e)
+        {
+            return Tell(surroundings, e.Message, e.IsUnknown ? ExitCode.NotFound : ExitCode.BadUsage);
         }
         catch (LedgerException e)
         {

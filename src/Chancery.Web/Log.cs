@@ -7,4 +7,10 @@ internal static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     public static partial void RequestFailed(ILogger logger, string method, string path, Exception? fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The room cannot keep its jobs")]
+    public static partial void JobsFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The room cannot look for what its webhooks are to be sent")]
+    public static partial void WebhooksFailed(ILogger logger, Exception fault);
 }

@@ -13,6 +13,8 @@ internal sealed class ReadingDesk(Examiner examiner) : IDisposable
     /// <summary>The most bytes of one submission: a document of 16 MB with the form around it.</summary>
     public const long MostBytes = 17 * 1024 * 1024;
 
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(60);
+
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
 
     /// <summary>Reads what the form holds: the pasted text, else the file, else the address.</summary>
@@ -26,10 +28,23 @@ internal sealed class ReadingDesk(Examiner examiner) : IDisposable
             Publisher = Said(said.Publisher) ?? document.Publisher,
             Published = Day(said.Published) ?? document.Published,
         };
+        return await ExamineAsync(document, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a document that was handed in otherwise.</summary>
+    /// <exception cref="IntakeException">It takes longer than a document may.</exception>
+    public async Task<Dossier> ExamineAsync(Document document, CancellationToken cancellation)
+    {
         await places.WaitAsync(cancellation).ConfigureAwait(false);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        either.CancelAfter(LongestReading);
         try
         {
-            return await Task.Run(() => examiner.Examine(document), cancellation).ConfigureAwait(false);
+            return await Task.Run(() => examiner.ExamineUnlessStopped(document, either.Token), cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        {
+            throw new IntakeException(document.Id, $"reading took longer than {LongestReading.TotalSeconds:0} seconds", "Hand it in in parts", e);
         }
         finally
         {

@@ -1,10 +1,16 @@
 using Chancery.Ledger.Access;
+using Chancery.Ledger.Room;
 using Chancery.Ledger.Tracking;
 using Chancery.Web.Access;
+using Chancery.Web.Api;
+using Chancery.Web.Api.Jobs;
 using Chancery.Web.Endpoints;
+using Chancery.Web.Feeds;
+using Chancery.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -36,16 +42,27 @@ public static class ReadingRoom
         builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.LedgerPath))!, "keys"))); // a full path of a file has a folder
         AccessSetup.AddTo(builder.Services, gate, options);
+        builder.Services.Configure<RouteHandlerOptions>(routing => routing.ThrowOnBadRequest = true); // Faults says what is wrong with it
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
+        ApiDescription.Add(builder.Services);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => Examiner.Load());
         builder.Services.AddSingleton(services => new ActorNames(services.GetRequiredService<Examiner>().Book));
         builder.Services.AddSingleton<ReadingDesk>();
         builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<Examiner>().Book)));
         builder.Services.AddSingleton<Desk>();
+        builder.Services.AddSingleton(new RoomDatabase(options.LedgerPath));
+        builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<JobRunner>());
+        builder.Services.AddSingleton(options.Webhooks);
+        builder.Services.AddSingleton<WebhookSecrets>();
+        builder.Services.AddSingleton<WebhookSender>();
+        builder.Services.AddHostedService<WebhookWatch>();
 
         var app = builder.Build();
         app.UseMiddleware<PageHeaders>();
         app.UseExceptionHandler(faults => faults.Run(Faults.AnswerAsync));
+        app.UseStatusCodePages(Faults.StatusAsync);
         AccessSetup.Use(app);
         app.UseAntiforgery();
         LoginEndpoints.Map(app);
@@ -56,7 +73,18 @@ public static class ReadingRoom
         DocumentEndpoints.Map(pages);
         ListEndpoints.Map(pages);
         OverviewEndpoints.Map(pages);
+        FeedEndpoints.Map(pages);
+        ApiRoutes.Map(app);
         app.MapFallback(() => Answers.NotFound("There is no such page")).For(Role.Reader);
         return app;
+    }
+
+    /// <summary>The description of the API of a room that is not opened, as OpenAPI 3.1 in JSON.</summary>
+    public static Task<string> DescribeAsync(WebApplication room, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        room.UseRouting();
+        room.UseEndpoints(_ => { }); // its routes are known from here on; opening it would begin its jobs
+        return ApiDescription.WriteAsync(room.Services, cancellation);
     }
 }

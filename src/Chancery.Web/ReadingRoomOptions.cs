@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Chancery.Web.Webhooks;
 
 namespace Chancery.Web;
 
@@ -30,4 +31,7 @@ public sealed record ReadingRoomOptions(string LedgerPath, Uri Address, Version 
 
     /// <summary>Where traces go, by OTLP; null where nowhere.</summary>
     public Uri? TraceEndpoint { get; init; }
+
+    /// <summary>How webhooks are sent.</summary>
+    public WebhookOptions Webhooks { get; init; } = new();
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Chancery.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
 
@@ -20,9 +21,15 @@ public sealed class OpenRoom : IAsyncLifetime
     /// <summary>The visitor; follows no redirects.</summary>
     public HttpClient Visitor { get; private set; } = new();
 
+    /// <summary>The ledger file.</summary>
+    public string LedgerPath => Path.Combine(folder, "ledger.db");
+
     public async ValueTask InitializeAsync()
     {
-        room = ReadingRoom.Build(new ReadingRoomOptions(Path.Combine(folder, "ledger.db"), new Uri("http://127.0.0.1:0"), new Version(1, 0), TimeProvider.System));
+        room = ReadingRoom.Build(new ReadingRoomOptions(LedgerPath, new Uri("http://127.0.0.1:0"), new Version(1, 0), TimeProvider.System)
+        {
+            Webhooks = new WebhookOptions { AllowThisMachine = true, Interval = TimeSpan.FromMilliseconds(100), FirstPause = TimeSpan.FromMilliseconds(50) },
+        });
         await room.StartAsync();
         Visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(room.Urls.First()) };
         await PageAsync("/read"); // the cookie of the forms, before tests share it

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Cli.Views;
+using Chancery.Ledger.Views;
 using Chancery.Reference;
 
 namespace Chancery.Cli.Commands;
@@ -40,7 +41,7 @@ internal static class ReferenceCommand
             }
 
             using var writer = surroundings.Writer();
-            table.Write(writer, surroundings.HasColour);
+            FactLines.Write(writer, table, surroundings.HasColour);
             return ExitCode.Done;
         }));
         return command;

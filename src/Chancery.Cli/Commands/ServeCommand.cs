@@ -19,6 +19,7 @@ internal static class ServeCommand
           chancery serve --port 9000 --ledger election.db
           chancery serve --address 0.0.0.0 --certificate room.pem --certificate-key room.key
           chancery serve --login --proxy 127.0.0.1
+          chancery serve --describe docs/openapi.json
         """;
 
     public static Command Create(Surroundings surroundings)
@@ -27,8 +28,13 @@ internal static class ServeCommand
         var ledger = LedgerOption.Create();
         var command = new Command("serve", "Open the reading room: read texts and look through the ledger in a browser. Beyond this machine visitors log in: see chancery users.") { ledger };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(
-            surroundings, () => OpenAsync(surroundings, options.Of(parsed, LedgerOption.Path(parsed.GetValue(ledger), surroundings), surroundings), cancellation)));
+        var describe = new Option<string?>("--describe") { Description = "Write the description of the API (OpenAPI 3.1) and end", HelpName = "FILE" };
+        command.Add(describe);
+        command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, () =>
+        {
+            var opened = options.Of(parsed, LedgerOption.Path(parsed.GetValue(ledger), surroundings), surroundings);
+            return parsed.GetValue(describe) is { } file ? DescribeAsync(file, opened, cancellation) : OpenAsync(surroundings, opened, cancellation);
+        }));
         return command;
     }
 
@@ -50,6 +56,13 @@ internal static class ServeCommand
 
     /// <summary>The address of a port of this machine.</summary>
     public static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://{IPAddress.Loopback}:{port}"));
+
+    private static async Task<int> DescribeAsync(string file, ReadingRoomOptions options, CancellationToken cancellation)
+    {
+        await using var room = ReadingRoom.Build(options);
+        await File.WriteAllTextAsync(file, await ReadingRoom.DescribeAsync(room, cancellation), cancellation);
+        return ExitCode.Done;
+    }
 
     private static async Task StartAsync(WebApplication room, Uri address, CancellationToken cancellation)
     {

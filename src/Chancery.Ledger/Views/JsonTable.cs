@@ -35,20 +35,28 @@ public static class JsonTable
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            json.WriteStartObject();
-            json.WriteStartArray("rows");
-            foreach (var row in page.Rows)
-            {
-                WriteRow(json, columns, row);
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("total", page.Total);
-            json.WriteString("next", page.Next);
-            json.WriteEndObject();
+            WritePage(json, columns, page);
         }
 
         return buffer.ToArray();
+    }
+
+    /// <summary>Writes a page as <see cref="Page"/> does.</summary>
+    public static void WritePage<T>(Utf8JsonWriter json, IReadOnlyList<Column<T>> columns, ListPage<T> page)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(page);
+        json.WriteStartObject();
+        json.WriteStartArray("rows");
+        foreach (var row in page.Rows)
+        {
+            WriteRow(json, columns, row);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("total", page.Total);
+        json.WriteString("next", page.Next);
+        json.WriteEndObject();
     }
 
     /// <summary>Writes one row as an object.</summary>

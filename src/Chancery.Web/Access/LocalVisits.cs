@@ -28,6 +28,7 @@ internal sealed class LocalVisits(RequestDelegate next, Gate gate)
             : next(context);
     }
 
-    private static bool IsThisMachine(string host) =>
+    /// <summary>Whether a name is one of this machine's own.</summary>
+    public static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,3 +1,4 @@
+using Chancery.Web.Api;
 using Chancery.Web.Endpoints;
 using Microsoft.AspNetCore.Http;
 
@@ -13,5 +14,5 @@ internal static class Refusals
     /// <summary>Answers with a refusal.</summary>
     public static Task WriteAsync(HttpContext context, int status, string heading, string message) => IsForPerson(context.Request)
         ? Answers.Message(status, heading, message).ExecuteAsync(context)
-        : Results.Problem(message, statusCode: status, title: heading).ExecuteAsync(context);
+        : new Problem(status, heading, message).ExecuteAsync(context);
 }

@@ -16,7 +16,8 @@ internal sealed class SameOrigin(RequestDelegate next)
             : Refusals.WriteAsync(context, StatusCodes.Status403Forbidden, "This was sent from another site", "Open the page here and send it again.");
     }
 
-    private static bool IsFromHere(HttpRequest request)
+    /// <summary>Whether no page of another site sent it.</summary>
+    public static bool IsFromHere(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0)

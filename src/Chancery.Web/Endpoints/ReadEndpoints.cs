@@ -20,7 +20,7 @@ internal static class ReadEndpoints
         routes.MapPost("/read", ReadAsync);
     }
 
-    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk reading, Desk desk, ReadingRoomOptions options, ClaimsPrincipal user, CancellationToken cancellation)
+    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk reading, Desk desk, ClaimsPrincipal user, CancellationToken cancellation)
     {
         if (said.Keep && !Visitor.May(user, Role.Editor))
         {
@@ -35,14 +35,8 @@ internal static class ReadEndpoints
                 return Answers.Page<DocumentPage>((nameof(DocumentPage.Dossier), dossier));
             }
 
-            return await desk.AskAsync(
-                async ledger =>
-                {
-                    await ledger.StoreAsync(dossier, options.ReaderVersion, options.Clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-                    var entry = (await ledger.FindAsync(dossier.Document.Id, cancellation).ConfigureAwait(false))[^1];
-                    return Results.Redirect("/documents/" + entry.Key[..DocumentEndpoints.KeyDigits]);
-                },
-                cancellation).ConfigureAwait(false);
+            var key = await desk.KeepAsync(dossier, cancellation).ConfigureAwait(false);
+            return Results.Redirect("/documents/" + key[..DocumentEndpoints.KeyDigits]);
         }
         catch (IntakeException e)
         {

@@ -13,7 +13,7 @@ namespace Chancery.Web.Tests.Access;
 public sealed class RouteAccessTests(GuardedRoom guarded)
 {
     // What readers may send: nothing of it changes the ledger or another's account. Reading a text keeps it only for editors.
-    private static readonly string[] SentByReaders = ["/login", "/logout", "/read", "/account/password", "/account/sessions/end"];
+    private static readonly string[] SentByReaders = ["/login", "/logout", "/read", "/account/password", "/account/sessions/end", "/api/v1/read", "/api/v1/check"];
 
     private IEnumerable<RouteEndpoint> Routes => guarded.Room.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 

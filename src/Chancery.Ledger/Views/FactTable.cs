@@ -1,46 +1,67 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Chancery.Quantities;
 using Chancery.Reference;
 
-namespace Chancery.Cli.Views;
+namespace Chancery.Ledger.Views;
 
-/// <summary>Rows of facts with named columns, for the terminal and as JSON.</summary>
-internal sealed class FactTable(string title, string[] columns, IReadOnlyList<string?[]> rows)
+/// <summary>Facts of the reference tables as rows with named columns. A cell is null or empty where the tables do not say.</summary>
+public sealed class FactTable
 {
     private const int LatestYears = 10;
     private const int LatestMonths = 24;
     private static readonly string[] OtherFacts = ["leaders", "memberships", "borders", "trade", "rates", "offices"];
     private static readonly JsonWriterOptions Pretty = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
+    private FactTable(string title, string[] columns, IReadOnlyList<string?[]> rows)
+    {
+        Title = title;
+        Columns = columns;
+        Rows = rows;
+    }
+
+    /// <summary>What the rows are of.</summary>
+    public string Title { get; }
+
+    /// <summary>Names of the columns.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The rows, a cell a column.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> Rows { get; }
+
     /// <summary>What can be asked for.</summary>
     public static IEnumerable<string> Facts => Enum.GetValues<Indicator>().Select(Name).Concat(OtherFacts);
 
     /// <summary>The rows of a fact.</summary>
-    /// <exception cref="CommandFailure">There is no such fact, state, organisation or currency, or nothing is known of it.</exception>
+    /// <param name="book">The tables.</param>
+    /// <param name="fact">One of <see cref="Facts"/>.</param>
+    /// <param name="of">A state by code or name; for memberships also an organisation, for rates a currency; empty for offices.</param>
+    /// <param name="all">Whether to give every year and term, not only the latest.</param>
+    /// <param name="today">The day on which terms are in force.</param>
+    /// <exception cref="FactException">There is no such fact, state, organisation or currency, or nothing is known of it.</exception>
     public static FactTable Of(ReferenceBook book, string fact, string of, bool all, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(of);
         var found = Facts.Contains(fact, StringComparer.OrdinalIgnoreCase)
             ? Find(book, fact.ToLowerInvariant(), of, all, today)
-            : throw new CommandFailure(ExitCode.BadUsage, $"“{fact}” is no fact of the tables; they hold {string.Join(", ", Facts)}");
-        return found.Count > 0 ? found : throw new CommandFailure(ExitCode.NotFound, $"the tables have no {fact} of {of}");
+            : throw new FactException(isUnknown: false, $"“{fact}” is no fact of the tables; they hold {string.Join(", ", Facts)}");
+        return found.Rows.Count > 0 ? found : throw new FactException(isUnknown: true, $"the tables have no {fact} of {of}");
     }
-
-    private int Count => rows.Count;
 
     private static FactTable Find(ReferenceBook book, string fact, string of, bool all, DateOnly today) => fact switch
     {
         "offices" => new("Offices", ["office", "role", "can commit the state"], [.. book.Offices.Select(o => new string?[] { o.Id, o.Role, o.BindsState ? "yes" : "no" })]),
         "rates" => Rates(book, of, all),
         "memberships" when book.OrganisationNamed(of) is { } body => Memberships($"Members of {body.Name}", book.MembershipsIn(body.Name), book, all, today),
-        _ when of.Length == 0 => throw new CommandFailure(ExitCode.BadUsage, $"{fact} of whom? Name a state: chancery reference {fact} UZB"),
+        _ when of.Length == 0 => throw new FactException(isUnknown: false, $"{fact} of whom? Name a state, such as UZB"),
         _ => OfState(book, fact, State(book, of), all, today),
     };
 
     private static State State(ReferenceBook book, string of) =>
-        book.StateNamed(of) ?? throw new CommandFailure(ExitCode.NotFound, $"“{of}” is no state of the tables: give a code of three letters or an English name");
+        book.StateNamed(of) ?? throw new FactException(isUnknown: true, $"“{of}” is no state of the tables: give a code of three letters or an English name");
 
     private static FactTable OfState(ReferenceBook book, string fact, State state, bool all, DateOnly today) => fact switch
     {
@@ -99,12 +120,12 @@ internal sealed class FactTable(string title, string[] columns, IReadOnlyList<st
         using (var json = new Utf8JsonWriter(buffer, Pretty))
         {
             json.WriteStartArray();
-            foreach (var row in rows)
+            foreach (var row in Rows)
             {
                 json.WriteStartObject();
-                for (var i = 0; i < columns.Length; i++)
+                for (var i = 0; i < Columns.Count; i++)
                 {
-                    json.WriteString(columns[i].Replace(' ', '_'), string.IsNullOrEmpty(row[i]) ? null : row[i]);
+                    json.WriteString(Columns[i].Replace(' ', '_'), string.IsNullOrEmpty(row[i]) ? null : row[i]);
                 }
 
                 json.WriteEndObject();
@@ -114,41 +135,6 @@ internal sealed class FactTable(string title, string[] columns, IReadOnlyList<st
         }
 
         return [.. buffer.WrittenSpan, (byte)'\n'];
-    }
-
-    /// <summary>Rows in columns as wide as their cells; long headings are numbered and told below.</summary>
-    public void Write(TextWriter writer, bool hasColour)
-    {
-        const int Widest = 16;
-        writer.WriteLine(hasColour ? $"\x1b[1m{title}\x1b[0m" : title);
-        var headings = columns.Select((c, i) => c.Length > Widest && i > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{i}]") : c).ToArray();
-        var widths = headings.Select((h, i) => Math.Max(h.Length, rows.Max(r => (r[i] ?? "–").Length))).ToArray();
-        Line(headings);
-        foreach (var row in rows)
-        {
-            Line([.. row.Select(c => string.IsNullOrEmpty(c) ? "–" : Views.Plain.Of(c))]);
-        }
-
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (headings[i] != columns[i])
-            {
-                writer.WriteLine($"{headings[i]} {columns[i]}");
-            }
-        }
-
-        writer.Flush();
-
-        void Line(string[] cells)
-        {
-            var line = new StringBuilder();
-            for (var i = 0; i < cells.Length; i++)
-            {
-                line.Append(i == cells.Length - 1 ? cells[i] : cells[i].PadRight(widths[i] + 2));
-            }
-
-            writer.WriteLine(line.ToString().TrimEnd());
-        }
     }
 
     private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);

@@ -1,0 +1,4 @@
+namespace Chancery.Web.Api.Jobs;
+
+/// <summary>Addresses of pages and feeds to read.</summary>
+internal sealed record AddressesBody(IReadOnlyList<string> Addresses);

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Ledger;
+using Chancery.Ledger.Room;
+using Chancery.Web.Api;
+using Chancery.Web.Feeds;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Chancery.Web.Webhooks;
+
+/// <summary>Looks for what is new in saved searches that have webhooks, and has it sent: each thing once, and a pledge again when its state changes.</summary>
+internal sealed class WebhookWatch(RoomDatabase room, Desk desk, WebhookSender sender, WebhookOptions options, ReadingRoomOptions roomOptions, ILogger<WebhookWatch> logger) : BackgroundService
+{
+    private readonly WebhookBook book = new(room);
+    private LedgerDatabase? watched;
+    private LedgerPulse? pulse;
+    private string noted = "";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Interval, roomOptions.Clock);
+        try
+        {
+            do
+            {
+                await LookAsync(stoppingToken).ConfigureAwait(false);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The room closes.
+        }
+        finally
+        {
+            if (watched is not null)
+            {
+                await watched.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    // The room goes on whatever happens here; what could not be looked at is looked at next time.
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var hooks = await book.ListAsync(cancellation).ConfigureAwait(false);
+            if (hooks.Count == 0)
+            {
+                return;
+            }
+
+            if (await IsNewAsync(hooks, cancellation).ConfigureAwait(false))
+            {
+                await NoteAsync(hooks, cancellation).ConfigureAwait(false);
+            }
+
+            await sender.SendDueAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (LedgerException e)
+        {
+            noted = "";
+            Log.WebhooksFailed(logger, e);
+        }
+    }
+
+    private async Task<bool> IsNewAsync(IReadOnlyList<Webhook> hooks, CancellationToken cancellation)
+    {
+        watched ??= await LedgerDatabase.OpenAsync(roomOptions.LedgerPath, cancellation).ConfigureAwait(false);
+        pulse ??= new LedgerPulse(watched);
+        // A state may change with the calendar alone.
+        var now = $"{desk.Today:O} {string.Join(' ', hooks.Select(h => h.Id))}";
+        var isNew = await pulse.HasChangedAsync(cancellation).ConfigureAwait(false) || now != noted;
+        noted = now;
+        return isNew;
+    }
+
+    private async Task NoteAsync(IReadOnlyList<Webhook> hooks, CancellationToken cancellation)
+    {
+        var searches = await new SearchBook(room).ListAsync(cancellation).ConfigureAwait(false);
+        foreach (var hook in hooks)
+        {
+            if (searches.FirstOrDefault(s => s.Id == hook.Search) is { } search)
+            {
+                var events = await desk.AskAsync(ledger => EventsAsync(ledger, hook, search, cancellation), cancellation).ConfigureAwait(false);
+                await book.NoteAsync(hook, events, desk.Now, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<List<(string Event, string Body)>> EventsAsync(LedgerDatabase ledger, Webhook hook, SavedSearch search, CancellationToken cancellation)
+    {
+        var events = new List<(string, string)>();
+        await foreach (var row in FeedRows.AllAsync(ledger, search.List, search.Query, desk, cancellation).ConfigureAwait(false))
+        {
+            events.Add((NameOf(hook, row), BodyOf(search, row)));
+        }
+
+        return events;
+    }
+
+    private static string NameOf(Webhook hook, FeedRow row) => "evt_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{hook.Id}\n{row.Key}\n{row.State}")))[..32];
+
+    private static string BodyOf(SavedSearch search, FeedRow row) => Encoding.UTF8.GetString(ApiJson.Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("type", search.List + ".told");
+        json.WriteStartObject("search");
+        json.WriteString("id", search.Id);
+        json.WriteString("name", search.Name);
+        json.WriteEndObject();
+        json.WriteString("path", row.Path);
+        json.WritePropertyName("data");
+        row.Write(json);
+        json.WriteEndObject();
+    }));
+}
