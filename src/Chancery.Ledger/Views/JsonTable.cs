@@ -88,7 +88,7 @@ public static class JsonTable
                 json.WriteNumberValue(whole);
                 break;
             case decimal number:
-                json.WriteNumberValue(number);
+                json.WriteNumberValue(number / 1.0000000000000000000000000000m); // without the zeros behind the point that the ledger's numbers carry
                 break;
             case DateOnly day:
                 json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture));

@@ -33,8 +33,8 @@ internal static class OverviewRoutes
                 ? (IResult)Ties(await TieIndex.OfAsync(ledger, found.Iso3, ListQuery.Day("from", from), ListQuery.Day("until", until), cancellation).ConfigureAwait(false))
                 : NoState(state),
             cancellation)).Describe("listTies", "A state and its counterparts: what they promised one another, and events by kind", "TiePage");
-        api.MapGet("/totals", (string? by, string? to, string? act, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-            async ledger => ApiJson.Of(await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), cancellation).ConfigureAwait(false)), cancellation))
+        api.MapGet("/totals", (string? by, string? to, string? act, string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => Totals(await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), cancellation).ConfigureAwait(false), ListQuery.Rows(limit)), cancellation))
             .Describe("getTotals", "What pledges come to, kinds of flow apart, and what was left out and why", "Totals");
         api.MapGet("/review", (string? kind, string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ApiJson.OfAll(await OpenProposals.ListAsync(ledger, ListQuery.Said(kind), ListQuery.Rows(limit), cancellation).ConfigureAwait(false)), cancellation))
@@ -53,6 +53,17 @@ internal static class OverviewRoutes
     private static Problem NoState(string state) => Problem.NotFound($"“{state}” is no state of the tables", "Give a code of three letters or an English name");
 
     private static TaggedJson Ties(IReadOnlyList<Tie> ties) => new(JsonTable.Page(Columns.OfTies, new ListPage<Tie>(ties, ties.Count, null)));
+
+    // The largest of each, and how many there are: the ledger may hold thousands.
+    private static TaggedJson Totals(PledgeTotal total, int rows) => ApiJson.Of(new
+    {
+        total.Kinds,
+        Counted = total.Counted.Take(rows),
+        CountedTotal = total.Counted.Count,
+        LeftOut = total.LeftOut.Take(rows),
+        LeftOutTotal = total.LeftOut.Count,
+        LeftOutBecause = total.LeftOut.GroupBy(i => i.Uncounted ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
+    });
 
     private static TaggedJson Facts(FactTable table) => ApiJson.Written(json =>
     {

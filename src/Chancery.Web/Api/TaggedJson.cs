@@ -13,21 +13,25 @@ internal sealed class TaggedJson(byte[] body, int status = StatusCodes.Status200
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var response = httpContext.Response;
-        var tag = $"\"{Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, TagBytes))}\"";
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = "private, no-cache";
-        if (HttpMethods.IsGet(httpContext.Request.Method) && Has(httpContext.Request, tag))
+        response.StatusCode = status;
+        response.ContentType = mediaType;
+        if (HttpMethods.IsGet(httpContext.Request.Method) && IsKnown(httpContext))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentType = null;
             return Task.CompletedTask;
         }
 
-        response.StatusCode = status;
-        response.ContentType = mediaType;
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 
-    private static bool Has(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries)).Any(v => v == "*" || v == tag || v == "W/" + tag);
+    // What is made by a request is at another address than the request's: only what was got can be had already.
+    private bool IsKnown(HttpContext context)
+    {
+        var tag = $"\"{Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, TagBytes))}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return context.Request.Headers.IfNoneMatch.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries)).Any(v => v == "*" || v == tag || v == "W/" + tag);
+    }
 }

@@ -65,6 +65,27 @@ public sealed class DescriptionTests(OpenRoom room)
     }
 
     [Fact]
+    public async Task Every_example_of_an_answer_is_such_an_answer()
+    {
+        var description = await DescriptionAsync();
+        var examples = 0;
+        foreach (var operation in description["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => o.Value!))
+        {
+            foreach (var (_, answer) in operation["responses"]!.AsObject())
+            {
+                if (answer!["content"]?["application/json"] is { } content && content["example"] is { } example)
+                {
+                    examples++;
+                    var name = ((string)content["schema"]!["$ref"]!).Split('/')[^1];
+                    Assert.True(SchemaOf(description, name).Evaluate(JsonSerializer.SerializeToElement(example)).IsValid, $"the example of {operation["operationId"]} is no {name}");
+                }
+            }
+        }
+
+        Assert.True(examples > 10, $"only {examples} examples");
+    }
+
+    [Fact]
     public async Task People_can_read_it_here()
     {
         var page = await room.PageAsync("/api");

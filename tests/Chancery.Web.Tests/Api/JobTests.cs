@@ -105,6 +105,24 @@ public sealed class JobTests(OpenRoom room)
     }
 
     [Fact]
+    public async Task A_job_is_stopped_where_it_is_and_keeps_what_it_stored()
+    {
+        var lines = Enumerable.Range(0, 3000).Select(i => $"{{\"id\":\"stop-{i}\",\"text\":\"Cyprus will lend Qatar ${i + 2} million. Cyprus and Qatar met in {1900 + (i % 100)}.\"}}");
+        var id = await AddedAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)), "application/jsonl");
+        while ((string?)(await room.GetAsync("/jobs/" + id))["state"] != "Running" || (int)(await room.GetAsync("/jobs/" + id))["added"]! == 0)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        using var answer = await room.PostAsync($"/jobs/{id}/cancel", "", null);
+        await Caller.JsonAsync(answer, HttpStatusCode.Accepted);
+
+        var last = (await WatchAsync(id))[^1].Body;
+        Assert.Equal("Cancelled", (string?)last["state"]);
+        Assert.InRange((int)last["added"]!, 1, 2999);
+    }
+
+    [Fact]
     public async Task A_job_that_a_killed_program_left_is_taken_up_again()
     {
         var folder = Directory.CreateTempSubdirectory("chancery-jobs-").FullName;
