@@ -1,4 +1,5 @@
 using Chancery.Ledger;
+using Chancery.Reference;
 
 namespace Chancery.Cli;
 
@@ -7,4 +8,7 @@ internal static class TablesFolder
 {
     public static string Of(Surroundings surroundings) =>
         Path.Combine(Path.GetDirectoryName(LedgerDatabase.DefaultPath(surroundings.Variable)) ?? "", "reference");
+
+    /// <summary>The shipped tables with the imported ones beside them.</summary>
+    public static ReferenceBook Book(Surroundings surroundings) => ReferenceBook.Load(imported: Of(surroundings));
 }

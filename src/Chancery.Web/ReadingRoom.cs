@@ -46,7 +46,7 @@ public static class ReadingRoom
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         ApiDescription.Add(builder.Services);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(_ => Examiner.Load());
+        builder.Services.AddSingleton(_ => Examiner.Load(options.TablesFolder));
         builder.Services.AddSingleton(services => new ActorNames(services.GetRequiredService<Examiner>().Book));
         builder.Services.AddSingleton<ReadingDesk>();
         builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<Examiner>().Book)));

@@ -34,4 +34,7 @@ public sealed record ReadingRoomOptions(string LedgerPath, Uri Address, Version 
 
     /// <summary>How webhooks are sent.</summary>
     public WebhookOptions Webhooks { get; init; } = new();
+
+    /// <summary>A folder of imported tables of facts that stand beside the shipped ones; null for none.</summary>
+    public string? TablesFolder { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class ActorsCommand
         {
             var filter = new ActorFilter
             {
-                State = ListOptions.Spelled(parsed.GetValue(state), new Lazy<ReferenceBook>(() => ReferenceBook.Load())),
+                State = ListOptions.Spelled(parsed.GetValue(state), new Lazy<ReferenceBook>(() => TablesFolder.Book(surroundings))),
                 Words = parsed.GetValue(text),
                 Limit = options.LimitOf(parsed),
                 After = parsed.GetValue(options.After),

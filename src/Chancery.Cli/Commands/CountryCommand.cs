@@ -32,7 +32,7 @@ internal static class CountryCommand
 
             await using var database = await LedgerOption.OpenAsync(parsed.GetValue(ledger), surroundings, cancellation);
             await Settling.RunAsync(surroundings, database, cancellation);
-            var book = ReferenceBook.Load();
+            var book = TablesFolder.Book(surroundings);
             var who = parsed.GetRequiredValue(name);
             var state = book.StateOf(who.ToUpperInvariant()) ?? book.States.FirstOrDefault(s => s.Names.Contains(who, StringComparer.OrdinalIgnoreCase));
             var today = DateOnly.FromDateTime(surroundings.Clock.GetUtcNow().UtcDateTime);

@@ -59,7 +59,7 @@ internal static class EntriesCommand
 
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
-            var book = new Lazy<ReferenceBook>(() => ReferenceBook.Load());
+            var book = new Lazy<ReferenceBook>(() => TablesFolder.Book(surroundings));
             var filter = new EntryFilter
             {
                 Kind = kind,

@@ -29,7 +29,7 @@ internal static class EventsCommand
         command.Add(status);
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
-            var book = new Lazy<ReferenceBook>(() => ReferenceBook.Load());
+            var book = new Lazy<ReferenceBook>(() => TablesFolder.Book(surroundings));
             var filter = new EventFilter
             {
                 By = ListOptions.Spelled(parsed.GetValue(options.By), book),

@@ -34,7 +34,7 @@ internal static class ExportCommand
         var exact = new Option<bool>("--exact") { Description = "With csv: words exactly as they are, also those that a spreadsheet would take for a formula" };
         var rows = new Option<string>("--rows") { Description = "With parquet: statements (default), or what the ledger follows: pledges, claims, quotes, forecasts", DefaultValueFactory = _ => "statements" };
         rows.AcceptOnlyFromAmong(["statements", .. EntriesCommand.All.Select(c => c.Name)]);
-        var parties = new PartyOptions();
+        var parties = new PartyOptions(surroundings);
         var ledgerPath = LedgerOption.Create();
         var command = new Command("export", "Write what the ledger holds for other programs, oldest document first; the same ledger gives the same bytes.") { format, output, exact, rows, ledgerPath };
         filters.AddTo(command);
@@ -60,7 +60,7 @@ internal static class ExportCommand
                     ? await TableExport.WriteEntriesAsync(surroundings, ledger, file, parties.FilterOf(parsed, table, filters.FilterOf(parsed)), cancellation)
                     : name == "parquet"
                     ? await TableExport.WriteStatementsAsync(ledger, file, filters.FilterOf(parsed), cancellation)
-                    : await WriteAsync(Of(name, parsed.GetValue(filters.Kind), parsed.GetValue(exact)), ledger, file, filters.FilterOf(parsed), cancellation));
+                    : await WriteAsync(Of(surroundings, name, parsed.GetValue(filters.Kind), parsed.GetValue(exact)), ledger, file, filters.FilterOf(parsed), cancellation));
                 await file.FlushAsync(cancellation);
                 return ExitCode.Done;
             }
@@ -93,11 +93,11 @@ internal static class ExportCommand
         return $"{records} records out of {documents} documents";
     }
 
-    private static IDossierFormat Of(string format, string? kind, bool exact) => format switch
+    private static IDossierFormat Of(Surroundings surroundings, string format, string? kind, bool exact) => format switch
     {
         "jsonl" => new DossierLines(),
         "csv" => new StatementCsv(kind, exact),
-        "plover" => new PloverLines(PloverExport.Load(ReferenceBook.Load())),
+        "plover" => new PloverLines(PloverExport.Load(TablesFolder.Book(surroundings))),
         "annotations" => new AnnotationGraph(),
         "claimreview" => new ClaimReviewGraph(),
         _ => throw new System.Diagnostics.UnreachableException(),

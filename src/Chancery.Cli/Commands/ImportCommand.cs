@@ -25,7 +25,7 @@ internal static class ImportCommand
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
             await using var ledger = await LedgerDatabase.OpenAsync(LedgerOption.Path(parsed.GetValue(ledgerPath), surroundings), cancellation);
-            return await new Import(surroundings, ledger, Tracker.Load(ReferenceBook.Load())).RunAsync(parsed.GetRequiredValue(input), cancellation);
+            return await new Import(surroundings, ledger, Tracker.Load(TablesFolder.Book(surroundings))).RunAsync(parsed.GetRequiredValue(input), cancellation);
         }));
         return command;
     }

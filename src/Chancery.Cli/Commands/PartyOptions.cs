@@ -5,7 +5,7 @@ using Chancery.Reference;
 namespace Chancery.Cli.Commands;
 
 /// <summary>The options that say which entries are exported.</summary>
-internal sealed class PartyOptions
+internal sealed class PartyOptions(Surroundings surroundings)
 {
     private Option<string?> By { get; } = ListOptions.Party("--by", "Of entries: who gives or acts");
 
@@ -28,7 +28,7 @@ internal sealed class PartyOptions
     /// <summary>The entries of a kind; days and words are those of the documents.</summary>
     public EntryFilter FilterOf(ParseResult parsed, string kind, DocumentFilter told)
     {
-        var book = new Lazy<ReferenceBook>(() => ReferenceBook.Load());
+        var book = new Lazy<ReferenceBook>(() => TablesFolder.Book(surroundings));
         return new EntryFilter
         {
             Kind = kind,

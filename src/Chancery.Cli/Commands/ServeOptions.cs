@@ -67,6 +67,7 @@ internal sealed class ServeOptions
             Certificate = known,
             RequestsPerSecond = parsed.GetValue(rate),
             LogsRequests = parsed.GetValue(log),
+            TablesFolder = TablesFolder.Of(surroundings),
             TraceEndpoint = surroundings.Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } endpoint ? Endpoint(endpoint) : null,
         };
     }

@@ -14,7 +14,7 @@ internal static class Settling
     {
         if (!await ledger.IsSettledAsync(cancellation))
         {
-            await ledger.SettleAsync(Tracker.Load(book ?? ReferenceBook.Load()), surroundings.Clock.GetUtcNow(), Environment.ProcessorCount, null, cancellation);
+            await ledger.SettleAsync(Tracker.Load(book ?? TablesFolder.Book(surroundings)), surroundings.Clock.GetUtcNow(), Environment.ProcessorCount, null, cancellation);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Chancery.Cli.Ingesting;
 /// <summary>Looks at feeds and ingests what is new, telling each look in a line.</summary>
 internal sealed class Watching(Surroundings surroundings, LedgerDatabase ledger, FeedWatch watch, FeedStates states)
 {
-    private readonly Lazy<Examiner> examiner = new(Examiner.Load);
+    private readonly Lazy<Examiner> examiner = new(() => Examiner.Load(TablesFolder.Of(surroundings)));
     private long failed;
 
     /// <summary>Watches until stopped, or looks at each feed that is due once. What a feed brought is in the ledger before the feed counts as seen.</summary>

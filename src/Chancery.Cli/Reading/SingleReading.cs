@@ -15,7 +15,7 @@ internal sealed class SingleReading
     private readonly Surroundings surroundings;
     private readonly string? ledgerPath;
     private readonly bool withAttitudes;
-    private readonly Lazy<Examiner> examiner = new(Examiner.Load);
+    private readonly Lazy<Examiner> examiner;
     private readonly Lazy<PloverExport> plover;
 
     public SingleReading(Surroundings surroundings, string? ledgerPath, bool withAttitudes)
@@ -23,6 +23,7 @@ internal sealed class SingleReading
         this.surroundings = surroundings;
         this.ledgerPath = ledgerPath;
         this.withAttitudes = withAttitudes;
+        examiner = new Lazy<Examiner>(() => Examiner.Load(TablesFolder.Of(surroundings)));
         plover = new Lazy<PloverExport>(() => PloverExport.Load(examiner.Value.Book));
     }
 

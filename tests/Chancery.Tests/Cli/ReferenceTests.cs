@@ -1,3 +1,8 @@
+using Chancery.Json;
+using Chancery.Ledger;
+using Chancery.Text;
+using Chancery.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Chancery.Tests.Cli;
@@ -49,5 +54,29 @@ public sealed class ReferenceTests
         Assert.Contains("World Bank, trial", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, await run.RunAsync(["check", "Moldova will invest $5 billion in Romania.", "--published", "2025-11-10"]));
         Assert.Contains("World Bank, trial", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_imported_is_used_where_quarantine_is_tried_again_and_in_the_reading_room()
+    {
+        using var run = new CommandLineRun();
+        var file = run.Write("wb.csv", "Country Name,Country Code,Indicator Code,Year,Value\nMoldova,MDA,NY.GDP.MKTP.CD,2025,50000000000\n");
+        Assert.Equal(0, await run.RunAsync(["reference", "import", file, "--vintage", "trial"]));
+        var document = new Document { Id = "late", Text = "Moldova will invest $5 billion in Romania.", Published = new DateOnly(2025, 11, 10) };
+        await using (var ledger = await LedgerDatabase.OpenAsync(run.At("chancery/ledger.db"), TestContext.Current.CancellationToken))
+        {
+            await new Quarantine(ledger).PutAsync(
+                new QuarantinedDocument(PreparedDossier.KeyOf(document), "a.jsonl", "Line", 1, "reading took longer than 60 seconds", 1, "2025-11-10T09:00:00Z", DossierJson.Of(document)),
+                TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, await run.RunAsync(["quarantine", "retry"]));
+        Assert.Equal(0, await run.RunAsync(["show", "late"]));
+        Assert.Contains("World Bank, trial", run.Out, StringComparison.Ordinal);
+
+        await using var room = ReadingRoom.Build(
+            new ReadingRoomOptions(run.At("chancery/ledger.db"), new Uri("http://127.0.0.1:0"), new Version(1, 0), TimeProvider.System) { TablesFolder = run.At("chancery/reference") });
+        var finding = Assert.Single(room.Services.GetRequiredService<Examiner>().Examine(document).Findings, f => f.Check == 11);
+        Assert.Contains(finding.Inputs, i => i.Source.Contains("trial", StringComparison.Ordinal));
     }
 }
