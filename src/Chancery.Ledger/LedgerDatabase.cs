@@ -11,6 +11,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
     // Longer than any transaction here takes, many times over: a writer that waits this long is not waiting for us.
     private const int BusyMilliseconds = 30_000;
 
+    // Keys are hashes, so rows go all over the file: the 2 MB that SQLite gives by default had most pages written several times in one batch.
+    private const int CacheKilobytes = 64 * 1024;
+
     private readonly SqliteConnection connection;
 
     private LedgerDatabase(SqliteConnection connection, string path)
@@ -104,8 +107,20 @@ public sealed class LedgerDatabase : IAsyncDisposable
             r => r.GetInt64(0))[0] == 0,
         cancellation));
 
-    /// <summary>What is not as it was written: broken links in the chains of decisions and frozen forecasts, documents that their key does not fit. Empty when all is well.</summary>
-    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) => Guarded(() => Task.Run(() => LedgerVerification.Run(connection), cancellation));
+    /// <summary>What is not as it was written: broken links in the chains of decisions and frozen forecasts, rows cut off their ends, documents that their key does not fit. Empty when all is well.</summary>
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) => VerifyAsync([], cancellation);
+
+    /// <summary>The same, and whether the chains still hold what was noted of them earlier.</summary>
+    /// <param name="noted">Ends of chains that <see cref="ChainHeadsAsync"/> gave once and that were kept elsewhere.</param>
+    /// <param name="cancellation">Stops the checking.</param>
+    public Task<IReadOnlyList<string>> VerifyAsync(IReadOnlyList<ChainHead> noted, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(noted);
+        return Guarded(() => Task.Run(() => LedgerVerification.Run(connection, noted), cancellation));
+    }
+
+    /// <summary>Where the chains end: to be noted where nobody who may write the ledger may write. A chain without rows has no end.</summary>
+    public Task<IReadOnlyList<ChainHead>> ChainHeadsAsync(CancellationToken cancellation) => Guarded(() => Task.Run<IReadOnlyList<ChainHead>>(() => HashChain.Heads(connection), cancellation));
 
     /// <summary>Puts a copy in a ledger's place. What was there is moved beside it; its path, or null where there was nothing.</summary>
     /// <exception cref="LedgerException">The copy is no ledger, or the place cannot be written.</exception>
@@ -189,7 +204,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
             // NORMAL: a killed process loses nothing; a power cut may lose the last documents, which can be read again.
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
-                $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+                $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -{CacheKilobytes}; PRAGMA temp_store = MEMORY;");
             await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             return connection;
         }

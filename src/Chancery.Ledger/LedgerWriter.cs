@@ -48,7 +48,7 @@ internal static class LedgerWriter
         rows.Write(row, dossier);
         if (dossier.Mentions is { } found)
         {
-            mentions.Write(row, dossier.WordsKey, found);
+            mentions.Write(row, dossier, found);
             mentions.Freeze(dossier.Frozen, reading.At);
         }
 
@@ -73,8 +73,8 @@ internal static class LedgerWriter
     private static long WriteDocument(SqliteConnection connection, SqliteTransaction transaction, PreparedDossier dossier, (Version Version, DateTimeOffset At) reading)
     {
         const string Upsert = """
-            INSERT INTO documents (key, id, published, publisher, title, author, url, language, text, reader_version, outcome, read_at, words, tracked)
-            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, 0)
+            INSERT INTO documents (key, id, published, publisher, title, author, url, language, text, reader_version, outcome, read_at, words, voice, tracked)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @12, 0)
             ON CONFLICT (key) DO UPDATE SET id = min(id, excluded.id), reader_version = excluded.reader_version, outcome = excluded.outcome,
                 read_at = excluded.read_at, words = excluded.words, tracked = 0
             RETURNING number

@@ -1,3 +1,4 @@
+using Chancery.Copies;
 using Chancery.Json;
 using Chancery.Ledger.Storing;
 using Chancery.Ledger.Tracking;
@@ -15,6 +16,7 @@ public sealed class PreparedDossier
         Findings = [.. dossier.Findings.Select(DossierJson.Of)];
         Key = ContentKey.Of(dossier.Document);
         WordsKey = ContentKey.OfWords(dossier.Document.Text);
+        Print = TextFingerprint.Of(dossier.Document.Text);
         Outcome = ContentKey.Of([.. Statements, "", .. Findings]);
         Mentions = tracker?.MentionsOf(dossier);
         Frozen = Mentions is null ? [] : [.. Mentions.Where(m => m.Statement is Forecast { Scorable: 'A' or 'B' }).Select(m => (m.Key, FrozenForecast.BodyOf(m, tracker!.ForecastOf(m))))];
@@ -26,6 +28,9 @@ public sealed class PreparedDossier
     internal Dossier Dossier { get; }
 
     internal string WordsKey { get; }
+
+    /// <summary>By which copies are told.</summary>
+    internal TextFingerprint Print { get; }
 
     internal string Outcome { get; }
 

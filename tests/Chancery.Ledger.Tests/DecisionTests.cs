@@ -186,15 +186,49 @@ public sealed class DecisionTests : IDisposable
         await new DecisionBook(ledger).MergeAsync(Key(Railway), Key(Harbour), Marta, Stop);
         await new DecisionBook(ledger).ConfirmAsync(Key(Railway), Marta, Stop);
         Assert.Empty(await ledger.VerifyAsync(Stop));
-        await using (var other = new SqliteConnection($"Data Source={ledger.Path};Pooling=False"))
-        {
-            await other.OpenAsync(Stop);
-            using var command = other.CreateCommand();
-            command.CommandText = "UPDATE decisions SET who = 'someone else' WHERE number = 1";
-            await command.ExecuteNonQueryAsync(Stop);
-        }
-
+        const string Change = "UPDATE decisions SET who = 'someone else' WHERE number = 1";
+        Assert.Contains("only added to", (await Assert.ThrowsAsync<SqliteException>(() => BehindItsBackAsync(ledger, Change))).Message, StringComparison.Ordinal);
+        await BehindItsBackAsync(ledger, "DROP TRIGGER decisions_hold; " + Change);
         Assert.Contains("decisions 1", Assert.Single(await ledger.VerifyAsync(Stop)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decisions_cut_off_the_end_are_missed_and_where_the_end_was_cut_too_by_those_who_noted_it()
+    {
+        await using var ledger = await LedgerAsync(Railway, Harbour);
+        var book = new DecisionBook(ledger);
+        await book.MergeAsync(Key(Railway), Key(Harbour), Marta, Stop);
+        await book.ConfirmAsync(Key(Railway), Marta, Stop);
+        var noted = Assert.Single(await ledger.ChainHeadsAsync(Stop));
+        Assert.Equal(noted, ChainHead.Parse(noted.ToString()));
+        await book.ConfirmAsync(Key(Harbour), Marta, Stop);
+        Assert.Empty(await ledger.VerifyAsync([noted], Stop));
+
+        await BehindItsBackAsync(ledger, "DROP TRIGGER decisions_stay; DELETE FROM decisions WHERE number >= 2");
+        Assert.Contains("had 3 rows and has 1", Assert.Single(await ledger.VerifyAsync(Stop)), StringComparison.Ordinal);
+
+        await BehindItsBackAsync(ledger, "DROP TRIGGER chain_heads_grow; UPDATE chain_heads SET length = 1, hash = (SELECT hash FROM decisions WHERE number = 1) WHERE name = 'decisions'");
+        Assert.Empty(await ledger.VerifyAsync(Stop));
+        Assert.Contains("had 2 rows and has 1", Assert.Single(await ledger.VerifyAsync([noted], Stop)), StringComparison.Ordinal);
+
+        await book.ConfirmAsync(Key(Harbour), Marta, Stop);
+        Assert.Contains("decisions 2: it is not what was noted", Assert.Single(await ledger.VerifyAsync([noted], Stop)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("decisions:2")]
+    [InlineData("decisions:0:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("documents:1:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("decisions:1:00000000000000000000000000000000000000000000000000000000000000zz")]
+    public void What_is_no_end_of_a_chain_is_not_taken_for_one(string text) => Assert.Null(ChainHead.Parse(text));
+
+    private static async Task BehindItsBackAsync(LedgerDatabase ledger, string sql)
+    {
+        await using var other = new SqliteConnection($"Data Source={ledger.Path};Pooling=False");
+        await other.OpenAsync(Stop);
+        await using var command = other.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Stop);
     }
 
     private static string Key(Dossier dossier) => Told.Tracker.MentionsOf(dossier)[0].Key;

@@ -4,7 +4,6 @@ using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Exporting;
 using Chancery.Plover;
-using Chancery.Reference;
 
 namespace Chancery.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Chancery.Cli.Ingesting;
 using Chancery.Ledger;
 using Chancery.Ledger.Tracking;
-using Chancery.Reference;
 
 namespace Chancery.Cli.Commands;
 

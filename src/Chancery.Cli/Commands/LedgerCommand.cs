@@ -11,6 +11,7 @@ internal static class LedgerCommand
     public const string Examples = """
           chancery ledger digest
           chancery ledger verify
+          chancery ledger verify --noted decisions:12:5f0c…
           chancery ledger backup ledger-2026-03-01.db
           chancery ledger restore ledger-2026-03-01.db
           chancery ledger upgrade
@@ -43,13 +44,20 @@ internal static class LedgerCommand
     private static Command Verify(Surroundings surroundings)
     {
         var ledger = LedgerOption.Create();
-        var command = new Command("verify", "Check the chains of decisions and frozen forecasts, every document against its key, and the chain of the audit.") { ledger };
+        var noted = new Option<string[]>("--noted") { Description = "The end of a chain as verify printed it earlier: whether the chain still holds it", HelpName = "CHAIN:LENGTH:HASH" };
+        var command = new Command("verify", "Check the chains of decisions and frozen forecasts, every document against its key, and the chain of the audit. Prints where the chains end: note it elsewhere.") { noted, ledger };
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
             await using var database = await LedgerOption.OpenAsync(parsed.GetValue(ledger), surroundings, cancellation);
             using var access = AccessDatabase.OpenExisting(AccessDatabase.PathOf(database.Path));
-            IReadOnlyList<string> problems = [.. await database.VerifyAsync(cancellation), .. access is null ? [] : new AuditBook(access).Verify()];
+            var noticed = await database.VerifyAsync([.. (parsed.GetValue(noted) ?? []).Select(Noted)], cancellation);
+            IReadOnlyList<string> problems = [.. noticed, .. access is null ? [] : new AuditBook(access).Verify()];
             await using var writer = surroundings.Writer();
+            foreach (var head in await database.ChainHeadsAsync(cancellation))
+            {
+                await writer.WriteLineAsync(head.ToString());
+            }
+
             foreach (var problem in problems)
             {
                 await writer.WriteLineAsync(problem);
@@ -65,6 +73,9 @@ internal static class LedgerCommand
     private static string Head(AccessDatabase? access) => access is not null && new AuditBook(access).Last(1) is [var last]
         ? string.Create(CultureInfo.InvariantCulture, $"; the audit ends at {last.Number} with {last.Hash}")
         : "";
+
+    private static ChainHead Noted(string text) => ChainHead.Parse(text)
+        ?? throw new CommandFailure(ExitCode.BadUsage, $"--noted {text}: expected the end of a chain as chancery ledger verify prints it, decisions:12: and 64 hex digits");
 
     private static Command Backup(Surroundings surroundings)
     {

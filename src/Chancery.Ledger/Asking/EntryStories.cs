@@ -65,7 +65,7 @@ public static class EntryStories
             connection,
             null,
             """
-            SELECT s.mention, s.role, s.score, s.why, d.key, d.id, d.title, d.publisher, d.published, t.id, json_extract(t.json, '$.quote'), m.context, d.words
+            SELECT s.mention, s.role, s.score, s.why, d.key, d.id, d.title, d.publisher, d.published, t.id, json_extract(t.json, '$.quote'), m.context, d.voice
             FROM sightings s JOIN mentions m ON m.key = s.mention JOIN documents d ON d.number = m.document JOIN statements t ON t.document = m.document AND t.position = m.position
             WHERE s.entry = @0 ORDER BY s.position
             """,

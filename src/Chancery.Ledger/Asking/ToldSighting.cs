@@ -13,6 +13,6 @@ namespace Chancery.Ledger.Asking;
 /// <param name="Statement">Id of the statement in its document: <c>s3</c>.</param>
 /// <param name="Quote">Its exact words.</param>
 /// <param name="Context">The sentence around them.</param>
-/// <param name="Copies">Whether an earlier telling stands in a document of the very same words.</param>
+/// <param name="Copies">Whether an earlier telling stands in a copy of its document: both are one voice.</param>
 public sealed record ToldSighting(
     string Mention, string Role, int Score, string Why, string DocumentKey, string DocumentId, string? Title, string? Publisher, DateOnly? Said, string Statement, string Quote, string Context, bool Copies);

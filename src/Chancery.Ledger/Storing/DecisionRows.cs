@@ -24,6 +24,7 @@ internal static class DecisionRows
             at.Utc(),
             previous,
             hash);
+        HashChain.Grow(connection, transaction, "decisions", 1, hash);
         var number = Sql.Read(connection, transaction, "SELECT number FROM decisions WHERE hash = @0", r => r.GetInt64(0), hash)[0];
         var decision = new Decision(number, action, target, body, who, why, at.Utc(), hash);
         MarkBlocks(connection, transaction, decision);

@@ -11,7 +11,7 @@ internal static class LedgerDigest
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, connection, snapshot, "document", "SELECT key, id || ' ' || outcome FROM documents ORDER BY key");
+        Add(hash, connection, snapshot, "document", "SELECT key, id || ' ' || outcome || ' ' || voice FROM documents ORDER BY key");
         Add(hash, connection, snapshot, "entry", "SELECT key, digest FROM entries ORDER BY key");
         var decisions = DecisionRows.InForce(connection, snapshot)
             .Select(d => $"decision {d.Action} {d.Target} {d.Body}").Order(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class MentionReader(SqliteConnection connection) : IDisposable
 {
     /// <summary>Mentions as <see cref="Row"/> reads them, up to WHERE.</summary>
     public const string Select = """
-        SELECT m.key, m.position, m.block, m.context, d.key, d.words, d.published, d.publisher, d.author, s.json
+        SELECT m.key, m.position, m.block, m.context, d.key, d.voice, d.published, d.publisher, d.author, s.json
         FROM mentions m JOIN documents d ON d.number = m.document JOIN statements s ON s.document = m.document AND s.position = m.position
         """;
 
@@ -37,7 +37,7 @@ internal sealed class MentionReader(SqliteConnection connection) : IDisposable
 
 /// <summary>A mention as it lies in the ledger.</summary>
 internal sealed record MentionRow(
-    string Key, int Position, string Block, string Context, string Document, string Words, DateOnly? Said, string? Publisher, string? Author, string Json)
+    string Key, int Position, string Block, string Context, string Document, string Voice, DateOnly? Said, string? Publisher, string? Author, string Json)
 {
     public Mention ToMention()
     {
@@ -49,7 +49,7 @@ internal sealed record MentionRow(
             Key = Key,
             Statement = StatementReader.Read(root),
             DocumentKey = Document,
-            WordsKey = Words,
+            VoiceKey = Voice,
             Position = Position,
             Said = Said,
             Publisher = Publisher,

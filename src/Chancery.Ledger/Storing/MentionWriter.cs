@@ -11,6 +11,8 @@ internal sealed class MentionWriter : IDisposable
     private readonly SqliteTransaction transaction;
     private readonly SqliteCommand insert;
     private readonly SqliteCommand mark;
+    private readonly SqliteCommand tracked;
+    private readonly VoiceWriter voices;
 
     public MentionWriter(SqliteConnection connection, SqliteTransaction transaction)
     {
@@ -18,6 +20,8 @@ internal sealed class MentionWriter : IDisposable
         this.transaction = transaction;
         insert = Sql.Command(connection, transaction, "INSERT INTO mentions (key, document, position, kind, block, context) VALUES (@0, @1, @2, @3, @4, @5)", "", 0L, 0, "", "", "");
         mark = Sql.Command(connection, transaction, MarkSql, "");
+        tracked = Sql.Command(connection, transaction, "UPDATE documents SET words = @0, tracked = 1 WHERE number = @1", "", 0L);
+        voices = new VoiceWriter(connection, transaction);
     }
 
     private const string MarkSql = "INSERT INTO unsettled (block, stamp) VALUES (@0, 1) ON CONFLICT (block) DO UPDATE SET stamp = stamp + 1";
@@ -33,7 +37,8 @@ internal sealed class MentionWriter : IDisposable
         Sql.Run(connection, transaction, "DELETE FROM mentions WHERE document = @0", document);
     }
 
-    public void Write(long document, string wordsKey, IReadOnlyList<Mention> mentions)
+    /// <summary>Writes the mentions of a document, and which voice it is.</summary>
+    public void Write(long document, PreparedDossier dossier, IReadOnlyList<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
@@ -45,7 +50,8 @@ internal sealed class MentionWriter : IDisposable
             Sql.Run(mark, block);
         }
 
-        Sql.Run(connection, transaction, "UPDATE documents SET words = @0, tracked = 1 WHERE number = @1", wordsKey, document);
+        voices.Write(document, dossier);
+        Sql.Run(tracked, dossier.WordsKey, document);
     }
 
     /// <summary>Adds what is not frozen yet to the chain of frozen forecasts.</summary>
@@ -57,6 +63,7 @@ internal sealed class MentionWriter : IDisposable
         }
 
         var previous = HashChain.Last(connection, transaction, "frozen");
+        var added = 0;
         foreach (var (mention, body) in forecasts)
         {
             if (Sql.Read(connection, transaction, "SELECT 1 FROM frozen WHERE mention = @0 AND body = @1", r => r.GetInt32(0), mention, body).Count == 0)
@@ -64,13 +71,18 @@ internal sealed class MentionWriter : IDisposable
                 var hash = HashChain.Next(previous, mention, body, at.Utc());
                 Sql.Run(connection, transaction, "INSERT INTO frozen (mention, body, at, previous, hash) VALUES (@0, @1, @2, @3, @4)", mention, body, at.Utc(), previous, hash);
                 previous = hash;
+                added++;
             }
         }
+
+        HashChain.Grow(connection, transaction, "frozen", added, previous);
     }
 
     public void Dispose()
     {
         insert.Dispose();
         mark.Dispose();
+        tracked.Dispose();
+        voices.Dispose();
     }
 }

@@ -36,6 +36,7 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
                 Sql.Run(connection, transaction, "DELETE FROM entries");
                 Sql.Run(connection, transaction, "DELETE FROM mentions");
                 Sql.Run(connection, transaction, "DELETE FROM unsettled");
+                VoiceWriter.Forget(connection, transaction);
                 Sql.Run(connection, transaction, "UPDATE documents SET tracked = 0");
             }
 
@@ -67,7 +68,7 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
             if (Sql.Read(connection, transaction, "SELECT 1 FROM documents WHERE number = @0 AND tracked = 0 AND outcome = @1", r => r.GetInt32(0), rows[i].Number, rows[i].Outcome).Count > 0)
             {
                 writer.Clear(rows[i].Number);
-                writer.Write(rows[i].Number, dossiers[i].WordsKey, dossiers[i].Mentions!); // prepared with a tracker
+                writer.Write(rows[i].Number, dossiers[i], dossiers[i].Mentions!); // prepared with a tracker
                 writer.Freeze(dossiers[i].Frozen, now);
             }
         }

@@ -48,5 +48,5 @@ public sealed record Entry
     public DateOnly? LastSaid => Sightings.Max(s => s.Mention.Said);
 
     /// <summary>How many documents tell it, copies counted once.</summary>
-    public int Voices => Sightings.Select(s => s.Mention.WordsKey).Distinct(StringComparer.Ordinal).Count();
+    public int Voices => Sightings.Select(s => s.Mention.VoiceKey).Distinct(StringComparer.Ordinal).Count();
 }

@@ -14,8 +14,8 @@ public sealed record Mention
     /// <summary>SHA-256 over the content of its document.</summary>
     public required string DocumentKey { get; init; }
 
-    /// <summary>SHA-256 over the words of its document: copies share it and are one voice.</summary>
-    public required string WordsKey { get; init; }
+    /// <summary>SHA-256 over words: those of its document, or of the copy of it whose hash is the least. Copies share it and are one voice.</summary>
+    public required string VoiceKey { get; init; }
 
     /// <summary>Place of the statement in the list of its document, from 0.</summary>
     public int Position { get; init; }

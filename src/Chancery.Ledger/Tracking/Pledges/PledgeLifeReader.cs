@@ -124,9 +124,9 @@ internal sealed class PledgeLifeReader(PledgeSides sides, StageTable stages, Wor
             return 4;
         }
 
-        var voices = draft.Facts.Select(f => (f.Mention.Publisher, f.Mention.WordsKey)).Distinct().ToList();
+        var voices = draft.Facts.Select(f => (f.Mention.Publisher, f.Mention.VoiceKey)).Distinct().ToList();
         return own == 1 ? 3
-            : voices.Select(v => v.Publisher).Distinct(StringComparer.Ordinal).Count() > 1 && voices.Select(v => v.WordsKey).Distinct(StringComparer.Ordinal).Count() > 1 ? 2
+            : voices.Select(v => v.Publisher).Distinct(StringComparer.Ordinal).Count() > 1 && voices.Select(v => v.VoiceKey).Distinct(StringComparer.Ordinal).Count() > 1 ? 2
             : draft.Facts.TrueForAll(f => f.Pledge.Certainty != Certainty.Asserted || f.Pledge.Attribution.Any(v => v.Hedge is not null)) ? 0
             : 1;
     }
