@@ -13,6 +13,7 @@ internal sealed class LedgerQueries(string path, int rounds, TextWriter output)
 {
     private const double Share = 0.95;
     private static readonly DateOnly Today = new(2026, 3, 1);
+    private static readonly string[] States = ["KAZ", "USA", "JPN"];
     private static readonly EntryFilter Pledges = new() { Kind = "pledge", AsOf = Today };
     private static readonly EntryFilter Claims = Pledges with { Kind = "claim" };
     private static readonly EntryFilter Quotations = Pledges with { Kind = "quotation" };
@@ -79,8 +80,8 @@ internal sealed class LedgerQueries(string path, int rounds, TextWriter output)
             ("search", Ask(EntryIndex.ListAsync,
                 Pledges with { Words = "semiconductor" }, Pledges with { Words = "\"natural gas\"" }, Quotations with { Words = "president" }, Quotations with { Words = "the" },
                 Claims with { Words = "unemployment rate" }, Forecasts with { Words = "inflation" })),
-            ("country", [.. new[] { "KAZ", "USA", "JPN" }.Select(c => (Func<LedgerDatabase, Task>)(l => ActorDossier.ReadAsync(l, c, Today, 20, stop)))]),
-            ("ties", [.. new[] { "KAZ", "USA", "JPN" }.Select(c => (Func<LedgerDatabase, Task>)(l => TieIndex.OfAsync(l, c, null, null, stop)))]),
+            ("country", [.. States.Select(c => (Func<LedgerDatabase, Task>)(l => ActorDossier.ReadAsync(l, c, Today, 20, stop)))]),
+            ("ties", [.. States.Select(c => (Func<LedgerDatabase, Task>)(l => TieIndex.OfAsync(l, c, null, null, stop)))]),
             ("totals", [l => new PledgeTotals(l).OfAsync("JPN", null, null, stop), l => new PledgeTotals(l).OfAsync(null, null, "invest", stop), l => new PledgeTotals(l).OfAsync("USA", null, null, stop)]),
             ("summary", [l => LedgerSummaries.ReadAsync(l, stop)]),
             ("review", [l => OpenProposals.ListAsync(l, null, 100, stop)]),

@@ -99,7 +99,7 @@ public sealed class VoicesTests : IDisposable
 
     private static Dossier Report(string day, string words, string publisher) => Told.Pledge(day, words, "NOR", "USA", 60, publisher: publisher);
 
-    private async Task RunAsync(string path, string sql)
+    private static async Task RunAsync(string path, string sql)
     {
         await using var other = new SqliteConnection($"Data Source={path};Pooling=False");
         await other.OpenAsync(Stop);
