@@ -23,11 +23,13 @@ internal static class LedgerReader
         using var command = connection.CreateCommand();
         command.CommandText = Columns + (name is null
             ? " ORDER BY published, id, number"
-            : " WHERE id = $name OR ($prefix <> '' AND substr(key, 1, length($prefix)) = $prefix) ORDER BY read_at, number");
+            : " WHERE id = $name OR (key >= $first AND key < $last) ORDER BY read_at, number");
         if (name is not null)
         {
             command.Parameters.AddWithValue("$name", name);
-            command.Parameters.AddWithValue("$prefix", name.Length >= LeastKeyDigits && name.All(char.IsAsciiHexDigitLower) ? name : "");
+            var isKey = name.Length >= LeastKeyDigits && name.All(char.IsAsciiHexDigitLower);
+            command.Parameters.AddWithValue("$first", isKey ? name : "");
+            command.Parameters.AddWithValue("$last", isKey ? name + "g" : "");
         }
 
         var entries = new List<LedgerEntry>();

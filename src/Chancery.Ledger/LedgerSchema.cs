@@ -49,7 +49,7 @@ internal static class LedgerSchema
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
             await LedgerCopy.ToAsync(connection, copy, cancellation).ConfigureAwait(false);
-            await RunAsync(connection, await StepsAfterAsync(version, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            Run(connection, await StepsAfterAsync(version, cancellation).ConfigureAwait(false));
         }
 
         return copy;
@@ -61,17 +61,18 @@ internal static class LedgerSchema
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            await RunAsync(connection, await StepsAfterAsync(0, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            Run(connection, await StepsAfterAsync(0, cancellation).ConfigureAwait(false));
         }
     }
 
-    private static async Task RunAsync(SqliteConnection connection, string steps, CancellationToken cancellation)
+    // Not by a command: once one statement of many has given a row, it no longer tells when a later one fails.
+    private static void Run(SqliteConnection connection, string steps)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = string.Create(
+        var sql = string.Create(
             CultureInfo.InvariantCulture,
             $"PRAGMA application_id = {LedgerFile.ApplicationId}; BEGIN IMMEDIATE;\n{steps}\nPRAGMA user_version = {LedgerFile.SchemaVersion}; COMMIT;");
-        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        var handle = connection.Handle!; // it is open
+        SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_exec(handle, sql), handle);
     }
 
     // Each step of the schema is one file, numbered by the version that it leads to.

@@ -21,6 +21,11 @@ internal static class LedgerWriter
             outcomes.Add(Store(connection, transaction, dossier, (readerVersion, readAt), mentions, rows));
         }
 
+        if (outcomes.Exists(o => o is StoreOutcome.Added or StoreOutcome.Replaced))
+        {
+            ActorCounts.MarkChanged(connection, transaction);
+        }
+
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return outcomes;
     }

@@ -23,6 +23,19 @@ public sealed class VoicesTests : IDisposable
         Fishermen keep their own counsel, mend their nets and wait for the surveyors, who have been promised for every month of the spring so far.
         """;
 
+    // Takes away what the schema has won since its fourth version.
+    private const string BackToFour = """
+        DROP TABLE prints; DROP TABLE print_bands; DROP TABLE chain_heads; DROP INDEX documents_voice; DROP INDEX documents_words;
+        DROP TRIGGER decisions_stay; DROP TRIGGER decisions_hold; DROP TRIGGER frozen_stay; DROP TRIGGER frozen_hold;
+        ALTER TABLE documents DROP COLUMN voice;
+        DROP TABLE actors; DROP INDEX sightings_place; ALTER TABLE sightings DROP COLUMN place; ALTER TABLE sightings DROP COLUMN kind;
+        DROP INDEX entry_parties_name; DROP INDEX entry_parties_state; ALTER TABLE entry_parties DROP COLUMN kind;
+        CREATE INDEX entry_parties_name ON entry_parties (name); CREATE INDEX entry_parties_state ON entry_parties (state); CREATE INDEX entry_parties_home ON entry_parties (home);
+        DROP INDEX entries_first; DROP INDEX entries_due; DROP INDEX entries_life; DROP INDEX entries_grade; ALTER TABLE entries DROP COLUMN delivered_share;
+        CREATE INDEX entries_state ON entries (state); DROP INDEX documents_publisher; DELETE FROM ledger_facts WHERE name IN ('changed', 'actors');
+        PRAGMA user_version = 4;
+        """;
+
     private static readonly Version One = new(0, 1, 0);
     private static readonly DateTimeOffset Now = new(2025, 11, 10, 9, 0, 0, TimeSpan.Zero);
     private readonly string folder = Directory.CreateTempSubdirectory("chancery-ledger-").FullName;
@@ -87,13 +100,12 @@ public sealed class VoicesTests : IDisposable
         var digest = await DigestOf("new.db", reports, inBatchesOf: 2);
         await DigestOf("old.db", reports, inBatchesOf: 2);
         var path = Path.Combine(folder, "old.db");
-        await RunAsync(path, """
-            DROP TABLE prints; DROP TABLE print_bands; DROP TABLE chain_heads; DROP INDEX documents_voice; DROP INDEX documents_words;
-            DROP TRIGGER decisions_stay; DROP TRIGGER decisions_hold; DROP TRIGGER frozen_stay; DROP TRIGGER frozen_hold;
-            ALTER TABLE documents DROP COLUMN voice; PRAGMA user_version = 4;
-            """);
+        await RunAsync(path, BackToFour);
         await Assert.ThrowsAsync<LedgerException>(() => LedgerDatabase.OpenAsync(path, Stop));
-        Assert.NotNull(await LedgerDatabase.UpgradeAsync(path, Now, Stop));
+        await RunAsync(path, "CREATE TABLE prints (x)");
+        Assert.Contains("prints already exists", (await Assert.ThrowsAsync<LedgerException>(() => LedgerDatabase.UpgradeAsync(path, Now, Stop))).Message, StringComparison.Ordinal);
+        await RunAsync(path, "DROP TABLE prints");
+        Assert.NotNull(await LedgerDatabase.UpgradeAsync(path, Now.AddMinutes(1), Stop));
         Assert.Equal(digest, await DigestOf("old.db", [], inBatchesOf: 1));
     }
 

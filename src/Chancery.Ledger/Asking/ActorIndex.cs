@@ -18,25 +18,19 @@ public static class ActorIndex
         return ledger.Guarded(() => Task.Run(() => List(ledger.Connection, filter), cancellation));
     }
 
-    private const string Actors = """
-        (SELECT name, max(home) AS home, count(*) AS total, sum(role = 'by') AS gives, sum(role = 'to') AS gets, sum(role = 'speaker') AS speaks,
-             sum(role IN ('subject', 'object')) AS claimed, sum(role = 'source') AS acts, sum(role = 'recipient') AS acted_upon
-         FROM (SELECT name, role, CASE WHEN home = '' THEN state ELSE home END AS home FROM entry_parties UNION ALL SELECT name, role, state FROM event_parties)
-         WHERE name <> '' GROUP BY name)
-        """;
-
     private static ListPage<ActorRow> List(SqliteConnection connection, ActorFilter filter)
     {
+        ActorCounts.Refresh(connection);
         var where = new Conditions { KeyColumn = "name" };
         where.AddIf(filter.State, v => $"home = upper({v})");
         where.AddIf(filter.Words?.ToLowerInvariant(), v => $"instr(name, {v}) > 0");
-        var total = Sql.Read(connection, null, $"SELECT count(*) FROM {Actors} WHERE {where}", r => r.GetInt64(0), where.Values)[0];
+        var total = Sql.Read(connection, null, $"SELECT count(*) FROM actors WHERE {where}", r => r.GetInt64(0), where.Values)[0];
         AddAfter(where, filter.After);
         var limit = where.Value(filter.Limit + 1);
         var rows = Sql.Read(
             connection,
             null,
-            $"SELECT name, home, total, gives, gets, speaks, claimed, acts, acted_upon FROM {Actors} WHERE {where} ORDER BY total DESC, name LIMIT {limit}",
+            $"SELECT name, home, total, gives, gets, speaks, claimed, acts, acted_upon FROM actors WHERE {where} ORDER BY total DESC, name LIMIT {limit}",
             r => new ActorRow(r.GetString(0), r.GetString(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7), r.GetInt32(8)),
             where.Values);
         var shown = rows.Take(filter.Limit).ToList();

@@ -5,7 +5,10 @@ namespace Chancery.Ledger.Asking;
 /// <summary>The conditions of one question with their values, while its SQL is put together.</summary>
 internal sealed class Conditions
 {
-    private readonly List<string> all = [];
+    // From so many rows on, a page is soonest filled by going along an index in the order asked for and testing each row; below, by looking up the few.
+    private const long Many = 5_000;
+
+    private readonly List<(string LookedUp, string Tested)> all = [];
     private readonly List<object?> values = [];
 
     public object?[] Values => [.. values];
@@ -18,7 +21,10 @@ internal sealed class Conditions
     }
 
     /// <summary>Adds a condition that must hold.</summary>
-    public void Add(string condition) => all.Add(condition);
+    public void Add(string condition) => Add(condition, condition);
+
+    /// <summary>Adds a condition that must hold, in two wordings: one that is quick to look up all rows by, one that is quick to test one row by.</summary>
+    public void Add(string lookedUp, string tested) => all.Add((lookedUp, tested));
 
     /// <summary>Adds a condition about a value that was asked for.</summary>
     public void AddIf(object? value, Func<string, string> condition)
@@ -54,13 +60,21 @@ internal sealed class Conditions
         Add($"({column} {(descending ? "<" : ">")} {parameter} OR ({column} = {parameter} AND {after}) OR {column} IS NULL)");
     }
 
+    /// <summary>Whether all rows are soonest looked up in an index of their own, however many they are.</summary>
+    public bool IsLookedUp { get; set; }
+
     /// <summary>Name of the column that tells rows of one value apart.</summary>
     public required string KeyColumn { get; init; }
 
     /// <summary>Whether that column holds whole numbers.</summary>
     public bool KeyIsNumber { get; init; }
 
-    public override string ToString() => all.Count == 0 ? "1" : string.Join(" AND ", all);
+    /// <summary>The conditions, to look up all rows by.</summary>
+    public override string ToString() => all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.LookedUp));
+
+    /// <summary>The conditions, and the column to order by, for one page out of so many rows.</summary>
+    public (string Where, string Column) ForPageOf(long total, string column) =>
+        total < Many || IsLookedUp ? (ToString(), $"+{column}") : (all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.Tested)), column); // "+": no index for the order
 
     private static FormatException NoPlace(string cursor) => new($"“{cursor}” is no place in a list: give back what the page before it gave");
 }

@@ -47,8 +47,18 @@ public static class DocumentIndex
         var total = Sql.Read(connection, null, $"SELECT count(*) FROM documents WHERE {where}", r => r.GetInt64(0), where.Values)[0];
         where.AddAfter(filter.After, "published", descending: !filter.OldestFirst, isNumber: false);
         var limit = where.Value(filter.Limit + 1);
+        var (conditions, column) = where.ForPageOf(total, "published");
+        var direction = filter.OldestFirst ? "ASC" : "DESC";
+        // Which documents first: what is counted of each is only worked out for the page.
         var rows = Sql.Read(
-            connection, null, $"{LedgerReader.Columns} WHERE {where} ORDER BY published {(filter.OldestFirst ? "ASC" : "DESC")} NULLS LAST, key LIMIT {limit}", LedgerReader.Entry, where.Values);
+            connection,
+            null,
+            $"""
+             {LedgerReader.Columns} WHERE number IN (SELECT number FROM documents WHERE {conditions} ORDER BY {column} {direction} NULLS LAST, key LIMIT {limit})
+             ORDER BY published {direction} NULLS LAST, key
+             """,
+            LedgerReader.Entry,
+            where.Values);
         var shown = rows.Take(filter.Limit).ToList();
         return new ListPage<LedgerEntry>(shown, total, rows.Count > filter.Limit ? $"{shown[^1].Published.Iso()}~{shown[^1].Key}" : null);
     }
@@ -62,7 +72,10 @@ public static class DocumentIndex
         where.AddIf(filter.Kind, v => $"EXISTS (SELECT 1 FROM statements s WHERE s.document = number AND s.kind = {v})");
         if (SearchWords.Parse(filter.Words) is { } words)
         {
-            where.Add($"number IN (SELECT w.rowid >> 16 FROM statement_words w WHERE w.statement_words MATCH {where.Value(words.ToQuery())})");
+            var query = where.Value(words.ToQuery());
+            where.Add(
+                $"number IN (SELECT w.rowid >> 16 FROM statement_words w WHERE w.statement_words MATCH {query})",
+                $"EXISTS (SELECT 1 FROM statement_words w WHERE w.rowid BETWEEN number << 16 AND (number << 16) + 65535 AND w.statement_words MATCH {query})");
         }
 
         return where;

@@ -14,7 +14,7 @@ public static class EntryIndex
 
     private const string Columns = """
         e.key, e.kind, e.title, e.first_said, e.last_said, e.sightings, e.documents, e.act, e.state, e.usd_low, e.usd_high, e.deadline, e.stalls_on, e.lapses_on,
-        e.evidence, e.uncounted, e.grade, json_extract(e.body, '$.delivered_share')
+        e.evidence, e.uncounted, e.grade, e.delivered_share
         """;
 
     /// <summary>The entries that a filter lets through, a page of them.</summary>
@@ -71,10 +71,15 @@ public static class EntryIndex
         var total = Sql.Read(connection, null, $"SELECT count(*) FROM entries e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
         where.AddAfter(filter.After, column, descending, isNumber);
         var limit = where.Value(filter.Limit + 1);
+        var (conditions, order) = where.ForPageOf(total, column);
+        // Which rows first, out of indices alone; then what they hold.
         var rows = Sql.Read(
             connection,
             null,
-            $"SELECT {Columns}, {column} FROM entries e WHERE {where} ORDER BY {column} {(descending ? "DESC" : "ASC")} NULLS LAST, e.key LIMIT {limit}",
+            $"""
+             SELECT {Columns}, {column} FROM (SELECT e.key AS page FROM entries e WHERE {conditions} ORDER BY {order} {(descending ? "DESC" : "ASC")} NULLS LAST, e.key LIMIT {limit})
+             CROSS JOIN entries e ON e.key = page ORDER BY {column} {(descending ? "DESC" : "ASC")} NULLS LAST, e.key
+             """,
             r => (Row: Row(r, filter.AsOf), Place: r.IsDBNull(18) ? "" : Convert.ToString(r.GetValue(18), CultureInfo.InvariantCulture)),
             where.Values);
         var more = rows.Count > filter.Limit;
@@ -86,9 +91,10 @@ public static class EntryIndex
     {
         var where = new Conditions { KeyColumn = "e.key" };
         where.AddIf(filter.Kind, v => $"e.kind = {v}");
-        AddParty(where, filter.By, "'by', 'speaker', 'subject'");
-        AddParty(where, filter.To, "'to', 'object'");
-        AddParty(where, filter.With, null);
+        var kind = where.Value(filter.Kind);
+        AddParty(where, filter.By, kind, "by", "speaker", "subject");
+        AddParty(where, filter.To, kind, "to", "object");
+        AddParty(where, filter.With, kind, "by", "speaker", "subject", "to", "object");
         where.AddIf(filter.Act, v => $"e.act = {v}");
         where.AddIf(filter.Grade, v => $"e.grade = {v}");
         where.AddIf((double?)filter.Least, v => $"coalesce(e.usd_high, e.usd_low) >= {v}");
@@ -98,30 +104,44 @@ public static class EntryIndex
         where.AddIf(filter.DueFrom.Iso(), v => $"e.deadline >= {v}");
         if (filter.State is { } state)
         {
+            where.IsLookedUp = true;
+            where.Add("e.state IS NOT NULL"); // its index holds no others
             where.Add($"{StateOn(where.Value(((DateOnly?)filter.AsOf).Iso()))} = {where.Value(state.ToString())}");
         }
 
         if (SearchWords.Parse(filter.Words) is { } words)
         {
-            where.Add($"""
-                e.key IN (SELECT s.entry FROM statement_words w JOIN mentions m ON m.document = w.rowid >> 16 AND m.position = (w.rowid & 65535)
-                    JOIN sightings s ON s.mention = m.key WHERE w.statement_words MATCH {where.Value(words.ToQuery())})
-                """);
+            var query = where.Value(words.ToQuery());
+            where.Add(
+                $"e.key IN (SELECT s.entry FROM statement_words w JOIN sightings s ON s.place = w.rowid AND s.kind = {kind} WHERE w.statement_words MATCH {query})",
+                $"EXISTS (SELECT 1 FROM sightings s CROSS JOIN statement_words w ON w.rowid = s.place WHERE s.entry = e.key AND w.statement_words MATCH {query})");
         }
 
         return where;
     }
 
-    private static void AddParty(Conditions where, string? party, string? roles) => where.AddIf(
-        party,
-        v => $"e.key IN (SELECT p.entry FROM entry_parties p WHERE (p.state = upper({v}) OR p.name = lower({v})){(roles is null ? "" : $" AND p.role IN ({roles})")})");
+    // Role by role and state apart from name: each part comes sorted by entry out of one index.
+    private static void AddParty(Conditions where, string? party, string kind, params string[] roles)
+    {
+        if (party is not null)
+        {
+            var value = where.Value(party);
+            var parts = roles.SelectMany(role => new[] { $"p.state = upper({value})", $"p.name = lower({value}) AND p.state <> upper({value})" }
+                .Select(isIt => $"SELECT p.entry FROM entry_parties p WHERE {isIt} AND p.kind = {kind} AND p.role = '{role}'"));
+            var inRole = string.Join(", ", roles.Select(role => $"'{role}'"));
+            where.Add(
+                $"e.key IN ({string.Join(" UNION ALL ", parts)})",
+                $"EXISTS (SELECT 1 FROM entry_parties p WHERE p.entry = e.key AND p.role IN ({inRole}) AND (p.state = upper({value}) OR p.name = lower({value})))");
+        }
+    }
 
     // As PledgeLife.StateOn: what evidence bears out, unless the calendar says otherwise. The dates are empty where they cannot say so.
     private static string StateOn(string day) => $"""
         CASE WHEN e.stalls_on IS NULL AND e.lapses_on IS NULL THEN e.state
-             WHEN e.deadline < {day} AND json_extract(e.body, '$.delivered_share') >= 0.9 THEN 'Kept'
-             WHEN e.deadline < {day} AND json_extract(e.body, '$.delivered_share') >= 0.5 THEN 'PartlyKept'
-             WHEN e.deadline < {day} AND json_extract(e.body, '$.delivered_share') >= 0.1 THEN 'LargelyUnkept'
+             WHEN e.deadline < {day} AND e.delivered_share >= 0.9 THEN 'Kept'
+             WHEN e.deadline < {day} AND e.delivered_share >= 0.5 THEN 'PartlyKept'
+             WHEN e.deadline < {day} AND e.delivered_share >= 0.1 THEN 'LargelyUnkept'
+             WHEN e.deadline < {day} AND e.delivered_share IS NOT NULL THEN e.state
              WHEN e.lapses_on <= {day} THEN 'Lapsed' WHEN e.stalls_on <= {day} THEN 'Stalled' ELSE e.state END
         """;
 

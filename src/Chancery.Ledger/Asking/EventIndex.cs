@@ -27,13 +27,16 @@ public static class EventIndex
         var total = Sql.Read(connection, null, $"SELECT count(*) FROM events e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
         where.AddAfter(filter.After, "e.said", descending: true, isNumber: false);
         var limit = where.Value(filter.Limit + 1);
+        var (conditions, column) = where.ForPageOf(total, "e.said");
+        // Which events first, out of indices alone; then what they hold.
         var rows = Sql.Read(
             connection,
             null,
             $"""
              SELECT d.key, d.id, d.title, e.said, s.json, json_extract(s.json, '$.quote'), {Place}
-             FROM events e JOIN documents d ON d.number = e.document JOIN statements s ON s.document = e.document AND s.position = e.position
-             WHERE {where} ORDER BY e.said DESC NULLS LAST, {Place} LIMIT {limit}
+             FROM (SELECT e.said, e.document, e.position FROM events e WHERE {conditions} ORDER BY {column} DESC NULLS LAST, e.document, e.position LIMIT {limit}) e
+                 CROSS JOIN documents d ON d.number = e.document CROSS JOIN statements s ON s.document = e.document AND s.position = e.position
+             ORDER BY e.said DESC NULLS LAST, e.document, e.position
              """,
             r => (Row: new EventRow(r.GetString(0), r.GetString(1), r.Text(2), r.Day(3), (PoliticalEvent)DossierJson.ReadStatement(r.GetString(4)), r.GetString(5)), Place: r.GetInt64(6)),
             where.Values);
@@ -63,7 +66,15 @@ public static class EventIndex
         return where;
     }
 
-    private static void AddParty(Conditions where, string? party, string role) => where.AddIf(
-        party,
-        v => $"EXISTS (SELECT 1 FROM event_parties p WHERE p.document = e.document AND p.position = e.position AND (p.state = upper({v}) OR p.name = lower({v})){role})");
+    private static void AddParty(Conditions where, string? party, string role)
+    {
+        if (party is not null)
+        {
+            var value = where.Value(party);
+            var isIt = $"(p.state = upper({value}) OR p.name = lower({value})){role}";
+            where.Add(
+                $"(e.document, e.position) IN (SELECT p.document, p.position FROM event_parties p WHERE {isIt})",
+                $"EXISTS (SELECT 1 FROM event_parties p WHERE p.document = e.document AND p.position = e.position AND {isIt})");
+        }
+    }
 }

@@ -14,16 +14,22 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         transaction,
         """
         INSERT INTO entries (key, kind, block, title, first_said, last_said, sightings, documents, act, state, usd_low, usd_high, deadline, stalls_on,
-            lapses_on, evidence, counted, uncounted, grade, digest, body)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20)
+            lapses_on, evidence, counted, uncounted, grade, digest, body, delivered_share)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21)
         """,
-        new object?[21]);
+        new object?[22]);
 
     private readonly SqliteCommand sightings = Sql.Command(
-        connection, transaction, "INSERT INTO sightings (entry, position, mention, role, score, why) VALUES (@0, @1, @2, @3, @4, @5)", new object?[6]);
+        connection,
+        transaction,
+        """
+        INSERT INTO sightings (entry, position, mention, role, score, why, kind, place)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, coalesce((SELECT document << 16 | position FROM mentions WHERE key = @2), -1))
+        """,
+        new object?[7]);
 
     private readonly SqliteCommand parties = Sql.Command(
-        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state, home) VALUES (@0, @1, @2, @3, @4) ON CONFLICT DO NOTHING", new object?[5]);
+        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state, home, kind) VALUES (@0, @1, @2, @3, @4, @5) ON CONFLICT DO NOTHING", new object?[6]);
 
     private readonly SqliteCommand links = Sql.Command(
         connection, transaction, "INSERT INTO entry_links (entry, kind, other) VALUES (@0, @1, @2) ON CONFLICT DO NOTHING", new object?[3]);
@@ -83,11 +89,12 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
             life?.Uncounted?.ToString(),
             entry.Forecast?.Grade.ToString(),
             written.Digest,
-            written.Body);
+            written.Body,
+            (double?)life?.DeliveredShare);
         WriteSightings(entry, written.Whys);
         foreach (var (role, party) in entry.Parties)
         {
-            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.ActsForState ? party.State : "", party.State);
+            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.ActsForState ? party.State : "", party.State, entry.Kind);
         }
 
         foreach (var link in entry.Links)
@@ -112,7 +119,7 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         for (var i = 0; i < entry.Sightings.Count; i++)
         {
             var sighting = entry.Sightings[i];
-            Sql.Run(sightings, entry.Key, i, sighting.Mention.Key, WrittenEntry.Name(sighting.Role), sighting.Score, whys[i]);
+            Sql.Run(sightings, entry.Key, i, sighting.Mention.Key, WrittenEntry.Name(sighting.Role), sighting.Score, whys[i], entry.Kind);
         }
     }
 }

@@ -37,6 +37,7 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
                 Sql.Run(connection, transaction, "DELETE FROM mentions");
                 Sql.Run(connection, transaction, "DELETE FROM unsettled");
                 VoiceWriter.Forget(connection, transaction);
+                ActorCounts.MarkChanged(connection, transaction);
                 Sql.Run(connection, transaction, "UPDATE documents SET tracked = 0");
             }
 
@@ -105,6 +106,8 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
                     Sql.Run(settled, block, stamp);
                 }
             }
+
+            ActorCounts.MarkChanged(connection, transaction);
 
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
