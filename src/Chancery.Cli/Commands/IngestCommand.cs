@@ -31,7 +31,7 @@ internal static class IngestCommand
 
             await using var database = await LedgerDatabase.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger), surroundings), cancellation);
             var examiner = Examiner.Load(TablesFolder.Of(surroundings));
-            var ingest = new Ingest(surroundings, database, examiner, Tracker.Load(examiner.Book), atOnce);
+            var ingest = new Ingest(surroundings, database, new CappedReading(examiner.ExamineUnlessStopped, surroundings.Clock), Tracker.Load(examiner.Book), atOnce);
             var count = await ingest.RunAsync(parsed.GetRequiredValue(sources), parsed.GetValue(again), cancellation);
             return count.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
         }));

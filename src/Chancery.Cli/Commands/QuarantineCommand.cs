@@ -43,7 +43,7 @@ internal static class QuarantineCommand
         {
             await using var database = await LedgerOption.OpenAsync(parsed.GetValue(ledger), surroundings, cancellation);
             var examiner = Examiner.Load(TablesFolder.Of(surroundings));
-            var ingest = new Ingest(surroundings, database, examiner, Tracker.Load(examiner.Book), Environment.ProcessorCount);
+            var ingest = new Ingest(surroundings, database, new CappedReading(examiner.ExamineUnlessStopped, surroundings.Clock), Tracker.Load(examiner.Book), Environment.ProcessorCount);
             var count = await ingest.RetryAsync(await new Quarantine(database).ListAsync(cancellation), cancellation);
             return count.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
         }));

@@ -8,14 +8,13 @@ using Chancery.Ledger.Tracking;
 namespace Chancery.Cli.Ingesting;
 
 /// <summary>Reads whatever comes in on every core and stores it in batches. May be stopped anywhere and begun again: what is stored is not read twice.</summary>
-internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, Examiner examiner, Tracker tracker, int threads)
+internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, CappedReading reading, Tracker tracker, int threads)
 {
     private const int AheadPerThread = 16;
     private const int MostBytesAhead = 32 * 1024 * 1024;
     private const int BatchSize = 64;
 
     private readonly IngestCount count = new();
-    private readonly CappedReading reading = new(examiner.ExamineUnlessStopped, surroundings.Clock);
     private readonly DocumentSources finder = new(surroundings.Input);
     private long bytesAhead;
 

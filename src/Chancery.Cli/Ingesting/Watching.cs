@@ -38,7 +38,7 @@ internal sealed class Watching(Surroundings surroundings, LedgerDatabase ledger,
         await surroundings.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{surroundings.Clock.GetUtcNow():yyyy-MM-dd HH:mm}Z {visit.Address}: {Told(visit)}"));
         if (visit.Documents.Count > 0)
         {
-            var ingest = new Ingest(surroundings, ledger, examiner.Value, Tracker.Load(examiner.Value.Book), Environment.ProcessorCount);
+            var ingest = new Ingest(surroundings, ledger, new CappedReading(examiner.Value.ExamineUnlessStopped, surroundings.Clock), Tracker.Load(examiner.Value.Book), Environment.ProcessorCount);
             var count = await ingest.RunAsync(visit.Documents.ToAsyncEnumerable(), again: false, cancellation);
             failed += count.Failed;
         }
