@@ -79,7 +79,7 @@ internal static class LedgerWriter
     {
         const string Upsert = """
             INSERT INTO documents (key, id, published, publisher, title, author, url, language, text, reader_version, outcome, read_at, words, voice, tracked)
-            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @12, 0)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @0, 0)
             ON CONFLICT (key) DO UPDATE SET id = min(id, excluded.id), reader_version = excluded.reader_version, outcome = excluded.outcome,
                 read_at = excluded.read_at, words = excluded.words, tracked = 0
             RETURNING number

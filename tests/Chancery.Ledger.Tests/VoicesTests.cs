@@ -63,11 +63,12 @@ public sealed class VoicesTests : IDisposable
     }
 
     [Fact]
-    public async Task Nearly_the_same_words_a_month_later_are_another_voice_and_the_very_same_words_are_not()
+    public async Task A_form_sent_out_again_a_month_later_is_another_voice_and_a_long_text_printed_again_is_not()
     {
-        var first = Report("2025-03-03", Whole, "The Quay");
-        Assert.DoesNotContain((await OnlyEntry(first, Report("2025-04-10", "AGAIN\n\n" + Whole, "Harbour Mail"))).Sightings, s => s.Copies);
-        Assert.Contains((await OnlyEntry(first, Report("2025-04-10", Whole.ToUpperInvariant(), "Harbour Mail"))).Sightings, s => s.Copies);
+        Assert.DoesNotContain((await OnlyEntry(Report("2025-03-03", Whole, "The Quay"), Report("2025-04-10", "AGAIN\n\n" + Whole, "Harbour Mail"))).Sightings, s => s.Copies);
+        Assert.DoesNotContain((await OnlyEntry(Report("2025-03-03", Whole, "The Quay"), Report("2025-04-10", Whole.ToUpperInvariant(), "Harbour Mail"))).Sightings, s => s.Copies);
+        var book = Whole + string.Concat(Enumerable.Range(0, 60).Select(i => $"Slip {i} took {i * 3} weeks and {i * 7} hands. "));
+        Assert.Contains((await OnlyEntry(Report("2025-03-03", book, "The Quay"), Report("2025-04-10", book.ToUpperInvariant(), "Harbour Mail"))).Sightings, s => s.Copies);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 -- Copies of one text are one voice, and the end of a chain is known, so that rows cut off it are missed.
 
-ALTER TABLE documents ADD COLUMN voice TEXT NOT NULL DEFAULT ''; -- least of "words" among a document and its copies
-UPDATE documents SET voice = words, tracked = 0;                 -- their prints are taken when the ledger is settled
+ALTER TABLE documents ADD COLUMN voice TEXT NOT NULL DEFAULT ''; -- least key among a document and its copies
+UPDATE documents SET voice = key, tracked = 0;                   -- their prints are taken when the ledger is settled
 
 CREATE INDEX documents_words ON documents (words);
 CREATE INDEX documents_voice ON documents (voice);

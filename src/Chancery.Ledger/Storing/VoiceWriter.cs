@@ -4,15 +4,18 @@ using Microsoft.Data.Sqlite;
 namespace Chancery.Ledger.Storing;
 
 /// <summary>
-/// Finds which documents are copies and so one voice, inside a transaction. Two are where their words are the same, or where one is a near copy
-/// of the other and they were published within a few days; what is tied through a third is one voice too. So it is a function of the documents,
-/// whatever their order.
+/// Finds which documents are copies and so one voice, inside a transaction. Two are where one is a near copy of the other and they were published
+/// within a few days, or where a long text is the same in both, whenever; what is tied through a third is one voice too. So it is a function of
+/// the documents, whatever their order.
 /// </summary>
 internal sealed class VoiceWriter(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
 {
     // A report is syndicated within days. The same form filled in anew a month later is another text, however few words differ.
     private const int NearDays = 7;
     private const int NoDay = -1;
+
+    // Rows of five words. A short form is sent out again word for word for the next occasion; nobody writes a long text twice.
+    private const int LongText = 300;
 
     private readonly SqliteCommand printed = Sql.Command(connection, transaction, "SELECT 1 FROM prints WHERE document = @0", 0L);
     private readonly SqliteCommand print = Sql.Command(connection, transaction, "INSERT INTO prints (document, print) VALUES (@0, @1)", 0L, Array.Empty<byte>());
@@ -21,7 +24,7 @@ internal sealed class VoiceWriter(SqliteConnection connection, SqliteTransaction
     private readonly SqliteCommand printOf = Sql.Command(
         connection, transaction, "SELECT p.print, d.voice FROM prints p JOIN documents d ON d.number = p.document WHERE p.document = @0", 0L);
 
-    private readonly SqliteCommand sameWords = Sql.Command(connection, transaction, "SELECT DISTINCT voice FROM documents WHERE words = @0 AND number <> @1", "", 0L);
+    private readonly SqliteCommand sameWords = Sql.Command(connection, transaction, "SELECT DISTINCT voice FROM documents WHERE words = @0 AND number <> @1 AND (@2 OR coalesce(published, '') BETWEEN @3 AND @4)", "", 0L, false, "", "");
     private readonly SqliteCommand name = Sql.Command(connection, transaction, "UPDATE documents SET voice = @1 WHERE number = @0", 0L, "");
     private readonly SqliteCommand rename = Sql.Command(connection, transaction, "UPDATE documents SET voice = @1 WHERE voice = @0", "", "");
     private readonly SqliteCommand mark = Sql.Command(
@@ -43,7 +46,7 @@ internal sealed class VoiceWriter(SqliteConnection connection, SqliteTransaction
         }
 
         var voices = Neighbours(document, dossier);
-        var least = voices.Append(dossier.WordsKey).Min(StringComparer.Ordinal)!; // it has at least its own
+        var least = voices.Append(dossier.Key).Min(StringComparer.Ordinal)!; // it has at least its own
         foreach (var voice in voices.Where(v => v != least))
         {
             Sql.Run(mark, voice);
@@ -63,7 +66,7 @@ internal sealed class VoiceWriter(SqliteConnection connection, SqliteTransaction
     {
         Sql.Run(connection, transaction, "DELETE FROM print_bands");
         Sql.Run(connection, transaction, "DELETE FROM prints");
-        Sql.Run(connection, transaction, "UPDATE documents SET voice = words");
+        Sql.Run(connection, transaction, "UPDATE documents SET voice = key");
     }
 
     public void Dispose()
@@ -79,8 +82,13 @@ internal sealed class VoiceWriter(SqliteConnection connection, SqliteTransaction
     private HashSet<string> Neighbours(long document, PreparedDossier dossier)
     {
         var voices = new HashSet<string>(StringComparer.Ordinal);
-        sameWords.Parameters[0].Value = dossier.WordsKey;
-        sameWords.Parameters[1].Value = document;
+        var (from, until) = NearTo(DayOf(dossier));
+        object[] asked = [dossier.WordsKey, document, dossier.Print.Runs >= LongText, Iso(from), Iso(until)];
+        for (var i = 0; i < asked.Length; i++)
+        {
+            sameWords.Parameters[i].Value = asked[i];
+        }
+
         using (var row = sameWords.ExecuteReader())
         {
             while (row.Read())
@@ -103,15 +111,20 @@ internal sealed class VoiceWriter(SqliteConnection connection, SqliteTransaction
     }
 
     // Those without a day are near to one another alone.
+    private static (int From, int Until) NearTo(int day) =>
+        day == NoDay ? (NoDay, NoDay) : (Math.Max(day - NearDays, DateOnly.MinValue.DayNumber), Math.Min(day + NearDays, DateOnly.MaxValue.DayNumber));
+
+    private static string Iso(int day) => day == NoDay ? "" : ((DateOnly?)DateOnly.FromDayNumber(day)).Iso()!; // it is not null
+
     private HashSet<long> Candidates(PreparedDossier dossier)
     {
-        var day = DayOf(dossier);
+        var (from, until) = NearTo(DayOf(dossier));
         var found = new HashSet<long>();
         foreach (var key in dossier.Print.Bands)
         {
             holders.Parameters[0].Value = (long)key;
-            holders.Parameters[1].Value = day == NoDay ? NoDay : Math.Max(day - NearDays, 0);
-            holders.Parameters[2].Value = day == NoDay ? NoDay : day + NearDays;
+            holders.Parameters[1].Value = from;
+            holders.Parameters[2].Value = until;
             using var row = holders.ExecuteReader();
             while (row.Read())
             {

@@ -14,7 +14,7 @@ public sealed record Mention
     /// <summary>SHA-256 over the content of its document.</summary>
     public required string DocumentKey { get; init; }
 
-    /// <summary>SHA-256 over words: those of its document, or of the copy of it whose hash is the least. Copies share it and are one voice.</summary>
+    /// <summary>64 hex digits that copies share: they are one voice. In the ledger the least key among its document and the copies of it; before it is stored, SHA-256 over its document's words.</summary>
     public required string VoiceKey { get; init; }
 
     /// <summary>Place of the statement in the list of its document, from 0.</summary>
