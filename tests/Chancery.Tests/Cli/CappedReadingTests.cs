@@ -11,6 +11,7 @@ namespace Chancery.Tests.Cli;
 
 public sealed class CappedReadingTests
 {
+    private static readonly string[] Mixed = ["It rained.", "CRASH", "Norway will buy ships.", "HANG", "DEVOUR", "The end."];
     private static readonly Document Short = new() { Id = "a", Text = "Norway will join." };
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class CappedReadingTests
     public async Task Poison_is_set_apart_with_its_reason_and_the_rest_is_read()
     {
         using var run = new CommandLineRun();
-        var lines = new[] { "It rained.", "CRASH", "Norway will buy ships.", "HANG", "DEVOUR", "The end." }.Select((text, i) => JsonSerializer.Serialize(new { id = $"d{i}", text }));
+        var lines = Mixed.Select((text, i) => JsonSerializer.Serialize(new { id = $"d{i}", text }));
         var file = run.Write("mixed.jsonl", string.Join('\n', lines) + "\n{\"id\": \"cut\n");
         using var error = new StringWriter { NewLine = "\n" };
         using var over = new ManualResetEventSlim();
