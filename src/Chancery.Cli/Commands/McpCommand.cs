@@ -37,7 +37,7 @@ internal static class McpCommand
             var path = parsed.GetValue(ledger) ?? LedgerDatabase.DefaultPath(surroundings.Variable);
             await using var opened = await LedgerDatabase.OpenAsync(path, cancellation); // made, or refused, before anyone asks
             var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{IPAddress.Loopback}:{parsed.GetValue(port)}"));
-            var options = new ReadingRoomOptions(path, address, ReaderVersion.Current, surroundings.Clock);
+            var options = new ReadingRoomOptions(path, address, ReaderVersion.Current, surroundings.Clock) { TablesFolder = TablesFolder.Of(surroundings) };
             if (!parsed.GetValue(http))
             {
                 await AssistantServer.ServeAsync(options, surroundings.Input, surroundings.Output, cancellation);

@@ -24,7 +24,8 @@ public static class AssistantServer
     /// <summary>Serves over two streams until the input ends.</summary>
     public static async Task ServeAsync(ReadingRoomOptions options, Stream input, Stream output, CancellationToken cancellation)
     {
-        var examiner = Examiner.Load();
+        ArgumentNullException.ThrowIfNull(options);
+        var examiner = Examiner.Load(options.TablesFolder);
         using var desk = DeskOf(options, examiner);
         using var reading = new ReadingDesk(examiner);
         var tools = new McpServerPrimitiveCollection<McpServerTool>();
@@ -58,7 +59,7 @@ public static class AssistantServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ReadingDesk.MostBytes;
         });
-        var examiner = Examiner.Load();
+        var examiner = Examiner.Load(options.TablesFolder);
         builder.Services.AddSingleton(_ => DeskOf(options, examiner));
         builder.Services.AddSingleton(_ => new ReadingDesk(examiner));
         builder.Services.AddSingleton<AssistantTools>();
