@@ -106,7 +106,27 @@ public sealed class EnglishReader
 
         var whole = new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End);
         var plain = new Sentence(text, whole, tokens, null, stretch.Kind, stretch.Paragraph, isParsed: false);
-        return wantsTree(plain) ? Parse(plain, scratch, found, tags) : plain;
+        return wantsTree(plain) ? Parse(plain, scratch, found, tags) : HasName(tokens) ? Named(plain, tokens, scratch, found, tags) : plain;
+    }
+
+    private static bool HasName(Token[] tokens)
+    {
+        foreach (ref readonly var token in tokens.AsSpan())
+        {
+            if (token.Upos == Upos.PROPN)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Who is introduced in a sentence that states nothing may be called by a surname in one that does.
+    private Sentence Named(Sentence plain, Token[] tokens, ReaderScratch scratch, ReadOnlySpan<Word> found, ReadOnlySpan<int> tags)
+    {
+        model.Names.Find(found, tags, model.Tagger.Tags, scratch.Names);
+        return scratch.Names.Count == 0 ? plain : new Sentence(plain.Text, plain.Span, tokens, scratch.Names.ToArray(), plain.Kind, plain.Paragraph, isParsed: false);
     }
 
     private Sentence Parse(Sentence plain, ReaderScratch scratch, ReadOnlySpan<Word> found, ReadOnlySpan<int> tags)

@@ -243,12 +243,16 @@ internal sealed class PatternReader(PatternSchema schema)
             Place = draft.Place,
             Triggers = draft.Triggers,
             At = draft.At,
-            Constraints = draft.Constraints,
+            Constraints = [.. draft.Constraints.OrderBy(Cost)],
             Roles = draft.Roles,
             Values = draft.Values,
             Examples = draft.Examples,
         });
     }
+
+    // All must hold, so the order is free: few words get past a pattern's own lemmas, and only then is it worth asking who is who.
+    private static int Cost(Constraint constraint) =>
+        (constraint.Classes.Count > 0 ? 4 : 0) + (constraint.Required ? 0 : 2) + (constraint.Roles.Any(r => r.Kind == RoleKind.Agent || r.Through is not null) ? 1 : 0);
 
     private sealed record Draft(string Name, string KindName, string Type, string Place, PatternKind Kind)
     {

@@ -42,7 +42,7 @@ internal sealed class DirectInvestmentCheck(ThresholdTable table) : Check
         var years = material.YearsOf(pledge);
         var yearly = sum.Central / Spread.Over(years)[^1];
         var verdict = Worst(
-            gone is null ? Verdict.Ok : yearly > outflow * gone.Value ? Verdict.Doubtful : Verdict.Ok,
+            gone is null ? Verdict.Ok : gone.Value <= 0 ? Verdict.Notice : yearly > outflow * gone.Value ? Verdict.Doubtful : Verdict.Ok,
             come is null ? Verdict.Ok : yearly > implausible * come.Value ? Verdict.Implausible : yearly > doubtful * come.Value ? Verdict.Doubtful : Verdict.Ok);
         return Found(
             [pledge.Id],

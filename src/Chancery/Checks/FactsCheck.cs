@@ -33,7 +33,9 @@ internal sealed class FactsCheck(FigureFacts figures, JoiningWords joining, Offi
         {
             "border_length" => figures.Border(material, claim),
             "member_of" => MembershipFact.Of(material, claim),
-            "capital" => CapitalFact.Of(material, claim),
+            "other:capital" => CapitalFact.Of(material, claim),
+            "other:number of members" => MembersFact.Of(material, claim),
+            "other:gdp per head" => figures.PerHead(material, claim),
             _ => figures.Series(material, claim),
         };
         return fact is null ? null : Found([claim.Id], claim.Span, fact);

@@ -11,6 +11,9 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
 {
     private const decimal KilometresPerMile = 1.609344m;
     private const decimal Another = 20;
+
+    // Purchasing power, national income and other reckonings of wealth per head lie within a third of each other for most states.
+    private const decimal PerHeadNotice = 0.5m;
     private const string Formula = "(claimed - table) / table";
     private readonly decimal ok = table.Of(24, "ok");
     private readonly decimal notice = table.Of(24, "notice");
@@ -68,6 +71,15 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             return Fact.Missing(Formula, $"the tables have no {what}");
         }
 
+        if (all[0].Unit.StartsWith('%') && claim.Unit is { Length: 3 } && material.Book.Series(Indicator.Gdp, iso3) is { Count: > 0 } products)
+        {
+            all = InMoney(all, products);
+            if (all.Count == 0)
+            {
+                return null;
+            }
+        }
+
         if (InUnitOf(material, claim, value, all[0].Unit) is not { } claimed)
         {
             return all[0].Unit == "USD" && claim.Unit is { Length: 3 } ? Fact.Missing(Formula, $"no exchange rate for {claim.Unit}") : null;
@@ -75,7 +87,8 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
 
         var year = claim.AsOf?.Year ?? material.Document.Published?.Year ?? all[^1].Year;
         var exact = all.Where(o => o.Year == year).ToList();
-        var figures = exact.Count > 0 ? exact : [.. material.Economies.Figures(indicator, new Economy(state, [iso3], true), year)];
+        var isMoney = all[0].Unit == "USD" && material.Book.Series(indicator, iso3)[0].Unit != "USD";
+        var figures = exact.Count > 0 ? exact : isMoney ? [.. all.Where(o => o.Year <= year).OrderBy(o => o.Year).TakeLast(1)] : [.. material.Economies.Figures(indicator, new Economy(state, [iso3], true), year)];
         if (figures.Count > 0 && IsOfAnotherThing(claimed, figures))
         {
             return null; // a city's people, a sector's output: so far off that it is said of something else
@@ -84,6 +97,32 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         return figures.Count == 0
             ? Fact.Missing(Formula, $"the tables have no {what} up to {year.ToString(CultureInfo.InvariantCulture)}")
             : exact.Count > 0 ? SameYear(claimed, what, figures) : Later(claimed, what, year, figures, all, claim.AsOf is not null || claim.Projected);
+    }
+
+    /// <summary>Compares a claimed GDP per head with GDP over population of the newest year that the tables have of both.</summary>
+    public Fact? PerHead(CheckMaterial material, Claim claim)
+    {
+        if (claim is not { Subject.State: { } iso3, Value: { } value, Unit: { } unit } || material.DollarsOf(new Money(value, value, new CurrencyCode(unit))) is not { } claimed)
+        {
+            return null;
+        }
+
+        var year = Math.Min(claim.AsOf?.Year ?? material.Day.Year, material.Day.Year);
+        var people = material.Book.Series(Indicator.Population, iso3);
+        var gdp = material.Book.Series(Indicator.Gdp, iso3).Where(o => o.Year <= year).OrderBy(o => o.Year).LastOrDefault(o => people.Any(p => p.Year == o.Year && p.Value > 0));
+        if (gdp is null)
+        {
+            return Fact.Missing(Formula, $"the tables have no GDP and population of {Name(material, iso3)}");
+        }
+
+        var heads = people.Last(p => p.Year == gdp.Year);
+        var each = gdp.Value / heads.Value;
+        var difference = (claimed.Central - each) / each;
+        var verdict = Math.Abs(difference) <= notice ? Verdict.Ok : Math.Abs(difference) <= PerHeadNotice ? Verdict.Notice : Verdict.Doubtful;
+        return new Fact(verdict, "(claimed - GDP / population) / (GDP / population)",
+            [new FindingInput("claimed", Wording.Plain(value), unit, "the text", null), FigureInput.Of($"GDP of {Name(material, iso3)}", gdp), FigureInput.Of($"population of {Name(material, iso3)}", heads)],
+            difference,
+            $"{Wording.From(gdp)} over {Wording.From(heads)} is {Wording.Dollars(Math.Round(each, 0))} a head in {gdp.Year}; the {Wording.Dollars(claimed.Central)} of the text {Differs(difference)}.");
     }
 
     // Off by more than twentyfold, and not by a thousandfold that a slip of the unit makes.
@@ -121,6 +160,13 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         return new Fact(verdict, Formula, Inputs(claimed, what, figures), difference,
             $"The tables have no {what} for {year}{(dated ? "" : ", the year of the document")}; the last they have are {editions}. {Written(claimed, last.Unit)} in {year} would be {Wording.Percent(difference)} {(difference >= 0 ? "above" : "below")} the newest, of {last.Year}.{growth}");
     }
+
+    // A share of the product of its year, as money.
+    private static List<Observation> InMoney(IReadOnlyList<Observation> shares, IReadOnlyList<Observation> products) =>
+        [.. from share in shares
+            let product = products.LastOrDefault(p => p.Year == share.Year)
+            where product is not null
+            select share with { Value = share.Value / 100 * product.Value, Unit = "USD" }];
 
     private decimal? BestGrowth(IReadOnlyList<Observation> all, int years, int last) => Changes(all, years, last).Max();
 

@@ -29,6 +29,31 @@ public sealed class StatementReadingTests
     }
 
     [Theory]
+    [InlineData("Norway has cancelled its $3 billion order for frigates from Germany.")]
+    [InlineData("Norway shelved its plan to build 40 tanks in Chile.")]
+    public void What_was_called_off_is_a_cancelled_pledge(string sentence)
+    {
+        var pledge = Assert.Single(Read(sentence).OfType<Pledge>());
+        Assert.Equal("NOR", Assert.Single(pledge.By).State);
+        Assert.Equal(PledgeStage.Cancelled, pledge.Stage);
+    }
+
+    [Fact]
+    public void The_number_of_a_model_counts_nothing()
+    {
+        var pledge = Assert.Single(Read("Poland will purchase 22 Boeing 787 aircraft from the United States.").OfType<Pledge>());
+        Assert.Equal(22, pledge.Quantity?.Value);
+    }
+
+    [Fact]
+    public void A_second_verb_is_a_pledge_of_its_own_with_its_own_act()
+    {
+        var pledges = Read("Poland will purchase 20 tanks from Korea and invest $3 billion in Vietnam.").OfType<Pledge>().ToList();
+        Assert.Equal([PledgeAct.Buy, PledgeAct.Invest], pledges.Select(p => p.Act));
+        Assert.Equal(["KOR", "VNM"], pledges.SelectMany(p => p.To).Select(a => a.State));
+    }
+
+    [Theory]
     [InlineData("Poland bought 96 helicopters last year.")]
     [InlineData("The voters will answer first.")]
     [InlineData("The minister warned that Russia would try to buy the election.")]

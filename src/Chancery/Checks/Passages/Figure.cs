@@ -21,8 +21,11 @@ internal sealed record Figure(decimal Value, string Unit, AmountQualifier Qualif
     /// <summary>Half a unit of the last digit printed.</summary>
     public decimal HalfUnit => PrintedFigure.HalfUnit(Text, Span, Value);
 
+    // Twelve ships are twelve: what is counted one by one is not rounded.
+    private bool IsCounted => Value == decimal.Truncate(Value) && HalfUnit <= 0.5m && !IsPercent && !IsPoints && !(Unit.Length == 3 && Unit.All(char.IsAsciiLetterUpper));
+
     /// <summary>How far the words may be from the value meant: rounding, and a tenth where the words say about, nearly or over.</summary>
-    public decimal Slack => HalfUnit + (Qualifier == AmountQualifier.Exact ? 0 : Math.Abs(Value) / 10);
+    public decimal Slack => (IsCounted ? 0 : HalfUnit) + (Qualifier == AmountQualifier.Exact ? 0 : Math.Abs(Value) / 10);
 
     public string Words => Span.Of(Text);
 

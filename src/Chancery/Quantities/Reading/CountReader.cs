@@ -38,7 +38,7 @@ internal static class CountReader
             at++;
         }
 
-        for (var noun = at; noun < at + FarthestNoun && s.Is(noun, LexemeKind.Word); noun++)
+        for (var noun = at; noun < at + FarthestNoun && (s.Is(noun, LexemeKind.Word) || IsModel(s, noun)); noun++)
         {
             if (s.TryMatch(s.Entry(noun)?.Units, noun, out var unit, out var next) && (unit.IsCount || noun == at))
             {
@@ -61,7 +61,31 @@ internal static class CountReader
     {
         var text = s.Sentence.Text;
         var before = s[i].Start - 1;
-        return s.Is(i, LexemeKind.Number) && before >= s.Sentence.Span.Start && (char.IsLetter(text[before]) || text[before] == '+');
+        return s.Is(i, LexemeKind.Number) && before >= s.Sentence.Span.Start && (char.IsLetter(text[before]) || text[before] == '+' || IsModel(s, i));
+    }
+
+    // "22 Boeing 787 aircraft": a figure behind a name that another figure counts is a model.
+    private static bool IsModel(Lexed s, int i)
+    {
+        if (!s.Is(i, LexemeKind.Number) || i < 2 || !s.Is(i - 1, LexemeKind.Word) || !char.IsUpper(s.Sentence.Text[s[i - 1].Start]))
+        {
+            return false;
+        }
+
+        for (var at = i - 2; at >= Math.Max(0, i - FarthestNoun) && (s.Is(at, LexemeKind.Word) || s.Is(at, LexemeKind.Number)); at--)
+        {
+            if (s.Is(at, LexemeKind.Number))
+            {
+                return true;
+            }
+
+            if (!char.IsUpper(s.Sentence.Text[s[at].Start]) && s.Form(at) is not "new")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "a nation of ten million", "the population stands at 12 million": the noun before the figure says who is counted.

@@ -35,7 +35,7 @@ internal static class ClaimParties
             objects = [subjects[1]];
         }
 
-        objects = [.. objects.Where(o => match.Pattern.Type == "member_of" || o.State is null || subjects[0].State != o.State || o.Org != subjects[0].Org)];
+        objects = [.. objects.Where(o => match.Pattern.Type is "member_of" or "other:capital" || o.State is null || subjects[0].State != o.State || o.Org != subjects[0].Org)];
         return ([.. subjects.Select(AsSubject)], [.. objects.Select(AsSubject)]);
     }
 
@@ -54,7 +54,7 @@ internal static class ClaimParties
             }
         }
 
-        if (heads.FindIndex(h => words[h].Upos == Upos.PROPN && h != match.Anchor && words[h].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Nmod or Relation.Obl) is >= 0 and var name)
+        if (heads.FindIndex(h => words[h].Upos == Upos.PROPN && h != match.Anchor && words[h].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Root) is >= 0 and var name)
         {
             return [Unknown(Phrase.Span(words, heads[name]).Of(words.Text))];
         }
@@ -100,6 +100,11 @@ internal static class ClaimParties
             if (step > 0 || words[at].Upos == Upos.VERB)
             {
                 new Frame(words, at).Fill(new Role(RoleKind.Agent), heads);
+            }
+
+            if (heads.Count == 0 && step > 0)
+            {
+                new Frame(words, at).Fill(new Role(RoleKind.Subject), heads); // "With 9 million people, Hungary can be called small"
             }
 
             if (page.Actors(sentence, heads) is { Count: > 0 } actors)

@@ -213,7 +213,7 @@ internal sealed class MoodReader(ModalityTable table)
         var head = token.Head;
         switch (token.Relation)
         {
-            case Relation.Conj when sentence.Child(at, Relation.Nsubj) < 0 && sentence.Child(at, Relation.Aux) < 0 && token.Xpos == sentence[head].Xpos:
+            case Relation.Conj when sentence.Child(at, Relation.Nsubj) < 0 && sentence.Child(at, Relation.Aux) < 0 && (token.Xpos == sentence[head].Xpos || (token.Xpos == Xpos.VBP && sentence[head].Xpos == Xpos.VB && sentence.Child(head, Relation.Aux) >= 0)):
                 return head;
             case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.Acl or Relation.Advcl or Relation.Obl:
                 var infinitive = token.Xpos is Xpos.VB or Xpos.VBG;

@@ -1,0 +1,157 @@
+namespace Chancery.Text.Patterns;
+
+/// <summary>Who does it: subjects, agents of passives, owners of nouns, and subjects borrowed from the word above.</summary>
+internal static class Doers
+{
+    private const int DeepestControl = 6;
+
+    internal static void AddAgents(Sentence sentence, int word, List<int> into, int depth)
+    {
+        var before = into.Count;
+        if (WordForms.IsNoun(sentence, word) && sentence.Child(word, Relation.Cop) < 0)
+        {
+            AddNominalAgents(sentence, word, into, depth);
+            return;
+        }
+
+        WordForms.AddChildren(sentence, word, Relation.OblAgent, into);
+        if (into.Count == before && WordForms.IsPassive(sentence, word))
+        {
+            PrepositionPhrases.AddPrepositionsOf(sentence, word, "by", into);
+            return;
+        }
+
+        if (into.Count == before)
+        {
+            AddSubjects(sentence, word, into, depth);
+        }
+    }
+
+    // "X's deal", "the Russian army's attack", "a Russian attack", "a deal by X", and through the support verb "X signed a deal".
+    internal static void AddNominalAgents(Sentence sentence, int noun, List<int> into, int depth)
+    {
+        var before = into.Count;
+        WordForms.AddChildren(sentence, noun, Relation.NmodPoss, into);
+        Relatives.ReplaceRelatives(sentence, noun, into, before); // "Chile, whose GDP …"
+        PrepositionPhrases.AddPrepositionsOf(sentence, noun, "by", into);
+        PrepositionPhrases.AddPrepositionsOf(sentence, noun, "between", into);
+        PrepositionPhrases.AddPrepositionsOf(sentence, noun, "among", into);
+        if (into.Count == before && new Frame(sentence, 0).SupportOf(noun) is >= 0 and var support && depth < DeepestControl)
+        {
+            AddAgents(sentence, support, into, depth + 1);
+        }
+
+        foreach (var child in sentence.Children(noun))
+        {
+            ref readonly var token = ref sentence[child];
+            if (token.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodDesc && char.IsUpper(sentence.Form(child)[0]) && !into.Contains(child)
+                && sentence.Child(child, Relation.Case) < 0)
+            {
+                into.Add(child);
+            }
+        }
+    }
+
+    internal static void AddSubjects(Sentence sentence, int verb, List<int> into, int depth)
+    {
+        var before = into.Count;
+        WordForms.AddChildren(sentence, verb, Relation.Nsubj, into);
+        WordForms.AddChildren(sentence, verb, Relation.NsubjPass, into);
+        if (into.Count == before)
+        {
+            WordForms.AddChildren(sentence, verb, Relation.NsubjOuter, into);
+        }
+
+        if (sentence.Child(verb, Relation.Mark) is >= 0 and var mark && sentence[mark].Upos == Upos.PART)
+        {
+            var tree = sentence;
+            into.RemoveAll(i => i > verb && tree[i].Head == verb); // an infinitive has no subject behind it
+        }
+
+        Relatives.ReplaceRelatives(sentence, verb, into, before);
+        if (into.Count == before)
+        {
+            AddStraySubjects(sentence, verb, into);
+        }
+
+        if (into.Count > before || depth >= DeepestControl || sentence[verb].Head < 0)
+        {
+            return;
+        }
+
+        AddControllingSubjects(sentence, verb, into, depth);
+    }
+
+    // "Norway, together with its partners, urges": the tree may hang the subject on a phrase between it and its verb.
+    internal static void AddStraySubjects(Sentence sentence, int verb, List<int> into)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child < verb && sentence[child].Relation == Relation.Obl && sentence[child].Upos is Upos.NOUN or Upos.PROPN
+                && sentence.Child(child, Relation.Nsubj) is >= 0 and var subject && sentence.Child(child, Relation.Cop) < 0)
+            {
+                into.Add(subject);
+            }
+        }
+    }
+
+    // A verb without a subject of its own borrows one from the word that it hangs on.
+    internal static void AddControllingSubjects(Sentence sentence, int verb, List<int> into, int depth)
+    {
+        var head = sentence[verb].Head;
+        switch (sentence[verb].Relation)
+        {
+            case Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Cop when !WordForms.IsNoun(sentence, head) || sentence.Child(head, Relation.Cop) >= 0:
+                AddSubjects(sentence, head, into, depth + 1);
+                break;
+            case Relation.Xcomp or Relation.Ccomp:
+                var before = into.Count;
+                WordForms.AddChildren(sentence, head, Relation.Obj, into);
+                WordForms.AddChildren(sentence, head, Relation.Iobj, into);
+                if (into.Count == before)
+                {
+                    AddSubjects(sentence, head, into, depth + 1);
+                }
+
+                break;
+            case Relation.Acl when sentence[verb].Xpos is Xpos.VBG:
+                into.Add(head);
+                break;
+            case Relation.Acl when sentence[verb].Xpos is Xpos.VB:
+                AddNominalAgents(sentence, head, into, depth + 1);
+                if (into.Count == 0 && sentence[head].Relation is Relation.Obl or Relation.Nmod && sentence[head].Head >= 0)
+                {
+                    AddAgents(sentence, sentence[head].Head, into, depth + 1);
+                }
+
+                break;
+            case Relation.AclRelcl when sentence.Child(verb, Relation.Obj) >= 0:
+                into.Add(head);
+                break;
+            case Relation.Amod when DoerBefore(sentence, verb) is >= 0 and var doer:
+                if (WordForms.IsVerb(sentence, doer))
+                {
+                    AddSubjects(sentence, doer, into, depth + 1);
+                }
+                else
+                {
+                    into.Add(doer);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    // "Zambia extradited suspected smugglers", "X have upgraded their ties": the tree takes the past tense for a participle of what follows.
+    // −1 where it is one: "the detained leader".
+    internal static int DoerBefore(Sentence sentence, int participle)
+    {
+        var before = participle - 1;
+        return before >= 0 && sentence[participle].Xpos is Xpos.VBN or Xpos.VBD && sentence[participle].Head > participle
+            && (sentence[before].Upos == Upos.PROPN || (sentence[before].Lemma == "have" && sentence[participle].Head >= 0))
+            ? before
+            : -1;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Chancery.Text.Patterns;
+
+/// <summary>What or whom it is done to.</summary>
+internal static class Undergoers
+{
+    private static readonly string[] Particles = ["out", "up", "off", "down", "away", "back"];
+
+    internal static void AddPatients(Sentence sentence, int trigger, List<int> into)
+    {
+        var before = into.Count;
+        if (new Frame(sentence, trigger).IsNominal)
+        {
+            PrepositionPhrases.AddPrepositionsOf(sentence, trigger, "of", into);
+            return;
+        }
+
+        WordForms.AddChildren(sentence, trigger, Relation.Obj, into);
+        if (WordForms.IsPassive(sentence, trigger))
+        {
+            WordForms.AddChildren(sentence, trigger, Relation.NsubjPass, into);
+        }
+
+        Relatives.ReplaceRelatives(sentence, trigger, into, before);
+        if (into.Count > before)
+        {
+            return;
+        }
+
+        if (ObjectOfParticle(sentence, trigger) is >= 0 and var behind)
+        {
+            into.Add(behind);
+            return;
+        }
+
+        if (sentence[trigger].Head < 0)
+        {
+            return;
+        }
+
+        var head = sentence[trigger].Head;
+        if ((sentence[trigger].Relation == Relation.Acl && sentence[trigger].Xpos is Xpos.VBN or Xpos.VBD)
+            || (sentence[trigger].Relation == Relation.Amod && Doers.DoerBefore(sentence, trigger) >= 0))
+        {
+            into.Add(head);
+        }
+        else if (sentence[trigger].Relation == Relation.AclRelcl && Relatives.RelativeRole(sentence, trigger) == Relation.Obj)
+        {
+            into.Add(head);
+        }
+        else if (WordForms.IsPassive(sentence, trigger))
+        {
+            Doers.AddSubjects(sentence, trigger, into, 0);
+        }
+        else if (sentence[trigger].Relation == Relation.Conj && WordForms.IsVerb(sentence, head) && sentence[trigger].Xpos == sentence[head].Xpos
+            && sentence.Child(head, Relation.Obj) is >= 0 and var shared && shared > trigger)
+        {
+            into.Add(shared);
+        }
+    }
+
+    // "turned away lorries", "picked up demonstrators": the tree may take the particle for a preposition of the object; −1 where it does not.
+    internal static int ObjectOfParticle(Sentence sentence, int trigger)
+    {
+        var particle = trigger + 1;
+        return particle < sentence.Count && sentence[particle].Relation == Relation.Case && Particles.Contains(sentence[particle].Lemma)
+            && sentence[particle].Head is >= 0 and var noun && sentence[noun].Head == trigger && sentence[noun].Relation == Relation.Obl
+            ? noun
+            : -1;
+    }
+}

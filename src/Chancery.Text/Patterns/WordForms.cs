@@ -1,0 +1,56 @@
+namespace Chancery.Text.Patterns;
+
+/// <summary>What a word of a tree is: verb or noun, active or passive, with a subject of its own or without.</summary>
+internal static class WordForms
+{
+    internal static bool IsVerb(Sentence sentence, int index) => sentence[index].Upos is Upos.VERB or Upos.AUX;
+
+    internal static bool IsNoun(Sentence sentence, int index) => sentence[index].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.SYM;
+
+    internal static bool IsPassive(Sentence sentence, int verb)
+    {
+        // A "passive subject" without a passive auxiliary is a slip of the tree: "Portugal granted asylum".
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].Relation is Relation.AuxPass or Relation.OblAgent)
+            {
+                return true;
+            }
+        }
+
+        return sentence[verb].Relation == Relation.Acl && sentence[verb].Xpos is Xpos.VBN
+            || (sentence[verb].Relation == Relation.Conj && sentence[verb].Xpos is Xpos.VBN && !HasOwnSubject(sentence, verb)
+                && sentence[verb].Head >= 0 && IsVerb(sentence, sentence[verb].Head) && !HasAuxiliary(sentence, verb) && IsPassive(sentence, sentence[verb].Head));
+    }
+
+    internal static bool HasAuxiliary(Sentence sentence, int verb) => sentence.Child(verb, Relation.Aux) >= 0;
+
+    internal static bool HasOwnSubject(Sentence sentence, int verb) =>
+        sentence.Child(verb, Relation.Nsubj) >= 0 || sentence.Child(verb, Relation.NsubjPass) >= 0
+        || sentence.Child(verb, Relation.NsubjOuter) >= 0;
+
+    internal static void AddChildren(Sentence sentence, int word, Relation relation, List<int> into)
+    {
+        foreach (var child in sentence.Children(word))
+        {
+            if (sentence[child].Relation == relation)
+            {
+                into.Add(child);
+            }
+        }
+    }
+
+    internal static void AddConjuncts(Sentence sentence, List<int> into, int from)
+    {
+        for (var i = from; i < into.Count; i++)
+        {
+            foreach (var child in sentence.Children(into[i]))
+            {
+                if (sentence[child].Relation == Relation.Conj && !into.Contains(child))
+                {
+                    into.Add(child);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Whether words that look like a forecast foretell anything: no dates, past hopes, abilities, views, questions and manners of speaking.</summary>
+internal static class ForecastSense
+{
+    // Not the month of May, not what would have been, not the author's own manner of speaking, not a mere aside or question.
+    internal static bool StandsAsForecast(Sentence words, PatternMatch match)
+    {
+        var capital = char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger > 0 && words[match.Trigger].Upos != Upos.VERB;
+        var past = words[match.Trigger].Lemma is "would" or "could" or "might" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
+        var relation = words[match.Anchor].Relation;
+        var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
+        // "a deal that no other leader could strike": a quality of the deal.
+        var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
+        if (IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        {
+            return false;
+        }
+
+        var going = words[match.Trigger].Lemma != "go" || words[match.Trigger].Xpos == Xpos.VBG;
+        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
+    }
+
+    // "May 20, 2023".
+    internal static bool IsDate(Page page, int sentence, int trigger) =>
+        page.Sentences[sentence] is var words && words.Is(trigger, "may") && ((trigger + 1 < words.Count && words[trigger + 1].Upos == Upos.NUM) || page.Quantities(sentence).Times.Any(t => t.Span.Contains(words[trigger].Span)));
+
+    // The month of May, a will, a might: tagged as what they are.
+    private static bool IsNoModal(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "may" or "might" or "will" or "can"
+        && (words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
+
+    // "thought he could win": what somebody took to be so then.
+    private static bool IsPastThought(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "could" or "would" or "might" && words[match.Anchor].Relation == Relation.Ccomp && words[match.Anchor].Head is >= 0 and var thought
+        && words[thought].Xpos == Xpos.VBD && words[thought].Lemma is "think" or "believe" or "hope" or "fear" or "know" or "assume" or "imagine" or "wish" or "feel";
+
+    // "said he could not remember": what somebody was able to do.
+    private static bool IsPastAbility(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma == "could" && words[match.Anchor].Relation == Relation.Ccomp && words[match.Anchor].Head is >= 0 and var cue && words[cue].Xpos == Xpos.VBD
+        && HasNegation(words, match.Anchor);
+
+    // "it would be foolish to ignore them": a view of what one does, not of what comes.
+    private static bool IsView(Sentence words, PatternMatch match)
+    {
+        if (words[match.Trigger].Lemma != "would" || words.Child(match.Anchor, Relation.Cop) < 0)
+        {
+            return false;
+        }
+
+        foreach (var child in words.Children(match.Anchor))
+        {
+            if (words[child].Xpos == Xpos.VB && child > match.Anchor && words[child].Relation is Relation.Csubj or Relation.Xcomp or Relation.Advcl)
+            {
+                return words.Child(match.Anchor, Relation.Nsubj) is var subject && (subject < 0 || words.Is(subject, "it"));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNegation(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (words[child].Lemma is "not" or "n't" or "n’t" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "because X would …", "while X could …": a clause that stands on its own beside the main one.
+    internal static bool IsReason(Sentence words, int clause) =>
+        words[clause].Relation == Relation.Advcl && words.Child(clause, Relation.Mark) is >= 0 and var mark && words[mark].Lemma is "because" or "since" or "while" or "although" or "though" or "whereas";
+
+    // "…, which will create jobs": what follows from a promise, not the promise.
+    internal static bool IsRelative(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (child < verb && words[child].Xpos == Xpos.WDT && words[child].Relation is Relation.Nsubj or Relation.NsubjPass)
+            {
+                return true;
+            }
+        }
+
+        return words[verb].Relation == Relation.AclRelcl;
+    }
+
+    private static bool HasAuxiliary(Sentence words, int verb, string lemma)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (words[child].Relation == Relation.Aux && words[child].Lemma == lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "I may go" is a manner of speaking, "we will expel them" a promise or a threat.
+    private static bool IsFirstPerson(Sentence words, PatternMatch match) =>
+        words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could" or "can")));
+
+    // "it may be unpleasant": a view of what is, not of what comes.
+    private static bool IsBareEstimate(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "may" or "might" && words[match.Anchor].Upos == Upos.ADJ && words.Child(match.Anchor, Relation.Cop) >= 0
+        && words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos == Upos.PRON;
+
+    private static bool HasQuestionWord(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))
+                || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
+            if (child < verb && asks && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
