@@ -1,3 +1,4 @@
+using Chancery.Text.Models;
 using Chancery.Text.Names;
 using Chancery.Text.Tagging;
 
@@ -6,9 +7,9 @@ namespace Chancery.Training;
 /// <summary>Trains the name finder: averaged perceptron with a margin, on its own history.</summary>
 internal static class NameTrainer
 {
-    private const int Margin = 12;
+    private const int Margin = 30;
 
-    public static TrainingWeights Train(IReadOnlyList<(TaggedSentence Sentence, NameLabel[] Labels)> sentences, JointTag[] inventory, int epochs, int bits, ulong seed)
+    public static TrainingWeights Train(IReadOnlyList<(TaggedSentence Sentence, NameLabel[] Labels)> sentences, JointTag[] inventory, NamePhrases phrases, int epochs, int bits, ulong seed)
     {
         var weights = new TrainingWeights(bits, NameFinder.Labels);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
@@ -19,7 +20,7 @@ internal static class NameTrainer
             var wrong = 0;
             foreach (var s in order)
             {
-                wrong += Learn(sentences[s].Sentence, sentences[s].Labels, inventory, weights);
+                wrong += Learn(sentences[s].Sentence, sentences[s].Labels, inventory, phrases, weights);
             }
 
             Log.Line($"  names epoch {epoch + 1}: {wrong} wrong");
@@ -28,7 +29,7 @@ internal static class NameTrainer
         return weights;
     }
 
-    private static int Learn(TaggedSentence sentence, NameLabel[] labels, JointTag[] inventory, TrainingWeights weights)
+    private static int Learn(TaggedSentence sentence, NameLabel[] labels, JointTag[] inventory, NamePhrases phrases, TrainingWeights weights)
     {
         var page = Tagger.PageOf(sentence.Words);
         Span<int> buckets = stackalloc int[NameFeatures.Most];
@@ -40,7 +41,7 @@ internal static class NameTrainer
             var label = NameLabel.Outside;
             if (previous != NameLabel.Outside || NameFinder.MayStart(sentence.Words[i], inventory[sentence.Tags[i]]))
             {
-                var n = NameFeatures.Of(sentence.Words, sentence.Tags, i, previous, page, buckets, weights.Shift);
+                var n = NameFeatures.Of(sentence.Words, sentence.Tags, i, previous, page, phrases, buckets, weights.Shift);
                 weights.Score(buckets[..n], scores);
                 weights.Tick();
                 label = NameFinder.Best(scores, previous);

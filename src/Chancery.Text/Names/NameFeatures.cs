@@ -9,8 +9,10 @@ internal static class NameFeatures
     /// <summary>Room for the features of a word.</summary>
     public const int Most = 64;
 
+    private const uint InPhrase = (uint)(NameLists.InPlace | NameLists.InOrganisation);
+
     /// <summary>Collects the features of word <paramref name="i"/>; gives their number. Words and tags carry two fillers at either end.</summary>
-    public static int Of(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, int i, NameLabel previous, uint page, Span<int> buckets, int shift)
+    public static int Of(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, int i, NameLabel previous, uint page, NamePhrases phrases, Span<int> buckets, int shift)
     {
         Word w = words[i], p1 = words[i - 1], p2 = words[i - 2], n1 = words[i + 1], n2 = words[i + 2];
         uint t = (uint)tags[i], tp = (uint)tags[i - 1], tn = (uint)tags[i + 1], before = (uint)previous + 1;
@@ -50,6 +52,40 @@ internal static class NameFeatures
         buckets[n++] = FeatureHash.Bucket(211, n1.Suffix(4), (uint)n1.Shape, before, shift);
         buckets[n++] = FeatureHash.Bucket(212, w.Middle, p1.Fine, shift);
         buckets[n++] = FeatureHash.Bucket(213, w.Middle, n1.Fine, shift);
+        buckets[n++] = FeatureHash.Bucket(214, w.Capitals, shape, before, shift);
+        buckets[n++] = FeatureHash.Bucket(215, w.Capitals, n1.Capitals, shape ^ (before << 8), shift);
+        buckets[n++] = FeatureHash.Bucket(216, w.Capitals, t, first, shift);
+        buckets[n++] = FeatureHash.Bucket(217, w.Lists, before, shape, shift);
+        buckets[n++] = FeatureHash.Bucket(218, w.Lists, n1.Lists, before ^ ((uint)n1.Shape << 8), shift);
+        buckets[n++] = FeatureHash.Bucket(219, p1.Lists, w.Lists, before, shift);
+        buckets[n++] = FeatureHash.Bucket(220, PhrasesAt(words, i, phrases), before, shift);
+        buckets[n++] = FeatureHash.Bucket(221, w.Lists, w.Middle, before, shift);
         return n;
+    }
+
+    // In which listed names of several words the word stands, and where in them.
+    private static uint PhrasesAt(ReadOnlySpan<Word> words, int i, NamePhrases phrases)
+    {
+        if ((words[i].Lists & InPhrase) == 0)
+        {
+            return 0;
+        }
+
+        uint found = 0;
+        bool before = (words[i - 1].Lists & InPhrase) != 0, after = (words[i + 1].Lists & InPhrase) != 0;
+        uint b2 = words[i - 2].Exact, b1 = words[i - 1].Exact, w = words[i].Exact, a1 = words[i + 1].Exact, a2 = words[i + 2].Exact;
+        if (before)
+        {
+            found |= (uint)phrases.Find(NamePhrases.KeyOf(b1, w));
+            found |= (uint)phrases.Find(NamePhrases.KeyOf(b2, b1, w)) << 5;
+        }
+
+        if (after)
+        {
+            found |= (uint)phrases.Find(NamePhrases.KeyOf(w, a1)) << 10;
+            found |= (uint)phrases.Find(NamePhrases.KeyOf(w, a1, a2)) << 15;
+        }
+
+        return before && after ? found | ((uint)phrases.Find(NamePhrases.KeyOf(b1, w, a1)) << 20) : found;
     }
 }

@@ -4,7 +4,7 @@ using Chancery.Text.Tagging;
 namespace Chancery.Text.Names;
 
 /// <summary>Finds names of persons, organisations and places, left to right: a linear model over hashed features. Immutable.</summary>
-internal sealed class NameFinder(SparseWeights weights)
+internal sealed class NameFinder(SparseWeights weights, NamePhrases phrases)
 {
     /// <summary>Number of labels.</summary>
     public const int Labels = (int)NameLabel.InPlace + 1;
@@ -22,7 +22,7 @@ internal sealed class NameFinder(SparseWeights weights)
             var label = NameLabel.Outside;
             if (previous != NameLabel.Outside || MayStart(words[i], inventory[tags[i]]))
             {
-                var n = NameFeatures.Of(words, tags, i, previous, page, buckets, weights.Shift);
+                var n = NameFeatures.Of(words, tags, i, previous, page, phrases, buckets, weights.Shift);
                 scores.Clear();
                 weights.Add(buckets[..n], scores);
                 label = Best(scores, previous);
