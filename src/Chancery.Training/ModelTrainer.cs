@@ -100,7 +100,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         var named = ready.Where(s => labels.ContainsKey(s.Tree.Id) && labels[s.Tree.Id].Length == s.Tree.Count && PlainNames.Only(s.Tree, labels[s.Tree.Id]))
             .Select(s => (s, labels[s.Tree.Id])).ToList();
         Log.Line($"{named.Count} sentences with names");
-        return EachSeed(plan.NameSeeds, seed => NameTrainer.Train(named, inventory, phrases, plan.NameEpochs, plan.NameBits, seed));
+        return EachSeed(plan.NameSeeds, seed => new NameTrainer(inventory, phrases, plan.NameBits, seed).Train(named, plan.NameEpochs));
     }
 
     private void WriteTags(ByteSink sink)

@@ -17,7 +17,7 @@ internal sealed record TrainingPlan
     public int ParserSeeds { get; init; } = 8;
 
     /// <summary>Learners whose mean is taken.</summary>
-    public int NameSeeds { get; init; } = 4;
+    public int NameSeeds { get; init; } = 8;
 
     public int TaggerEpochs { get; init; } = 10;
 
