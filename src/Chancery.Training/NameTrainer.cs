@@ -64,6 +64,7 @@ internal sealed class NameTrainer(JointTag[] inventory, NamePhrases phrases, int
     private int Learn(TaggedSentence sentence, NameLabel[] gold)
     {
         Span<NameLabel> found = stackalloc NameLabel[gold.Length];
+        Span<int> buckets = stackalloc int[NameFeatures.MostOfPlace];
         NameSearch.Run(sentence.Words, sentence.Tags, inventory, phrases, new Scorer(weights, IsDerived(sentence) ? aside : null, gold), found);
         weights.Tick();
         aside.Tick();
@@ -75,10 +76,9 @@ internal sealed class NameTrainer(JointTag[] inventory, NamePhrases phrases, int
             if (gold[i] != found[i])
             {
                 wrong++;
-                Span<int> buckets = stackalloc int[NameFeatures.MostOfPlace];
-                buckets = buckets[..NameFeatures.OfPlace(sentence.Words, sentence.Tags, i + 2, page, phrases, buckets, weights.Shift)];
-                Update(sentence, buckets, gold[i], 1);
-                Update(sentence, buckets, found[i], -1);
+                var n = NameFeatures.OfPlace(sentence.Words, sentence.Tags, i + 2, page, phrases, buckets, weights.Shift);
+                Update(sentence, buckets[..n], gold[i], 1);
+                Update(sentence, buckets[..n], found[i], -1);
             }
 
             if ((gold[i] != found[i] || NameSearch.KindOf(wasGold) != NameSearch.KindOf(wasFound)) && NameSearch.MayFollow(sentence.Words, sentence.Tags, inventory, i + 2))
