@@ -31,7 +31,7 @@ public sealed class EnglishReader
     /// <summary>Loads model and tables from a folder.</summary>
     public static EnglishReader Load(string folder) => new(
         LanguageModel.Load(Path.Combine(folder, "english.model")),
-        Lemmatizer.Load(Path.Combine(folder, "lemmas.tsv")),
+        Lemmatizer.Load(Path.Combine(folder, "lemmas-irregular.tsv"), Path.Combine(folder, "lemmas.tsv")),
         new SentenceSplitter(TokenRules.Load(Path.Combine(folder, "tokens.tsv"))));
 
     /// <summary>Reads a text; every sentence gets its tree.</summary>

@@ -9,17 +9,21 @@ internal sealed class CorpusWords
     private const int MostWords = 30_000;
 
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
+    private readonly CapitalCounts capitals = new();
     private readonly List<int> frequency = [];
     private readonly Dictionary<(int First, int Second), int> pairs = [];
 
     /// <summary>Counts all texts; rare words are left out.</summary>
-    public CorpusWords(DataFolder data, IReadOnlyList<TreeSentence> trees, string languageFolder)
+    public CorpusWords(DataFolder data, IReadOnlyList<TreeSentence> trees, SentenceSplitter splitter)
     {
-        var splitter = new SentenceSplitter(TokenRules.Load(Path.Combine(languageFolder, "tokens.tsv")));
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in Sentences(data, trees, splitter).SelectMany(s => s))
+        foreach (var sentence in Sentences(data, trees, splitter))
         {
-            counts[word] = counts.GetValueOrDefault(word) + 1;
+            capitals.Add(sentence);
+            foreach (var word in sentence)
+            {
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
         }
 
         foreach (var (word, count) in counts.Where(c => c.Value >= LeastCount).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords))
@@ -45,6 +49,9 @@ internal sealed class CorpusWords
 
         Log.Line($"{frequency.Count} words and {pairs.Count} pairs to cluster");
     }
+
+    /// <summary>How often words begin with a capital, see <see cref="CapitalCounts.Steps"/>.</summary>
+    public Dictionary<string, byte> Capitals() => capitals.Steps();
 
     /// <summary>Clusters of each word, from 1: many, fewer, few.</summary>
     public Dictionary<string, (int Fine, int Middle, int Coarse)> Cluster(int fine, int middle, int coarse)

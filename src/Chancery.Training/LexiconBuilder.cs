@@ -8,9 +8,11 @@ internal static class LexiconBuilder
 {
     private const int LeastForKnown = 2;
     private const int LeastForOnlyTag = 40;
+    // Words of that step or below are worth no entry of their own.
+    private const byte OftenLower = 2;
     private const double ShareForOnlyTag = 0.998;
 
-    public static Lexicon Build(IReadOnlyList<TreeSentence> trees, JointTag[] inventory, IReadOnlyDictionary<string, (int Fine, int Middle, int Coarse)> clusters)
+    public static Lexicon Build(IReadOnlyList<TreeSentence> trees, JointTag[] inventory, IReadOnlyDictionary<string, (int Fine, int Middle, int Coarse)> clusters, IReadOnlyDictionary<string, byte> capitals, Gazetteer names)
     {
         var index = inventory.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
         var counts = new SortedDictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
@@ -29,12 +31,13 @@ internal static class LexiconBuilder
         }
 
         var entries = new SortedDictionary<uint, LexiconEntry>();
-        foreach (var form in counts.Keys.Union(known.Keys).Union(clusters.Keys).Order(StringComparer.Ordinal))
+        foreach (var form in counts.Keys.Union(known.Keys).Union(clusters.Keys).Union(capitals.Where(c => c.Value > OftenLower).Select(c => c.Key)).Union(names.Words.Keys).Order(StringComparer.Ordinal))
         {
             var key = FeatureHash.OfForm(form);
             var (fine, middle, coarse) = clusters.GetValueOrDefault(form);
             var tags = counts.GetValueOrDefault(form);
-            var entry = new LexiconEntry((ushort)fine, (byte)middle, (byte)coarse, Ambiguity(tags), OnlyTag(tags), known.GetValueOrDefault(form) >= LeastForKnown);
+            var entry = new LexiconEntry((ushort)fine, (byte)middle, (byte)coarse, Ambiguity(tags), OnlyTag(tags), known.GetValueOrDefault(form) >= LeastForKnown,
+                capitals.GetValueOrDefault(form), names.Words.GetValueOrDefault(form));
             if (entry.IsListed)
             {
                 entries.TryAdd(key, entry);

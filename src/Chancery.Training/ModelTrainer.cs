@@ -1,5 +1,6 @@
 using Chancery.Text.Models;
 using Chancery.Text.Tagging;
+using Chancery.Text.Tokens;
 
 namespace Chancery.Training;
 
@@ -9,6 +10,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
     private List<TreeSentence> gold = [];
     private JointTag[] inventory = [];
     private Lexicon lexicon = new([]);
+    private NamePhrases phrases = new([]);
 
     /// <summary>Trains; gives the bytes of the model file.</summary>
     public byte[] Run()
@@ -16,8 +18,12 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         gold = [.. data.TrainingTrees()];
         inventory = Inventory(gold);
         Log.Line($"{gold.Count} sentences, {inventory.Length} tags");
-        var clusters = new CorpusWords(data, gold, languageFolder).Cluster(plan.FineClusters, plan.MiddleClusters, plan.CoarseClusters);
-        lexicon = LexiconBuilder.Build(gold, inventory, clusters);
+        var splitter = new SentenceSplitter(TokenRules.Load(Path.Combine(languageFolder, "tokens.tsv")));
+        var words = new CorpusWords(data, gold, splitter);
+        var names = new Gazetteer(Path.Combine(languageFolder, "gazetteer.tsv"), splitter);
+        phrases = new NamePhrases(names.Phrases);
+        var clusters = words.Cluster(plan.FineClusters, plan.MiddleClusters, plan.CoarseClusters);
+        lexicon = LexiconBuilder.Build(gold, inventory, clusters, words.Capitals(), names);
         Log.Line($"lexicon of {lexicon.Count} words");
         var ready = Prepare(gold);
         Jackknife(ready);
@@ -33,6 +39,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         var (moves, arcs) = (parsers.Select(p => p.Moves).ToList(), parsers.Select(p => p.Labels).ToList());
         var sink = new ByteSink();
         lexicon.Write(sink);
+        phrases.Write(sink);
         WriteTags(sink);
         Note("lexicon", sink);
         WeightCodec.Write(sink, plan.TaggerBits, taggers[0].Classes, taggers[0].Stride, TrainingWeights.Average(taggers, plan.TaggerPrune, plan.Scale));
@@ -41,7 +48,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         Note("+ moves", sink);
         WeightCodec.Write(sink, plan.LabelBits, arcs[0].Classes, arcs[0].Stride, TrainingWeights.Average(arcs, plan.LabelPrune, plan.Scale));
         Note("+ labels", sink);
-        WeightCodec.Write(sink, nameWeights.Bits, nameWeights.Classes, nameWeights.Stride, nameWeights.Average(plan.NamePrune, plan.Scale));
+        WeightCodec.Write(sink, plan.NameBits, nameWeights[0].Classes, nameWeights[0].Stride, TrainingWeights.Average(nameWeights, plan.NamePrune, plan.Scale));
         var packed = LanguageModel.Pack(sink);
         Log.Line($"model of {packed.Length} bytes");
         return packed;
@@ -87,13 +94,13 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
 
     private int Agreement(TaggedSentence s) => Enumerable.Range(0, s.Tree.Count).Count(i => inventory[s.Tags[i + 2]].Upos == s.Tree.Tags[i].Upos);
 
-    private TrainingWeights TrainNames(List<TaggedSentence> ready)
+    private List<TrainingWeights> TrainNames(List<TaggedSentence> ready)
     {
         var labels = data.TrainingNames();
-        var named = ready.Where(s => labels.ContainsKey(s.Tree.Id) && labels[s.Tree.Id].Length == s.Tree.Count)
+        var named = ready.Where(s => labels.ContainsKey(s.Tree.Id) && labels[s.Tree.Id].Length == s.Tree.Count && PlainNames.Only(s.Tree, labels[s.Tree.Id]))
             .Select(s => (s, labels[s.Tree.Id])).ToList();
         Log.Line($"{named.Count} sentences with names");
-        return NameTrainer.Train(named, inventory, plan.NameEpochs, plan.NameBits, 1);
+        return EachSeed(plan.NameSeeds, seed => new NameTrainer(inventory, phrases, plan.NameBits, seed).Train(named, plan.NameEpochs));
     }
 
     private void WriteTags(ByteSink sink)

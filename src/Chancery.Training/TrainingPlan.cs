@@ -16,6 +16,9 @@ internal sealed record TrainingPlan
     /// <summary>Learners whose mean is taken.</summary>
     public int ParserSeeds { get; init; } = 8;
 
+    /// <summary>Learners whose mean is taken.</summary>
+    public int NameSeeds { get; init; } = 8;
+
     public int TaggerEpochs { get; init; } = 10;
 
     public int FoldEpochs { get; init; } = 5;

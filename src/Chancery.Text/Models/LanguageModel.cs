@@ -10,7 +10,7 @@ namespace Chancery.Text.Models;
 internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Parser, NameFinder Names)
 {
     /// <summary>First bytes of a model file; the digit counts changes of the format or of the features.</summary>
-    public static ReadOnlySpan<byte> Mark => "CHANCERY-EN-1\n"u8;
+    public static ReadOnlySpan<byte> Mark => "CHANCERY-EN-2\n"u8;
 
     /// <exception cref="InvalidDataException">The file is no model, or one of another format.</exception>
     public static LanguageModel Load(string path)
@@ -35,6 +35,7 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
     {
         var source = new ByteSource(bytes);
         var lexicon = Lexicon.Read(ref source);
+        var phrases = NamePhrases.Read(ref source);
         var tags = new JointTag[source.Int()];
         for (var i = 0; i < tags.Length; i++)
         {
@@ -43,7 +44,7 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
 
         var tagger = new Tagger(WeightCodec.ReadSparse(ref source), tags);
         var parser = new Parser(WeightCodec.ReadTable(ref source), WeightCodec.ReadTable(ref source));
-        var names = new NameFinder(WeightCodec.ReadSparse(ref source));
+        var names = new NameFinder(WeightCodec.ReadSparse(ref source), phrases);
         return new LanguageModel(lexicon, tagger, parser, names);
     }
 

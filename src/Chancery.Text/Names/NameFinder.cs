@@ -3,73 +3,35 @@ using Chancery.Text.Tagging;
 
 namespace Chancery.Text.Names;
 
-/// <summary>Finds names of persons, organisations and places, left to right: a linear model over hashed features. Immutable.</summary>
-internal sealed class NameFinder(SparseWeights weights)
+/// <summary>Finds names of persons, organisations and places: a linear model over hashed features of whole sequences. Immutable.</summary>
+internal sealed class NameFinder(SparseWeights weights, NamePhrases phrases)
 {
-    /// <summary>Number of labels.</summary>
-    public const int Labels = (int)NameLabel.InPlace + 1;
-
     /// <summary>Finds the names; words and tags carry two fillers at either end, the names' indexes do not count them.</summary>
     public void Find(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, JointTag[] inventory, List<NameMention> names)
     {
         names.Clear();
-        var page = Tagger.PageOf(words);
-        var previous = NameLabel.Outside;
-        Span<int> scores = stackalloc int[Labels];
-        Span<int> buckets = stackalloc int[NameFeatures.Most];
-        for (var i = 2; i < words.Length - 2; i++)
+        var count = words.Length - 4;
+        var labels = count <= 512 ? stackalloc NameLabel[count] : new NameLabel[count];
+        NameSearch.Run(words, tags, inventory, phrases, new Scorer(weights), labels);
+        for (var i = 0; i < count; i++)
         {
-            var label = NameLabel.Outside;
-            if (previous != NameLabel.Outside || MayStart(words[i], inventory[tags[i]]))
+            if (NameSearch.IsFirst(labels[i]))
             {
-                var n = NameFeatures.Of(words, tags, i, previous, page, buckets, weights.Shift);
-                scores.Clear();
-                weights.Add(buckets[..n], scores);
-                label = Best(scores, previous);
+                names.Add(new NameMention((NameKind)(NameSearch.KindOf(labels[i]) - 1), i, i + 1));
             }
-
-            Note(names, label, i - 2);
-            previous = label;
+            else if (labels[i] != NameLabel.Outside)
+            {
+                names[^1] = names[^1] with { End = i + 1 };
+            }
         }
     }
 
-    /// <summary>Whether a name may begin with such a word.</summary>
-    public static bool MayStart(Word word, JointTag tag) =>
-        tag.Upos == Upos.PROPN || tag.Xpos is Xpos.NNP or Xpos.NNPS || word.Shape is WordShape.Kind.Capital or WordShape.Kind.Upper or WordShape.Kind.Mixed;
-
-    /// <summary>The best label that may follow <paramref name="previous"/>.</summary>
-    public static NameLabel Best(ReadOnlySpan<int> scores, NameLabel previous)
+    private readonly struct Scorer(SparseWeights weights) : INameScorer
     {
-        var best = NameLabel.Outside;
-        for (var label = NameLabel.FirstOfPerson; label <= NameLabel.InPlace; label++)
-        {
-            if (MayFollow(previous, label) && scores[(int)label] > scores[(int)best])
-            {
-                best = label;
-            }
-        }
+        public int Shift => weights.Shift;
 
-        return best;
-    }
+        public void Score(ReadOnlySpan<int> buckets, Span<int> scores) => weights.Add(buckets, scores);
 
-    /// <summary>Further words follow only a word of a name of their kind.</summary>
-    public static bool MayFollow(NameLabel previous, NameLabel label) =>
-        (int)label % 2 != 0 || label == NameLabel.Outside || previous == label || (int)previous == (int)label - 1;
-
-    private static void Note(List<NameMention> names, NameLabel label, int index)
-    {
-        if (label == NameLabel.Outside)
-        {
-            return;
-        }
-
-        if ((int)label % 2 != 0)
-        {
-            names.Add(new NameMention((NameKind)(((int)label - 1) / 2), index, index + 1));
-        }
-        else
-        {
-            names[^1] = names[^1] with { End = index + 1 };
-        }
+        public int Cost(int word, NameLabel label) => 0;
     }
 }

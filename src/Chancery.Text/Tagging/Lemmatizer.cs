@@ -14,29 +14,14 @@ internal sealed class Lemmatizer
         oddBySpan = odd.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Reads the table.</summary>
+    /// <summary>Reads tables; where two tell of the same form, the first is right.</summary>
     /// <exception cref="InvalidDataException">A line does not hold three columns.</exception>
-    public static Lemmatizer Load(string path)
+    public static Lemmatizer Load(params ReadOnlySpan<string> paths)
     {
-        var text = File.ReadAllText(path).AsSpan();
-        var table = new Dictionary<string, string>(text.Count('\n') + 1, StringComparer.Ordinal);
-        var line = 0;
-        foreach (var range in text.Split('\n'))
+        var table = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in paths)
         {
-            line++;
-            var row = text[range];
-            if (row.IsEmpty || row[0] == '#')
-            {
-                continue;
-            }
-
-            var second = row.LastIndexOf('\t');
-            if (second < 3 || row[1] != '\t')
-            {
-                throw new InvalidDataException($"{path}:{line}: expected group, form and lemma with tabs between");
-            }
-
-            table.TryAdd(string.Concat(row[..1], row[2..second]), row[(second + 1)..].ToString());
+            Add(path, table);
         }
 
         return new Lemmatizer(table);
@@ -70,5 +55,29 @@ internal sealed class Lemmatizer
         }
 
         return LemmaRules.Apply(plain, tag.Xpos);
+    }
+
+    private static void Add(string path, Dictionary<string, string> table)
+    {
+        var text = File.ReadAllText(path).AsSpan();
+        table.EnsureCapacity(table.Count + text.Count('\n') + 1);
+        var line = 0;
+        foreach (var range in text.Split('\n'))
+        {
+            line++;
+            var row = text[range];
+            if (row.IsEmpty || row[0] == '#')
+            {
+                continue;
+            }
+
+            var second = row.LastIndexOf('\t');
+            if (second < 3 || row[1] != '\t')
+            {
+                throw new InvalidDataException($"{path}:{line}: expected group, form and lemma with tabs between");
+            }
+
+            table.TryAdd(string.Concat(row[..1], row[2..second]), row[(second + 1)..].ToString());
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Chancery.Text.Tagging;
 internal static class TagFeatures
 {
     /// <summary>Room for the features of a word alone.</summary>
-    public const int MostOfWord = 16;
+    public const int MostOfWord = 18;
 
     /// <summary>Room for the features of its surroundings.</summary>
     public const int MostOfContext = 32;
@@ -31,6 +31,8 @@ internal static class TagFeatures
         buckets[n++] = FeatureHash.Bucket(13, w.Suffix(3), (uint)w.Shape, shift);
         buckets[n++] = FeatureHash.Bucket(14, w.Ambiguity, shift);
         buckets[n++] = FeatureHash.Bucket(15, w.Middle, w.Suffix(2), shift);
+        buckets[n++] = FeatureHash.Bucket(16, w.Capitals, (uint)w.Shape, shift);
+        buckets[n++] = FeatureHash.Bucket(17, w.Lists, (uint)w.Shape, shift);
         return n;
     }
 
@@ -69,6 +71,7 @@ internal static class TagFeatures
         buckets[n++] = FeatureHash.Bucket(46, (uint)p1.Shape, (uint)w.Shape, (uint)n1.Shape, shift);
         buckets[n++] = FeatureHash.Bucket(47, w.Known, p1.Middle, shift);
         buckets[n++] = FeatureHash.Bucket(48, w.Known, n1.Middle, shift);
+        buckets[n++] = FeatureHash.Bucket(49, w.Capitals, (uint)w.Shape | (page << 8), t1, shift);
         return n;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class Word
         IsKnown = lowered.IsKnown;
         Known = IsKnown ? Lower : Number(5, (int)Shape) ^ suffixes[2];
         Entry = entry;
+        Capitals = (uint)lowered.Capitals;
+        Lists = Form.Length == 0 ? 0u : (uint)(entry.Lists | lexicon.Find(Titled(lower)).Lists);
     }
 
     public string Form { get; }
@@ -64,6 +66,12 @@ internal sealed class Word
 
     public uint Ambiguity { get; }
 
+    /// <summary>How often it begins with a capital within sentences, from 1 to 6; 0 for unknown.</summary>
+    public uint Capitals { get; }
+
+    /// <summary>Which lists of names hold it, whatever its case; the bits of <see cref="NameLists"/>.</summary>
+    public uint Lists { get; }
+
     /// <summary>Its only tag, or −1.</summary>
     public int OnlyTag { get; }
 
@@ -89,6 +97,13 @@ internal sealed class Word
         var lemma = lemmatizer.Find(Form, joint);
         lemmas = new LemmaEntry(tag, lemma, lemmas);
         return lemma;
+    }
+
+    // Hash of the word in lower case but for a first capital.
+    private static uint Titled(Span<char> lower)
+    {
+        lower[0] = char.ToUpperInvariant(lower[0]);
+        return FeatureHash.OfForm(lower);
     }
 
     private static uint Number(uint group, int value) => FeatureHash.OfNumber(group, value);

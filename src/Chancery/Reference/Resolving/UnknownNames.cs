@@ -76,7 +76,8 @@ internal sealed class UnknownNames(CastDraft draft)
         }
 
         var text = draft.Around.Words(name.First, end);
-        return name.Kind != NameKind.Person ? ReadBody(name.First, end, text)
+        var isBody = name.Kind != NameKind.Person || (name.First > 2 && draft.Here.Is(name.First - 1, "based")); // "Oslo-based Nordhav"
+        return isBody ? ReadBody(name.First, end, text)
             : end - name.First > 1 && draft.Book.Words.RoleOf(draft.Here.Form(end - 1)) is { } role ? ReadCircle(name.First, end, role, text)
             : ReadPerson(name.First, end, text);
     }

@@ -142,7 +142,23 @@ internal sealed class AsideReader(ConnectiveTable connectives)
     private static int SpeakerIn(PatternMatch match, int first, int end)
     {
         var subject = match.Sentence.Child(match.Trigger, Relation.Nsubj);
-        return subject >= first && subject < end ? subject : Surface.HeadWithin(match.Sentence, first, end);
+        return subject < first || subject >= end ? Surface.HeadWithin(match.Sentence, first, end)
+            : FirstNoun(match.Sentence, first, subject) is >= 0 and var noun && Surface.HasPreposition(match.Sentence, noun + 1, subject) ? noun
+            : subject;
+    }
+
+    // "people familiar with the matter said": where the tree takes the last noun for the speaker, the noun before its preposition is.
+    private static int FirstNoun(Sentence sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (sentence[i].Upos is Upos.NOUN or Upos.PROPN && (i + 1 >= end || sentence[i + 1].Upos is not (Upos.NOUN or Upos.PROPN)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // Behind the verb only time, place and addressee may stand, and what went on meanwhile; −1 where something is said there.

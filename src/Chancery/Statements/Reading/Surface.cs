@@ -103,5 +103,19 @@ internal static class Surface
         return at;
     }
 
+    /// <summary>Whether a preposition stands among the tokens <c>[from, end)</c>.</summary>
+    internal static bool HasPreposition(Sentence sentence, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (sentence[i].Upos == Upos.ADP)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsMark(Sentence sentence, int token) => sentence.Form(token) is "—" or "–" or "--" or ";" || (sentence.Form(token) is "-" && sentence[token].Upos == Upos.PUNCT && sentence[token].Xpos != Xpos.HYPH);
 }
