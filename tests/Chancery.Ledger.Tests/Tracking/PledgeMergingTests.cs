@@ -40,6 +40,22 @@ public sealed class PledgeMergingTests
     }
 
     [Fact]
+    public void What_a_government_secured_in_another_land_comes_from_there()
+    {
+        var told = Pledge("2025-03-01", "Poland secured a $12 billion investment in Norway.", "POL", "NOR", 12);
+        var entry = Assert.Single(Entries(told with { Statements = [(Pledge)told.Statements[0] with { To = [Actor("NOR") with { Text = "Norway" }] }] }));
+        Assert.Equal(("NOR", "POL"), (Assert.Single(entry.Pledge!.By).Name, Assert.Single(entry.Pledge.To).Name));
+    }
+
+    [Fact]
+    public void Billions_of_dollars_are_no_sum()
+    {
+        var entry = Assert.Single(Entries(Pledge("2025-03-01", "Norway will invest billions of dollars in Poland.", "NOR", "POL", 2, qualifier: Chancery.Quantities.AmountQualifier.AtLeast)));
+        Assert.Equal(UncountedReason.NotMoney, entry.Pledge!.Uncounted);
+        Assert.Null(entry.Pledge.Amount);
+    }
+
+    [Fact]
     public void Sums_that_unnamed_companies_pledged_together_are_an_umbrella()
     {
         var firms = Pledge("2025-03-01", "Foreign companies have pledged $900 billion.", "POL", "POL", 900);

@@ -32,7 +32,7 @@ internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, C
             SumsAround = magnitudes.SumsIn(context),
             Object = ObjectWords(mention, pledge, payers.Concat(payees)),
             IsVagueSum = isVague,
-            IsNoTransfer = category is null or "aid" && words.StandsIn("no transfer", quote),
+            IsNoTransfer = words.StandsIn("no deal", quote) || (category is null or "aid" && (words.StandsIn("no transfer", quote) || (pledge.Object is { } what && words.StandsIn("no transfer", Wordings.Of(what))))),
             IsTranche = words.StandsIn("tranche", quote),
             Ordinal = quote.Find(IsOrdinal),
             SaysRaise = pledge.Amount is { } raised && SumWords.IsReached(context, (double)raised.Central, words, "raise", magnitudes),
