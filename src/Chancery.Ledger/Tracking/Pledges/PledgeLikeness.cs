@@ -4,6 +4,8 @@ namespace Chancery.Ledger.Tracking.Pledges;
 internal static class PledgeLikeness
 {
     private const int OneDebate = 120;
+    private const int RowDays = 30;
+    private const int LongSince = 180;
     private const int TwoYears = 730;
     private const int SameTellingDays = 10;
     private const decimal LargestRaise = 2m;
@@ -14,7 +16,7 @@ internal static class PledgeLikeness
     {
         if (draft.PayerParties.Count == 0 || told.Payers.Length == 0)
         {
-            return draft.PayerParties.Count == told.Payers.Length ? "payer akin"
+            return draft.PayerParties.Count == told.Payers.Length ? draft.IsDrawn || told.IsDrawn ? "payer silent" : "payer akin"
                 : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
                 : draft.IsDrawn || told.IsDrawn ? "payer silent"
                 : null;
@@ -91,12 +93,18 @@ internal static class PledgeLikeness
         });
     }
 
-    public static void AddObject(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, ScoreSheet sheet)
+    /// <summary>Whether the receiver of one may be that of the other.</summary>
+    public static bool MayReceive(PledgeDraft entry, PledgeFacts told) => entry.Payees.Count == 0 || told.Payees.Length == 0
+        || Array.Exists(told.Payees, p => entry.Payees.Contains(p.Name) || entry.PayeeParties.Exists(p.IsAkin));
+
+    public static void AddObject(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, bool isProlific, ScoreSheet sheet)
     {
         var least = Math.Min(entry.Object.Length, told.Object.Length);
+        var most = Math.Max(entry.Object.Length, told.Object.Length);
         var shared = Wordings.Shared(entry.Object, told.Object);
+        var isEnough = told.Amount is null ? shared > 1 && shared * 3 >= most : shared > 1 || (most <= 2 && !isProlific); // without a sum the object is all there is
         sheet.Add(least == 0 ? "object none"
-            : shared * 5 >= least * 3 && (shared > 1 || (told.Amount is not null && Math.Max(entry.Object.Length, told.Object.Length) <= 2)) ? "object same"
+            : shared * 5 >= least * 3 && isEnough ? "object same"
             : shared * 4 >= least ? "object akin"
             : shared > 0 ? "object none"
             : told.Amount is not null && (told.Pledge.Object is null || !entry.HasObject) ? "object none"
@@ -133,6 +141,21 @@ internal static class PledgeLikeness
         else if (told.SaysBefore && amount == AmountLikeness.Same)
         {
             sheet.Add("told before");
+        }
+    }
+
+    /// <summary>What time alone says: packages come in rows, and what is told half a year later in other words is another thing.</summary>
+    public static void AddDistance(PledgeDraft entry, PledgeFacts told, bool isProlific, bool isOutstanding, ScoreSheet sheet)
+    {
+        var days = entry.DaysSince(told.Mention);
+        if (isProlific && days > RowDays && IsRow(told) && !told.IsDelivery)
+        {
+            sheet.Add("another day");
+        }
+
+        if (told.Amount is not null && !isOutstanding && days > LongSince && Wordings.Shared(entry.Object, told.Object) == 0)
+        {
+            sheet.Add("long since");
         }
     }
 
