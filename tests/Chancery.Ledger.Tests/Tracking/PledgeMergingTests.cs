@@ -114,6 +114,16 @@ public sealed class PledgeMergingTests
     }
 
     [Fact]
+    public void To_build_on_a_law_is_not_to_repeal_it() => Assert.Equal(2, Entries(
+        Pledge("2025-03-01", "Norway will repeal the Coastal Pilots Act.", "NOR", null, null, PledgeAct.Other, "the Coastal Pilots Act"),
+        Pledge("2025-04-01", "Norway will strengthen the Coastal Pilots Act.", "NOR", null, null, PledgeAct.Other, "the Coastal Pilots Act")).Count);
+
+    [Fact]
+    public void Another_package_of_the_same_size_half_a_year_later_is_another_pledge() => Assert.Equal(2, Entries(
+        Pledge("2025-01-01", "Acme Steel will invest $2 billion in a mill in Poland.", "Acme Steel", "POL", 2, what: "a mill"),
+        Pledge("2025-09-01", "Acme Steel will invest $2 billion in schools in Poland.", "Acme Steel", "POL", 2, what: "schools")).Count);
+
+    [Fact]
     public void A_sum_of_deficits_is_no_money_that_passes()
     {
         var entry = Assert.Single(Entries(Pledge("2025-03-01", "Norway will cut its deficit by $40 billion.", "NOR", null, 40, PledgeAct.Other)));

@@ -55,7 +55,7 @@ internal sealed class PledgeChecks(LedgerChecks checks, PledgeSides sides)
         var verdict = ratio <= checks.Bound(Versions, "ok") ? Verdict.Ok : ratio <= checks.Bound(Versions, "notice") ? Verdict.Notice : Verdict.Doubtful;
         yield return Found(Versions, draft.Last, verdict, ratio, string.Create(
             CultureInfo.InvariantCulture,
-            $"The payer tells {Wording.Money(payer.Amount!.Value)}, the receiver {Wording.Money(payee.Amount!.Value)}: {ratio:0.##} times."));
+            $"The payer tells {Wording.Money(payer.Amount!.Value)}, the receiver {Wording.Money(payee.Amount!.Value)}: {(ratio == 1 ? "the same" : $"{ratio:0.##} times")}."));
     }
 
     private PledgeFacts? Latest(PledgeDraft draft, PledgeSide side) => draft.Facts.FindLast(f => f.Amount is not null && !f.IsDelivery && sides.Of(f) == side);

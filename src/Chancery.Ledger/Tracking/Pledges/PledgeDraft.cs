@@ -41,6 +41,9 @@ internal sealed class PledgeDraft : EntryDraft
     /// <summary>Whether its sum was first told as one of debts, taxes or savings.</summary>
     public bool IsNoTransfer => Facts[0].IsNoTransfer;
 
+    /// <summary>Stems of what is to be done with the object, over all tellings without a sum.</summary>
+    public HashSet<string> Deed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Figures of tellings without a sum: how many orders, how many planes.</summary>
     public HashSet<string> Figures { get; } = new(StringComparer.Ordinal);
 
@@ -94,6 +97,7 @@ internal sealed class PledgeDraft : EntryDraft
             }
         }
 
+        Deed.UnionWith(facts.Deed);
         Figures.UnionWith(facts.Amount is null ? facts.Figures : []);
         PayerParties.AddRange(facts.Payers.Where(p => !PayerParties.Exists(p.IsSame)));
         foreach (var payee in facts.Payees.Where(p => Payees.Add(p.Name)))

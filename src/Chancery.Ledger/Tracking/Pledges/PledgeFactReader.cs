@@ -31,6 +31,7 @@ internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, C
             Size = (double)(dollars ?? 0),
             SumsAround = magnitudes.SumsIn(context),
             Object = ObjectWords(mention, pledge, payers.Concat(payees)),
+            Deed = pledge.Amount is null ? DeedWords(mention, pledge) : [],
             IsVagueSum = isVague,
             IsNoTransfer = words.StandsIn("no deal", quote) || (category is null or "aid" && (words.StandsIn("no transfer", quote) || (pledge.Object is { } what && words.StandsIn("no transfer", Wordings.Of(what))))),
             IsTranche = words.StandsIn("tranche", quote),
@@ -59,6 +60,13 @@ internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, C
         var parties = sides.SelectMany(p => Wordings.Content(p.Name, words)).ToHashSet(StringComparer.Ordinal);
         var spoken = pledge.By.Concat(pledge.To).SelectMany(a => Wordings.Content(a.Text, words)).ToHashSet(StringComparer.Ordinal);
         return [.. object_.Where(w => !parties.Contains(w) && !spoken.Contains(w))];
+    }
+
+    private string[] DeedWords(Mention mention, Pledge pledge)
+    {
+        var at = pledge.Object is { Length: > 0 } object_ ? mention.Quote.IndexOf(object_, StringComparison.Ordinal) : -1;
+        var spoken = pledge.By.SelectMany(a => Wordings.Content(a.Text, words)).ToHashSet(StringComparer.Ordinal);
+        return at > 0 ? [.. Wordings.Content(mention.Quote[..at], words).Where(w => !spoken.Contains(w))] : [];
     }
 
     private static bool IsFigure(string word) => char.IsAsciiDigit(word[0]) && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal));

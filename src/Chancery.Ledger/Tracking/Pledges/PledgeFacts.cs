@@ -44,6 +44,9 @@ internal sealed record PledgeFacts
     /// <summary>What the object is about, as stems.</summary>
     public required string[] Object { get; init; }
 
+    /// <summary>Stems of the words before the object: what is to be done with it.</summary>
+    public required string[] Deed { get; init; }
+
     /// <summary>Told as the next of a row: "another", "additional".</summary>
     public bool IsTranche { get; init; }
 

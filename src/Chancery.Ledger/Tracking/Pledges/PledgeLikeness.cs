@@ -73,6 +73,11 @@ internal static class PledgeLikeness
                 sheet.Add("figure different");
             }
 
+            if (told.Amount is null && told.Deed.Length > 0 && entry.Deed.Count > 0 && !Array.Exists(told.Deed, entry.Deed.Contains))
+            {
+                sheet.Add("deed different");
+            }
+
             return;
         }
 
