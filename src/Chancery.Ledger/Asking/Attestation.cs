@@ -82,7 +82,7 @@ internal static class Attestation
     }
 
     // Copies of a document that quotes it are no other voice.
-    private static IEnumerable<(long Number, string Id, DateOnly? Day)> Candidates(SqliteConnection connection, string entry, List<string> words)
+    private static List<(long Number, string Id, DateOnly? Day)> Candidates(SqliteConnection connection, string entry, List<string> words)
     {
         // Close together, so that one statement of the other document has them all.
         var rare = words.Take(Stretch).Where(w => w.Length >= ShortestWord && w.All(char.IsLetterOrDigit)).Distinct(StringComparer.Ordinal)

@@ -23,6 +23,7 @@ internal static class PledgeLikeness
         }
 
         return Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsSame)) ? "payer same"
+            : AreOrgans(draft, told) ? null
             : Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsAkin)) ? "payer akin"
             : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
             : null;
@@ -34,6 +35,9 @@ internal static class PledgeLikeness
         || (entry.Category is not null && entry.Category == told.Category)
         || Wordings.Shared(entry.Object, told.Object) > 0
         || (entry.Category == told.Category && (entry.Object.Length == 0 || told.Object.Length == 0) && entry.DaysSince(told.Mention) <= OneDebate);
+
+    // Both are akin to the state, but one ministry is not another.
+    private static bool AreOrgans(PledgeDraft draft, PledgeFacts told) => Array.Exists(told.Payers, p => p.IsOrgan) && draft.PayerParties.Exists(p => p.IsOrgan);
 
     public static void AddPayee(PledgeDraft entry, PledgeFacts told, bool isOutstanding, ScoreSheet sheet)
     {
