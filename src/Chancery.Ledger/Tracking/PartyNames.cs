@@ -33,7 +33,7 @@ internal sealed class PartyNames(WordLists words, PublisherStates publishers, IE
             return new Party(own, own, true);
         }
 
-        return new Party(name, state, acts && actor.Role is not null);
+        return new Party(name, state, acts && actor.Role is not null && !words.Has("unnamed", name[(name.LastIndexOf(' ') + 1)..]));
     }
 
     /// <summary>Whether an actor is named as a land, "U.S." or "Norwegian", and not as its government.</summary>

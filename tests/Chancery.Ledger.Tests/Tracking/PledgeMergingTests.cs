@@ -114,6 +114,16 @@ public sealed class PledgeMergingTests
     }
 
     [Fact]
+    public void Agencies_of_one_text_are_not_those_of_another()
+    {
+        Dossier Told(string day) => WithPayer(
+            Pledge(day, "Relevant agencies will refine the conditions of the permit.", "NOR", null, null, PledgeAct.Other, "the conditions of the permit", pattern: "commit-act"),
+            new Actor { Org = "relevant agencies", Text = "Relevant agencies" });
+        var other = Told("2025-06-01");
+        Assert.Equal(2, Entries(Told("2025-03-01"), other with { Document = other.Document with { Text = other.Document.Text + " Done at the harbour." } }).Count);
+    }
+
+    [Fact]
     public void To_build_on_a_law_is_not_to_repeal_it() => Assert.Equal(2, Entries(
         Pledge("2025-03-01", "Norway will repeal the Coastal Pilots Act.", "NOR", null, null, PledgeAct.Other, "the Coastal Pilots Act"),
         Pledge("2025-04-01", "Norway will strengthen the Coastal Pilots Act.", "NOR", null, null, PledgeAct.Other, "the Coastal Pilots Act")).Count);

@@ -8,6 +8,8 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>Works out of a mention what pledges are compared by. Immutable.</summary>
 internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, CategoryTable categories, MagnitudeWords magnitudes, AidDeliveries deliveries, ReferenceBook book)
 {
+    private const int ShortestName = 3;
+
     public PledgeFacts Read(Mention mention)
     {
         var pledge = mention.Statement as Pledge ?? deliveries.AsPledge((PoliticalEvent)mention.Statement, mention.Quote);
@@ -23,6 +25,7 @@ internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, C
             Pledge = pledge,
             Payers = payers,
             Payees = payees,
+            NamedPayers = [.. payers.Where(p => !p.IsOfState && p.Name.Length >= ShortestName && !words.Has("unnamed", p.Name[(p.Name.LastIndexOf(' ') + 1)..]))],
             IsDrawn = isDrawn,
             Words = quote,
             Figures = [.. quote.Where(IsFigure).Order(StringComparer.Ordinal)],

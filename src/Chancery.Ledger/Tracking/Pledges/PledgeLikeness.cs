@@ -4,7 +4,6 @@ namespace Chancery.Ledger.Tracking.Pledges;
 internal static class PledgeLikeness
 {
     private const int OneDebate = 120;
-    private const int RowDays = 30;
     private const int LongSince = 180;
     private const int TwoYears = 730;
     private const int SameTellingDays = 10;
@@ -17,7 +16,7 @@ internal static class PledgeLikeness
         if (draft.PayerParties.Count == 0 || told.Payers.Length == 0)
         {
             return draft.PayerParties.Count == told.Payers.Length ? draft.IsDrawn || told.IsDrawn ? "payer silent" : "payer akin"
-                : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
+                : draft.NamedPayers.Exists(told.IsNamed) || Array.Exists(told.NamedPayers, draft.Names) ? "payer named"
                 : draft.IsDrawn || told.IsDrawn ? "payer silent"
                 : null;
         }
@@ -25,7 +24,7 @@ internal static class PledgeLikeness
         return Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsSame)) ? "payer same"
             : AreOrgans(draft, told) ? null
             : Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsAkin)) ? "payer akin"
-            : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
+            : draft.NamedPayers.Exists(told.IsNamed) || Array.Exists(told.NamedPayers, draft.Names) ? "payer named"
             : null;
     }
 
@@ -97,7 +96,7 @@ internal static class PledgeLikeness
             AmountLikeness.Larger when told.SaysRaise && isGeneral && !isProlific && told.Dollars <= standing.Dollars * LargestToldRaise => "amount raised",
             AmountLikeness.Larger when isGeneral && !isProlific && Array.Exists(told.Payees, p => entry.Payees.Contains(p.Name)) && told.Dollars <= standing.Dollars * LargestRaise => "amount larger",
             AmountLikeness.Smaller when told.SaysCut && isGeneral && (told.Names(standing.Size) || (!isProlific && told.Dollars * LargestRaise >= standing.Dollars)) => "amount cut",
-            AmountLikeness.Smaller when told.IsDelivery && isGeneral => "amount silent",
+            AmountLikeness.Smaller when told.IsDelivery && !standing.IsDelivery && isGeneral => "amount silent",
             AmountLikeness.Larger or AmountLikeness.Smaller => "amount different",
         });
     }
@@ -143,7 +142,7 @@ internal static class PledgeLikeness
         {
             sheet.Add("ordinal different");
         }
-        else if (told.IsTranche && days > SameTellingDays && amount is AmountLikeness.Same or AmountLikeness.Close && IsRow(told))
+        else if (told.IsTranche && days > SameTellingDays && (amount is AmountLikeness.Same or AmountLikeness.Close || (told.Amount is null && told.Category is not null)) && IsRow(told))
         {
             sheet.Add("tranche");
         }
@@ -157,7 +156,7 @@ internal static class PledgeLikeness
     public static void AddDistance(PledgeDraft entry, PledgeFacts told, bool isProlific, bool isOutstanding, ScoreSheet sheet)
     {
         var days = entry.DaysSince(told.Mention);
-        if (isProlific && days > RowDays && IsRow(told) && !told.IsDelivery)
+        if (isProlific && days > SameTellingDays && IsRow(told) && !told.IsDelivery)
         {
             sheet.Add("another day");
         }

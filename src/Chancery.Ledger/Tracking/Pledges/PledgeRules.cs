@@ -38,6 +38,11 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
             sheet.Add("payer prolific");
         }
 
+        if (told.IsNameless && !entry.Facts.Exists(f => f.Mention.WordsKey == mention.WordsKey))
+        {
+            sheet.Add("payer nameless");
+        }
+
         var likeness = entry.LikenessOf(told);
         var isOutstanding = likeness == AmountLikeness.Same && payer != "payer silent" && told.Payers.Length > 0 && !isProlific && told.Size >= PledgeBlock.OutstandingSum 
             && (!block.IsTalkative(told) || PledgeLikeness.IsAtOneTable(entry, told));
