@@ -95,7 +95,7 @@ internal static class Attestation
                 """
                 SELECT d.number, d.id, d.published FROM documents d
                 WHERE d.number IN (SELECT rowid >> 16 FROM statement_words WHERE statement_words MATCH @0 LIMIT @1)
-                    AND d.words NOT IN (SELECT o.words FROM sightings s JOIN mentions m ON m.key = s.mention JOIN documents o ON o.number = m.document WHERE s.entry = @2)
+                    AND d.voice NOT IN (SELECT o.voice FROM sightings s JOIN mentions m ON m.key = s.mention JOIN documents o ON o.number = m.document WHERE s.entry = @2)
                 ORDER BY d.published, d.key LIMIT @3
                 """,
                 r => (r.GetInt64(0), r.GetString(1), r.Day(2)),

@@ -71,7 +71,7 @@ internal sealed class ClaimTracker(PartyNames names, WordLists words, WeightTabl
 
     private static bool Differ(ClaimDraft a, ClaimDraft b)
     {
-        if (a.Sightings.TrueForAll(s => b.Sightings.Exists(o => o.Mention.WordsKey == s.Mention.WordsKey)))
+        if (a.Sightings.TrueForAll(s => b.Sightings.Exists(o => o.Mention.DocumentKey == s.Mention.DocumentKey)))
         {
             return false;
         }

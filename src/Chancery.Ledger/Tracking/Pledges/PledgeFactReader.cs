@@ -8,7 +8,7 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>Works out of a mention what pledges are compared by. Immutable.</summary>
 internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, CategoryTable categories, MagnitudeWords magnitudes, AidDeliveries deliveries, ReferenceBook book)
 {
-    private const int ShortestName = 3;
+    private const int ShortestName = 2;
 
     public PledgeFacts Read(Mention mention)
     {

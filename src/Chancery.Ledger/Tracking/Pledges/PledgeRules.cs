@@ -38,7 +38,7 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
             sheet.Add("payer prolific");
         }
 
-        if (told.IsNameless && !entry.Facts.Exists(f => f.Mention.WordsKey == mention.WordsKey))
+        if (told.IsNameless && !entry.Facts.Exists(f => f.Mention.DocumentKey == mention.DocumentKey))
         {
             sheet.Add("payer nameless");
         }
