@@ -11,6 +11,7 @@ namespace Chancery.Cli.Commands;
 internal static class CountryCommand
 {
     private const int MostTies = 10;
+    private static readonly string[] Offices = ["head_of_state", "head_of_government", "foreign_minister", "defence_minister"];
 
     public const string Examples = """
           chancery country KAZ
@@ -44,9 +45,9 @@ internal static class CountryCommand
 
             await using var writer = surroundings.Writer();
             writer.WriteLine(state?.Name ?? who);
-            foreach (var leader in state is null ? [] : book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(today) && !l.EndIsLastSeen && l.Title.Length > 0).GroupBy(l => l.Person))
+            foreach (var leader in state is null ? [] : book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(today) && !l.EndIsLastSeen).OrderBy(l => Rank(l.Office.Id)).GroupBy(l => l.Person))
             {
-                writer.WriteLine($"  {leader.Key}, {string.Join("; ", leader.Select(l => l.Title).Distinct())}");
+                writer.WriteLine($"  {leader.Key}, {string.Join("; ", leader.Select(l => l.Title.Length > 0 ? l.Title : l.Office.Id.Replace('_', ' ')).Distinct())}");
             }
 
             Write(writer, found, surroundings);
@@ -91,6 +92,8 @@ internal static class CountryCommand
                 $"  {book.StateOf(tie.Counterpart)?.Name ?? tie.Counterpart,-24} {Sum(tie.Gives.High),16} {Sum(tie.Gets.High),16}   {tie.FriendlyWords,18} {tie.FriendlyDeeds,7} {tie.HostileWords,16} {tie.HostileDeeds,7}"));
         }
     }
+
+    private static int Rank(string office) => Array.IndexOf(Offices, office) is >= 0 and var at ? at : Offices.Length;
 
     private static void Heading(StreamWriter writer, string title, long total)
     {

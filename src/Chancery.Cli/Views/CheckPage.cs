@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Chancery.Checks;
 using Chancery.Json;
+using Chancery.Ledger;
 
 namespace Chancery.Cli.Views;
 
@@ -15,7 +16,7 @@ internal static class CheckPage
     public static string Of(CheckList checks)
     {
         var page = new StringBuilder();
-        foreach (var entry in checks.Entries)
+        foreach (var entry in checks.Entries.Concat(LedgerChecks.Load().Entries).OrderBy(e => e.Number))
         {
             page.Append(CultureInfo.InvariantCulture, $"## {entry.Number}. {entry.Name}\n\n`{entry.Formula}`\n\n{entry.About}\n\n");
             if (entry.Bounds.Count > 0)
@@ -29,7 +30,7 @@ internal static class CheckPage
                 page.Append('\n');
             }
 
-            page.Append(CultureInfo.InvariantCulture, $"> {entry.Example} ({entry.Published:yyyy-MM-dd}): **{entry.Verdict.Name()}**\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"> {entry.Example}{(entry.Published is { } day ? $" ({day:yyyy-MM-dd})" : "")}: **{entry.Verdict.Name()}**\n\n");
         }
 
         page.Append("## Priors of being kept\n\nHow often pledges of a class are kept at nine tenths or more by their deadline. They say nothing of whether the size is plausible, and no check knows them. The class is the first row of `data/checks/prior-classes.tsv` that fits the words; a pledge that fits none has no prior.\n\n| class | Beta | mean | reason |\n| --- | --- | --- | --- |\n");

@@ -31,7 +31,7 @@ public static class EntryStories
         row,
         body,
         Sightings(connection, row.Key),
-        Findings(connection, row.Key),
+        row.Kind == "quotation" && Attestation.Of(connection, row.Key) is { } attested ? [attested, .. Findings(connection, row.Key)] : Findings(connection, row.Key),
         Sql.Read(
             connection,
             null,

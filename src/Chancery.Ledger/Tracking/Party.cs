@@ -18,6 +18,9 @@ public readonly record struct Party(string Name, string State, bool ActsForState
     /// <summary>Whether it stands for a state: its organs and officials, and "Japanese companies" at large.</summary>
     public bool IsOfState => State.Length > 0 && (ActsForState || Name.EndsWith(AtLarge, StringComparison.Ordinal));
 
+    /// <summary>Whether it is a ministry, agency or other organ of a state, and not the state itself.</summary>
+    public bool IsOrgan => ActsForState && Name != State;
+
     /// <summary>What mentions of it are filed under: its state where it stands for one, else the first word of its name.</summary>
     public string Block => IsOfState ? State : FirstWord(Name ?? "");
 

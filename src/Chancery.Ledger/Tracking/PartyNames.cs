@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Reference;
 
 namespace Chancery.Ledger.Tracking;
@@ -9,6 +10,7 @@ internal sealed class PartyNames(WordLists words, PublisherStates publishers, IE
 
     private readonly HashSet<string> lands = [.. states.SelectMany(s => s.Names.Concat(s.Adjectives))];
 
+    private static readonly HashSet<string> Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).Select(m => m.ToLowerInvariant())];
     private static readonly string[] StateRoles = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP"];
 
     /// <summary>The parties of a side, without doubles, by name.</summary>
@@ -17,21 +19,21 @@ internal sealed class PartyNames(WordLists words, PublisherStates publishers, IE
 
     public Party Of(Actor actor, string? publisher)
     {
-        var isOutside = actor.Org is null && actor.Person is null && actor.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && words.Has("outside", actor.Text[..cut].ToLowerInvariant());
+        var isOutside = actor.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && words.Has("outside", actor.Text[..cut].ToLowerInvariant());
         var state = isOutside ? "" : actor.State ?? ""; // "foreign governments" are not that of the speaker
         var acts = state.Length > 0 && (actor.Role is null || StateRoles.Contains(actor.Role));
-        if (actor.Org is null && acts)
+        if (!isOutside && actor.Org is null && acts)
         {
             return new Party(state, state, true);
         }
 
-        var name = Name(actor.Org ?? actor.Person ?? actor.Text);
+        var name = Name(isOutside ? actor.Text : actor.Org ?? actor.Person ?? actor.Text);
         if (words.IsWhole("self", name) && publishers.Of(publisher) is { } own)
         {
             return new Party(own, own, true);
         }
 
-        return new Party(name, state, acts && actor.Role is not null);
+        return new Party(name, state, acts && actor.Role is not null && !words.Has("unnamed", name[(name.LastIndexOf(' ') + 1)..]));
     }
 
     /// <summary>Whether an actor is named as a land, "U.S." or "Norwegian", and not as its government.</summary>
@@ -64,9 +66,16 @@ internal sealed class PartyNames(WordLists words, PublisherStates publishers, IE
             parts.RemoveAt(parts.Count - 1);
         }
 
+        if (parts.TrueForAll(IsOfCalendar))
+        {
+            return ""; // "February 2025" neither pays nor speaks
+        }
+
         var name = string.Join(' ', parts.Select(p => p.TrimEnd('.').Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal)));
         return words.AliasOf(name) ?? name;
     }
+
+    private static bool IsOfCalendar(string word) => char.IsAsciiDigit(word[0]) || Months.Contains(word);
 
     private static bool IsOwner(string word) => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal);
 }

@@ -39,7 +39,7 @@ public sealed class Tracker
         var facts = new PledgeFactReader(parties, words, CategoryTable.Load(checks), magnitudes, deliveries, book);
         var sides = new PledgeSides(names, words);
         mentions = new MentionFinder(blocks, deliveries, words);
-        pledges = new PledgeTracker(facts, new PledgeLifeReader(sides, StageTable.Load(folder), words, facts), new PledgeChecks(ThresholdTable.Load(checks), sides), weights);
+        pledges = new PledgeTracker(facts, new PledgeLifeReader(sides, StageTable.Load(folder), words, facts), new PledgeChecks(LedgerChecks.Load(dataFolder), sides), weights);
         claims = new ClaimTracker(names, words, weights);
         quotations = new QuotationTracker(names, weights);
         forecasts = new ForecastTracker(names, blocks, words, WindowTable.Load(folder), weights);

@@ -34,6 +34,29 @@ public sealed class OtherTrackingTests
     }
 
     [Fact]
+    public void The_first_of_one_thing_is_not_the_first_of_another() => Assert.Equal(2, Entries(
+        Ranked("2025-01-02", "Norway is the largest exporter of salmon."),
+        Ranked("2025-02-02", "Norway is the largest exporter of salmon in the world."),
+        Ranked("2025-03-02", "Norway was the first to recognise the treaty.")).Count);
+
+    [Fact]
+    public void Figures_of_one_text_and_figures_far_apart_contradict_nothing()
+    {
+        var far = Entries(Gdp("2025-01-02", 130e9m), Gdp("2025-02-02", 1.3e9m));
+        Assert.All(far, e => Assert.Empty(e.Links));
+        var text = Gdp("2025-01-02", 130e9m);
+        var beside = text with { Statements = [text.Statements[0], (Claim)text.Statements[0] with { Id = "s2", Value = 150e9m }] };
+        Assert.All(Entries(beside), e => Assert.Empty(e.Links));
+    }
+
+    [Fact]
+    public void A_month_neither_speaks_nor_pays() => Assert.Empty(Assert.Single(Entries(In(
+        "month",
+        "2025-02-02",
+        "Now, therefore, I proclaim this month the month of lighthouses",
+        span => new Quotation { Span = span, Pattern = "test", ContentSpan = span, Speaker = new Actor { Text = "February 2025" } }))).Parties);
+
+    [Fact]
     public void The_same_call_made_again_is_a_renewal_and_keeps_its_first_window()
     {
         var entry = Assert.Single(Entries(Call("2025-01-02", "The coalition will collapse before the autumn budget."), Call("2025-06-02", "The coalition will collapse before the autumn budget vote.")));
@@ -55,6 +78,16 @@ public sealed class OtherTrackingTests
         Pattern = "test",
         ContentSpan = span,
         Speaker = new Actor { Person = speaker, Text = speaker },
+    });
+
+    private static Dossier Ranked(string day, string words) => In(day, day, words, span => new Claim
+    {
+        Span = span,
+        Pattern = "test",
+        Subject = new Actor { State = "NOR", Text = "Norway" },
+        Property = "other:rank",
+        Value = 1,
+        Unit = "rank",
     });
 
     private static Dossier Gdp(string day, decimal value) => In(day, day, $"The economy of Norway came to ${value} in 2024.", span => new Claim

@@ -40,6 +40,22 @@ public sealed class PledgeMergingTests
     }
 
     [Fact]
+    public void What_a_government_secured_in_another_land_comes_from_there()
+    {
+        var told = Pledge("2025-03-01", "Poland secured a $12 billion investment in Norway.", "POL", "NOR", 12);
+        var entry = Assert.Single(Entries(told with { Statements = [(Pledge)told.Statements[0] with { To = [Actor("NOR") with { Text = "Norway" }] }] }));
+        Assert.Equal(("NOR", "POL"), (Assert.Single(entry.Pledge!.By).Name, Assert.Single(entry.Pledge.To).Name));
+    }
+
+    [Fact]
+    public void Billions_of_dollars_are_no_sum()
+    {
+        var entry = Assert.Single(Entries(Pledge("2025-03-01", "Norway will invest billions of dollars in Poland.", "NOR", "POL", 2, qualifier: Chancery.Quantities.AmountQualifier.AtLeast)));
+        Assert.Equal(UncountedReason.NotMoney, entry.Pledge!.Uncounted);
+        Assert.Null(entry.Pledge.Amount);
+    }
+
+    [Fact]
     public void Sums_that_unnamed_companies_pledged_together_are_an_umbrella()
     {
         var firms = Pledge("2025-03-01", "Foreign companies have pledged $900 billion.", "POL", "POL", 900);
@@ -96,6 +112,26 @@ public sealed class PledgeMergingTests
             Pledge("2025-04-01", "Norway signed orders for 30 patrol ships.", "NOR", null, null, PledgeAct.Buy, "orders for 30 patrol ships"));
         Assert.Equal(2, entries.Count);
     }
+
+    [Fact]
+    public void Agencies_of_one_text_are_not_those_of_another()
+    {
+        Dossier Told(string day) => WithPayer(
+            Pledge(day, "Relevant agencies will refine the conditions of the permit.", "NOR", null, null, PledgeAct.Other, "the conditions of the permit", pattern: "commit-act"),
+            new Actor { Org = "relevant agencies", Text = "Relevant agencies" });
+        var other = Told("2025-06-01");
+        Assert.Equal(2, Entries(Told("2025-03-01"), other with { Document = other.Document with { Text = other.Document.Text + " Done at the harbour." } }).Count);
+    }
+
+    [Fact]
+    public void To_build_on_a_law_is_not_to_repeal_it() => Assert.Equal(2, Entries(
+        Pledge("2025-03-01", "Norway will repeal the Coastal Pilots Act.", "NOR", null, null, PledgeAct.Other, "the Coastal Pilots Act"),
+        Pledge("2025-04-01", "Norway will strengthen the Coastal Pilots Act.", "NOR", null, null, PledgeAct.Other, "the Coastal Pilots Act")).Count);
+
+    [Fact]
+    public void Another_package_of_the_same_size_half_a_year_later_is_another_pledge() => Assert.Equal(2, Entries(
+        Pledge("2025-01-01", "Acme Steel will invest $2 billion in a mill in Poland.", "Acme Steel", "POL", 2, what: "a mill"),
+        Pledge("2025-09-01", "Acme Steel will invest $2 billion in schools in Poland.", "Acme Steel", "POL", 2, what: "schools")).Count);
 
     [Fact]
     public void A_sum_of_deficits_is_no_money_that_passes()

@@ -7,6 +7,7 @@ internal sealed class ClaimRules(PartyNames names, WordLists words) : IFoldRules
 {
     private const decimal Rounding = 0.01m;
 
+    private readonly Dictionary<string, string[]> contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> propertyWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ClaimDraft>> byFigure = new(StringComparer.Ordinal);
 
@@ -30,6 +31,11 @@ internal sealed class ClaimRules(PartyNames names, WordLists words) : IFoldRules
         var isEqual = claim.Unit == first.Unit && claim.Polarity == first.Polarity
             && (claim.Value == first.Value || (claim.Value is { } a && first.Value is { } b && b != 0 && Math.Abs((a / b) - 1) <= Rounding));
         sheet.Add(isEqual ? "value same" : "value different");
+        if (IsLoose(claim))
+        {
+            AddWords(entry, mention, sheet);
+        }
+
         AddObject(entry, claim, mention, sheet);
         if (claim.AsOf is { } when && first.AsOf is { } then && when.Year != then.Year)
         {
@@ -68,6 +74,30 @@ internal sealed class ClaimRules(PartyNames names, WordLists words) : IFoldRules
         {
             found = Wordings.Content(property, words);
             propertyWords[property] = found = found.Length > 0 ? found : [property];
+        }
+
+        return found;
+    }
+
+    // "The first", "90 percent", "led by": what it is the first or ninety percent of stands only in the words.
+    private static bool IsLoose(Claim claim) => claim.Value is null || claim.Property == "jobs" || claim.Property.StartsWith("other:", StringComparison.Ordinal);
+
+    private void AddWords(ClaimDraft entry, Mention mention, ScoreSheet sheet)
+    {
+        var told = ContentOf(mention);
+        var before = ContentOf(entry.First);
+        var least = Math.Min(told.Length, before.Length);
+        if (least > 0)
+        {
+            sheet.Add(Wordings.Shared(told, before) * 2 >= least ? "words akin" : "words different");
+        }
+    }
+
+    private string[] ContentOf(Mention mention)
+    {
+        if (!contents.TryGetValue(mention.Key, out var found))
+        {
+            contents[mention.Key] = found = Wordings.Content(mention.Quote, words);
         }
 
         return found;

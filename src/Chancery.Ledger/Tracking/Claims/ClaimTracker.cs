@@ -5,6 +5,9 @@ namespace Chancery.Ledger.Tracking.Claims;
 /// <summary>Tracks the claims of one block: the same said again, and what contradicts it. Immutable.</summary>
 internal sealed class ClaimTracker(PartyNames names, WordLists words, WeightTable weights)
 {
+    private const decimal MostApart = 3;
+    private static readonly string[] Sided = ["trade", "exports", "imports", "fdi", "tariff_rate"];
+
     public IReadOnlyList<Entry> Track(IReadOnlyList<Mention> block, Rulings rulings)
     {
         var drafts = Fold.Run(block, rulings, new ScoreSheet(weights, "claim"), new ClaimRules(names, words));
@@ -37,7 +40,9 @@ internal sealed class ClaimTracker(PartyNames names, WordLists words, WeightTabl
         };
     }
 
-    // Another figure, or the opposite, of the same property, unit, other side and year: only where the year is known, for figures change.
+    // Another figure, or the opposite, of the same property, unit, other side and year: only where the year is known, for figures change, and
+    // by another document. What a text takes for trade may be that with anybody: the other side must be named. A figure more than thrice the
+    // other measures another thing.
     private static Dictionary<ClaimDraft, List<EntryLink>> Contradictions(IReadOnlyList<ClaimDraft> drafts)
     {
         var links = new Dictionary<ClaimDraft, List<EntryLink>>();
@@ -55,7 +60,8 @@ internal sealed class ClaimTracker(PartyNames names, WordLists words, WeightTabl
 
     private static bool IsComparable(ClaimDraft draft) =>
         draft.First.Statement is Claim claim && !claim.Property.StartsWith("other:", StringComparison.Ordinal) && claim.Property != "jobs"
-        && (claim.Value is null || claim.AsOf is not null);
+        && (claim.Value is null ? draft.Object is not null : claim.AsOf is not null)
+        && (draft.Object is not null || !Array.Exists(Sided, p => p == claim.Property));
 
     private static (string, string, string?, string?, int, bool) KeyOf(ClaimDraft draft)
     {
@@ -63,6 +69,16 @@ internal sealed class ClaimTracker(PartyNames names, WordLists words, WeightTabl
         return (draft.Subject.Name, claim.Property, draft.Object?.Name, claim.Unit, claim.AsOf?.Year ?? 0, claim.Projected);
     }
 
-    private static bool Differ(ClaimDraft a, ClaimDraft b) =>
-        ((Claim)a.First.Statement).Value != ((Claim)b.First.Statement).Value || a.First.Statement.Polarity != b.First.Statement.Polarity;
+    private static bool Differ(ClaimDraft a, ClaimDraft b)
+    {
+        if (a.Sightings.TrueForAll(s => b.Sightings.Exists(o => o.Mention.DocumentKey == s.Mention.DocumentKey)))
+        {
+            return false;
+        }
+
+        var (one, other) = (((Claim)a.First.Statement).Value, ((Claim)b.First.Statement).Value);
+        return one is { } x && other is { } y
+            ? x != y && x > 0 && y > 0 && Math.Max(x, y) / Math.Min(x, y) <= MostApart
+            : one == other && a.First.Statement.Polarity != b.First.Statement.Polarity;
+    }
 }

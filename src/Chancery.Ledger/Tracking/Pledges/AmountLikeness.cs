@@ -27,7 +27,7 @@ internal enum AmountLikeness : byte
 /// <summary>Compares sums.</summary>
 internal static class Amounts
 {
-    private const decimal Rounding = 0.02m;
+    private const decimal Rounding = 0.01m;
     private const decimal Near = 0.1m;
     private const decimal WidestFloor = 1.25m;
     private const decimal LowestUnderCeiling = 0.5m;

@@ -4,7 +4,7 @@ using Chancery.Checks;
 namespace Chancery.Ledger.Tracking.Pledges;
 
 /// <summary>The checks of a pledge that need many documents: 7, repeat, and 9, two parties' versions. Immutable.</summary>
-internal sealed class PledgeChecks(ThresholdTable bounds, PledgeSides sides)
+internal sealed class PledgeChecks(LedgerChecks checks, PledgeSides sides)
 {
     private const int Repeat = 7;
     private const int Versions = 9;
@@ -13,7 +13,7 @@ internal sealed class PledgeChecks(ThresholdTable bounds, PledgeSides sides)
 
     private IEnumerable<Finding> OfRepeat(PledgeDraft draft)
     {
-        var months = bounds.Of(Repeat, "months");
+        var months = checks.Bound(Repeat, "months");
         var documents = draft.Sightings.Select(s => s.Mention.DocumentKey).Distinct(StringComparer.Ordinal).Count();
         var spread = draft.First.Said is { } first && draft.Last.Said is { } last ? (last.DayNumber - first.DayNumber) / 30.4m : 0;
         if (documents < 2 || draft.Sums.Count == 0 || spread > months)
@@ -25,7 +25,7 @@ internal sealed class PledgeChecks(ThresholdTable bounds, PledgeSides sides)
         var now = draft.Standing!.Amount!.Value; // where there are sums one stands
         var word = now.Central > from.Central ? "increase" : now.Central < from.Central ? "decrease" : draft.Sightings.Any(s => s.Role == SightingRole.Extension) ? "extension" : "repeat";
         var added = word == "increase" && from.Currency == now.Currency ? $" What was added is {Wording.Money(now.Central - from.Central, now.Currency)}, not {Wording.Money(now.Central, now.Currency)}." : "";
-        yield return Found(Repeat, "repeat", draft.Last, Verdict.Notice, "sums of tellings with the same payer, payee and object", null, string.Create(
+        yield return Found(Repeat, draft.Last, Verdict.Notice, null, string.Create(
             CultureInfo.InvariantCulture,
             $"{Wording.Capital(word)}: told {draft.Sightings.Count} times in {documents} documents, first {Wording.Money(from)}, now {Wording.Money(now)}. Count it once.{added}"));
     }
@@ -42,7 +42,7 @@ internal sealed class PledgeChecks(ThresholdTable bounds, PledgeSides sides)
         if (payer is null || payee is null)
         {
             var silent = payer is null ? "payer" : "receiver";
-            yield return Found(Versions, "two parties’ versions", draft.Last, Verdict.CannotTell, "larger version / smaller version", null, $"Unconfirmed: no document gives the {silent}’s own figure.");
+            yield return Found(Versions, draft.Last, Verdict.CannotTell, null, $"Unconfirmed: no document gives the {silent}’s own figure.");
             yield break;
         }
 
@@ -52,22 +52,22 @@ internal sealed class PledgeChecks(ThresholdTable bounds, PledgeSides sides)
         }
 
         var ratio = Math.Max(payer.Dollars.Value, payee.Dollars.Value) / Math.Min(payer.Dollars.Value, payee.Dollars.Value);
-        var verdict = ratio <= bounds.Of(Versions, "ok") ? Verdict.Ok : ratio <= bounds.Of(Versions, "notice") ? Verdict.Notice : Verdict.Doubtful;
-        yield return Found(Versions, "two parties’ versions", draft.Last, verdict, "larger version / smaller version", ratio, string.Create(
+        var verdict = ratio <= checks.Bound(Versions, "ok") ? Verdict.Ok : ratio <= checks.Bound(Versions, "notice") ? Verdict.Notice : Verdict.Doubtful;
+        yield return Found(Versions, draft.Last, verdict, ratio, string.Create(
             CultureInfo.InvariantCulture,
-            $"The payer tells {Wording.Money(payer.Amount!.Value)}, the receiver {Wording.Money(payee.Amount!.Value)}: {ratio:0.##} times."));
+            $"The payer tells {Wording.Money(payer.Amount!.Value)}, the receiver {Wording.Money(payee.Amount!.Value)}: {(ratio == 1 ? "the same" : $"{ratio:0.##} times")}."));
     }
 
     private PledgeFacts? Latest(PledgeDraft draft, PledgeSide side) => draft.Facts.FindLast(f => f.Amount is not null && !f.IsDelivery && sides.Of(f) == side);
 
-    private static Finding Found(int check, string name, Mention at, Verdict verdict, string formula, decimal? value, string explanation) => new()
+    private Finding Found(int check, Mention at, Verdict verdict, decimal? value, string explanation) => new()
     {
         Check = check,
-        Name = name,
+        Name = checks.Of(check).Name,
         Statements = [at.Key],
         Span = at.Statement.Span,
         Verdict = verdict,
-        Formula = formula,
+        Formula = checks.Of(check).Formula,
         Value = value is { } v ? Math.Round(v, 4) : null,
         Explanation = explanation,
     };

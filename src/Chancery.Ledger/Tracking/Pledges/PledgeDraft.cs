@@ -29,6 +29,9 @@ internal sealed class PledgeDraft : EntryDraft
 
     public List<Party> PayerParties { get; } = [];
 
+    /// <summary>Payers with a name of their own.</summary>
+    public List<Party> NamedPayers { get; } = [];
+
     /// <summary>Stems of the object over all tellings, sorted.</summary>
     public string[] Object { get; private set; } = [];
 
@@ -40,6 +43,9 @@ internal sealed class PledgeDraft : EntryDraft
 
     /// <summary>Whether its sum was first told as one of debts, taxes or savings.</summary>
     public bool IsNoTransfer => Facts[0].IsNoTransfer;
+
+    /// <summary>Stems of what is to be done with the object, over all tellings without a sum.</summary>
+    public HashSet<string> Deed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Figures of tellings without a sum: how many orders, how many planes.</summary>
     public HashSet<string> Figures { get; } = new(StringComparer.Ordinal);
@@ -71,7 +77,7 @@ internal sealed class PledgeDraft : EntryDraft
         return likest <= AmountLikeness.Inside ? likest : Amounts.Of(Standing, told);
     }
 
-    /// <summary>Whether the words of some telling name a party that is no state.</summary>
+    /// <summary>Whether the words of some telling have the name of a party.</summary>
     public bool Names(Party party) => Facts.Exists(f => f.IsNamed(party));
 
     private void Take(PledgeFacts facts, SightingRole role = SightingRole.New)
@@ -94,7 +100,9 @@ internal sealed class PledgeDraft : EntryDraft
             }
         }
 
+        Deed.UnionWith(facts.Deed);
         Figures.UnionWith(facts.Amount is null ? facts.Figures : []);
+        NamedPayers.AddRange(facts.NamedPayers.Where(p => !NamedPayers.Exists(p.IsSame)));
         PayerParties.AddRange(facts.Payers.Where(p => !PayerParties.Exists(p.IsSame)));
         foreach (var payee in facts.Payees.Where(p => Payees.Add(p.Name)))
         {

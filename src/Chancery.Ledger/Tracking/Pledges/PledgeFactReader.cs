@@ -8,6 +8,8 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>Works out of a mention what pledges are compared by. Immutable.</summary>
 internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, CategoryTable categories, MagnitudeWords magnitudes, AidDeliveries deliveries, ReferenceBook book)
 {
+    private const int ShortestName = 2;
+
     public PledgeFacts Read(Mention mention)
     {
         var pledge = mention.Statement as Pledge ?? deliveries.AsPledge((PoliticalEvent)mention.Statement, mention.Quote);
@@ -23,6 +25,7 @@ internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, C
             Pledge = pledge,
             Payers = payers,
             Payees = payees,
+            NamedPayers = [.. payers.Where(p => !p.IsOfState && p.Name.Length >= ShortestName && !words.Has("unnamed", p.Name[(p.Name.LastIndexOf(' ') + 1)..]))],
             IsDrawn = isDrawn,
             Words = quote,
             Figures = [.. quote.Where(IsFigure).Order(StringComparer.Ordinal)],
@@ -31,8 +34,9 @@ internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, C
             Size = (double)(dollars ?? 0),
             SumsAround = magnitudes.SumsIn(context),
             Object = ObjectWords(mention, pledge, payers.Concat(payees)),
+            Deed = pledge.Amount is null ? DeedWords(mention, pledge) : [],
             IsVagueSum = isVague,
-            IsNoTransfer = category is null or "aid" && words.StandsIn("no transfer", quote),
+            IsNoTransfer = words.StandsIn("no deal", quote) || (category is null or "aid" && (words.StandsIn("no transfer", quote) || (pledge.Object is { } what && words.StandsIn("no transfer", Wordings.Of(what))))),
             IsTranche = words.StandsIn("tranche", quote),
             Ordinal = quote.Find(IsOrdinal),
             SaysRaise = pledge.Amount is { } raised && SumWords.IsReached(context, (double)raised.Central, words, "raise", magnitudes),
@@ -59,6 +63,13 @@ internal sealed class PledgeFactReader(PledgeParties parties, WordLists words, C
         var parties = sides.SelectMany(p => Wordings.Content(p.Name, words)).ToHashSet(StringComparer.Ordinal);
         var spoken = pledge.By.Concat(pledge.To).SelectMany(a => Wordings.Content(a.Text, words)).ToHashSet(StringComparer.Ordinal);
         return [.. object_.Where(w => !parties.Contains(w) && !spoken.Contains(w))];
+    }
+
+    private string[] DeedWords(Mention mention, Pledge pledge)
+    {
+        var at = pledge.Object is { Length: > 0 } object_ ? mention.Quote.IndexOf(object_, StringComparison.Ordinal) : -1;
+        var spoken = pledge.By.SelectMany(a => Wordings.Content(a.Text, words)).ToHashSet(StringComparer.Ordinal);
+        return at > 0 ? [.. Wordings.Content(mention.Quote[..at], words).Where(w => !spoken.Contains(w))] : [];
     }
 
     private static bool IsFigure(string word) => char.IsAsciiDigit(word[0]) && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal));

@@ -6,8 +6,6 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>What of a pledge's telling is compared with other tellings.</summary>
 internal sealed record PledgeFacts
 {
-    private const int ShortestName = 3;
-
     public required Mention Mention { get; init; }
 
     public required Pledge Pledge { get; init; }
@@ -17,8 +15,14 @@ internal sealed record PledgeFacts
 
     public required Party[] Payees { get; init; }
 
+    /// <summary>Payers with a name of their own: neither a state nor "companies".</summary>
+    public required Party[] NamedPayers { get; init; }
+
     /// <summary>Told by the host as drawn into its land: who gives is not said.</summary>
     public bool IsDrawn { get; init; }
+
+    /// <summary>Whether who pays is told by common words alone: "relevant agencies".</summary>
+    public bool IsNameless => Payers.Length > 0 && NamedPayers.Length == 0 && Array.TrueForAll(Payers, p => p.State.Length == 0);
 
     /// <summary>Lower-case words of the quote.</summary>
     public required List<string> Words { get; init; }
@@ -43,6 +47,9 @@ internal sealed record PledgeFacts
 
     /// <summary>What the object is about, as stems.</summary>
     public required string[] Object { get; init; }
+
+    /// <summary>Stems of the words before the object: what is to be done with it.</summary>
+    public required string[] Deed { get; init; }
 
     /// <summary>Told as the next of a row: "another", "additional".</summary>
     public bool IsTranche { get; init; }
@@ -72,14 +79,9 @@ internal sealed record PledgeFacts
 
     public bool IsEnding => Pledge.Stage is PledgeStage.Cancelled or PledgeStage.Expired;
 
-    /// <summary>Whether its words name a party that is no state.</summary>
+    /// <summary>Whether its words have the name of a party.</summary>
     public bool IsNamed(Party party)
     {
-        if (party.ActsForState || party.Name.Length < ShortestName)
-        {
-            return false;
-        }
-
         var name = party.Name.Split(' ');
         for (var at = 0; at + name.Length <= Words.Count; at++)
         {

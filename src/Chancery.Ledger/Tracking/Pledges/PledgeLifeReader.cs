@@ -140,12 +140,15 @@ internal sealed class PledgeLifeReader(PledgeSides sides, StageTable stages, Wor
     }
 
     private UncountedReason? Uncounted(PledgeDraft draft, PledgeFacts? standing, bool isChild) =>
-        standing is null || draft.First.Statement.Polarity == Polarity.Negative || standing.Pledge.Act is PledgeAct.Tariff or PledgeAct.Join or PledgeAct.Withdraw or PledgeAct.Troops || standing.IsNoTransfer ? UncountedReason.NotMoney
+        standing is null || draft.First.Statement.Polarity == Polarity.Negative || standing.Pledge.Act is PledgeAct.Tariff or PledgeAct.Join or PledgeAct.Withdraw or PledgeAct.Troops || standing.IsNoTransfer || IsNoFlow(draft) ? UncountedReason.NotMoney
         : isChild ? UncountedReason.Child
         : draft.IsDrawn || (draft.PayerParties.Exists(IsUnnamed) && draft.PayerParties.TrueForAll(p => p.State.Length == 0)) ? UncountedReason.Umbrella
         : standing.Amount!.Value.Qualifier == AmountQualifier.UpTo ? UncountedReason.UpperBoundOnly
         : draft.Facts.TrueForAll(f => f.Pledge.Certainty == Certainty.Hypothetical) ? UncountedReason.Hypothetical
         : null;
+
+    // "A 3 trillion package": neither what kind of flow it is nor to whom, so nothing to add up.
+    private static bool IsNoFlow(PledgeDraft draft) => draft.Category is null && draft.PayeeParties.Count == 0;
 
     // "Companies and foreign governments": what many promise each, told as one sum.
     private bool IsUnnamed(Party party) => party.State.Length == 0 && words.Has("unnamed", party.Name[(party.Name.LastIndexOf(' ') + 1)..]);

@@ -4,6 +4,7 @@ namespace Chancery.Ledger.Tracking.Pledges;
 internal static class PledgeLikeness
 {
     private const int OneDebate = 120;
+    private const int LongSince = 180;
     private const int TwoYears = 730;
     private const int SameTellingDays = 10;
     private const decimal LargestRaise = 2m;
@@ -14,15 +15,16 @@ internal static class PledgeLikeness
     {
         if (draft.PayerParties.Count == 0 || told.Payers.Length == 0)
         {
-            return draft.PayerParties.Count == told.Payers.Length ? "payer akin"
-                : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
+            return draft.PayerParties.Count == told.Payers.Length ? draft.IsDrawn || told.IsDrawn ? "payer silent" : "payer akin"
+                : draft.NamedPayers.Exists(told.IsNamed) || Array.Exists(told.NamedPayers, draft.Names) ? "payer named"
                 : draft.IsDrawn || told.IsDrawn ? "payer silent"
                 : null;
         }
 
         return Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsSame)) ? "payer same"
+            : AreOrgans(draft, told) ? null
             : Array.Exists(told.Payers, p => draft.PayerParties.Exists(p.IsAkin)) ? "payer akin"
-            : draft.PayerParties.Exists(told.IsNamed) || Array.Exists(told.Payers, draft.Names) ? "payer named"
+            : draft.NamedPayers.Exists(told.IsNamed) || Array.Exists(told.NamedPayers, draft.Names) ? "payer named"
             : null;
     }
 
@@ -32,6 +34,9 @@ internal static class PledgeLikeness
         || (entry.Category is not null && entry.Category == told.Category)
         || Wordings.Shared(entry.Object, told.Object) > 0
         || (entry.Category == told.Category && (entry.Object.Length == 0 || told.Object.Length == 0) && entry.DaysSince(told.Mention) <= OneDebate);
+
+    // Both are akin to the state, but one ministry is not another.
+    private static bool AreOrgans(PledgeDraft draft, PledgeFacts told) => Array.Exists(told.Payers, p => p.IsOrgan) && draft.PayerParties.Exists(p => p.IsOrgan);
 
     public static void AddPayee(PledgeDraft entry, PledgeFacts told, bool isOutstanding, ScoreSheet sheet)
     {
@@ -71,6 +76,11 @@ internal static class PledgeLikeness
                 sheet.Add("figure different");
             }
 
+            if (told.Amount is null && told.Deed.Length > 0 && entry.Deed.Count > 0 && !Array.Exists(told.Deed, entry.Deed.Contains))
+            {
+                sheet.Add("deed different");
+            }
+
             return;
         }
 
@@ -86,17 +96,23 @@ internal static class PledgeLikeness
             AmountLikeness.Larger when told.SaysRaise && isGeneral && !isProlific && told.Dollars <= standing.Dollars * LargestToldRaise => "amount raised",
             AmountLikeness.Larger when isGeneral && !isProlific && Array.Exists(told.Payees, p => entry.Payees.Contains(p.Name)) && told.Dollars <= standing.Dollars * LargestRaise => "amount larger",
             AmountLikeness.Smaller when told.SaysCut && isGeneral && (told.Names(standing.Size) || (!isProlific && told.Dollars * LargestRaise >= standing.Dollars)) => "amount cut",
-            AmountLikeness.Smaller when told.IsDelivery && isGeneral => "amount silent",
+            AmountLikeness.Smaller when told.IsDelivery && !standing.IsDelivery && isGeneral => "amount silent",
             AmountLikeness.Larger or AmountLikeness.Smaller => "amount different",
         });
     }
 
-    public static void AddObject(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, ScoreSheet sheet)
+    /// <summary>Whether the receiver of one may be that of the other.</summary>
+    public static bool MayReceive(PledgeDraft entry, PledgeFacts told) => entry.Payees.Count == 0 || told.Payees.Length == 0
+        || Array.Exists(told.Payees, p => entry.Payees.Contains(p.Name) || entry.PayeeParties.Exists(p.IsAkin));
+
+    public static void AddObject(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, bool isProlific, ScoreSheet sheet)
     {
         var least = Math.Min(entry.Object.Length, told.Object.Length);
+        var most = Math.Max(entry.Object.Length, told.Object.Length);
         var shared = Wordings.Shared(entry.Object, told.Object);
+        var isEnough = told.Amount is null ? shared > 1 && shared * 3 >= most : shared > 1 || (most <= 2 && !isProlific); // without a sum the object is all there is
         sheet.Add(least == 0 ? "object none"
-            : shared * 5 >= least * 3 && (shared > 1 || (told.Amount is not null && Math.Max(entry.Object.Length, told.Object.Length) <= 2)) ? "object same"
+            : shared * 5 >= least * 3 && isEnough ? "object same"
             : shared * 4 >= least ? "object akin"
             : shared > 0 ? "object none"
             : told.Amount is not null && (told.Pledge.Object is null || !entry.HasObject) ? "object none"
@@ -126,13 +142,28 @@ internal static class PledgeLikeness
         {
             sheet.Add("ordinal different");
         }
-        else if (told.IsTranche && days > SameTellingDays && amount is AmountLikeness.Same or AmountLikeness.Close && IsRow(told))
+        else if (told.IsTranche && days > SameTellingDays && (amount is AmountLikeness.Same or AmountLikeness.Close || (told.Amount is null && told.Category is not null)) && IsRow(told))
         {
             sheet.Add("tranche");
         }
         else if (told.SaysBefore && amount == AmountLikeness.Same)
         {
             sheet.Add("told before");
+        }
+    }
+
+    /// <summary>What time alone says: packages come in rows, and what is told half a year later in other words is another thing.</summary>
+    public static void AddDistance(PledgeDraft entry, PledgeFacts told, bool isProlific, bool isOutstanding, ScoreSheet sheet)
+    {
+        var days = entry.DaysSince(told.Mention);
+        if (isProlific && days > SameTellingDays && IsRow(told) && !told.IsDelivery)
+        {
+            sheet.Add("another day");
+        }
+
+        if (told.Amount is not null && !isOutstanding && days > LongSince && Wordings.Shared(entry.Object, told.Object) == 0)
+        {
+            sheet.Add("long since");
         }
     }
 

@@ -23,8 +23,15 @@ internal sealed class PledgeParties(PartyNames names, WordLists words)
             to = to.Length > 0 ? to : lands;
         }
 
+        var named = Named(pledge, mention);
+        if (pledge.Act == PledgeAct.Invest && by.Length > 0 && Array.TrueForAll(by, p => p.ActsForState) && named.Length > 0
+            && !named.Intersect(by).Any() && words.StandsIn("secured", Wordings.Of(mention.Quote)))
+        {
+            return (named, by, false); // what a government secured in another land comes from there
+        }
+
         // Whoever "secured" or "attracted" private investment into its own land receives it; who gives is not said.
-        return HostOf(pledge, by, to) is { } host && IsDrawn(pledge, mention, host) ? ([], [host], true) : (by, to, false);
+        return HostOf(pledge, by, named) is { } host && IsDrawn(pledge, mention, host) ? ([], [host], true) : (by, to, false);
     }
 
     // The one state that all payers act for, where nobody else receives.
@@ -39,14 +46,20 @@ internal sealed class PledgeParties(PartyNames names, WordLists words)
         return words.Has("draws", pledge.Pattern) || Array.TrueForAll(to, p => p.State == by[0].State) ? new Party(by[0].State, by[0].State, true) : null;
     }
 
-    // "$2 trillion in U.S. investment", told by the host: the land itself, not its government, names the place.
+    // "$2 trillion in U.S. investment", told by the host: the land itself, not its government, names the place; and of "100 billion of new
+    // investment" beside its government it is not said that the money is public.
     private bool IsDrawn(Pledge pledge, Mention mention, Party host) =>
         words.Has("draws", pledge.Pattern) || IsPrivate(pledge, mention)
-        || (pledge.Act == PledgeAct.Invest && pledge.By.All(names.IsLand) && names.StateOfPublisher(mention.Publisher) == host.State && !words.Has("foretold", pledge.Pattern));
+        || (pledge.Act == PledgeAct.Invest && names.StateOfPublisher(mention.Publisher) == host.State && !words.Has("foretold", pledge.Pattern)
+            && (pledge.By.All(names.IsLand) || (words.Has("noun", pledge.Pattern) && !words.StandsIn("public", Wordings.Of(mention.Quote)))));
+
+    // A receiver that was found outside the words of the pledge says little where the host itself tells it.
+    private Party[] Named(Pledge pledge, Mention mention) =>
+        names.Of([.. pledge.To.Where(a => a.Text.Length > 0 && mention.Quote.Contains(a.Text, StringComparison.Ordinal))], mention.Publisher);
 
     private bool IsPrivate(Pledge pledge, Mention mention)
     {
-        var quote = Wordings.Of(mention.Quote);
+        var quote = Wordings.Of($"{mention.Quote} {pledge.Object}");
         return words.StandsIn("drawn", quote) && (pledge.Act == PledgeAct.Invest || words.StandsIn("investing", quote));
     }
 }

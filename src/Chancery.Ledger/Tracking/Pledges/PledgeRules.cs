@@ -38,25 +38,31 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
             sheet.Add("payer prolific");
         }
 
+        if (told.IsNameless && !entry.Facts.Exists(f => f.Mention.DocumentKey == mention.DocumentKey))
+        {
+            sheet.Add("payer nameless");
+        }
+
         var likeness = entry.LikenessOf(told);
-        var isOutstanding = likeness == AmountLikeness.Same && payer != "payer silent" && !isProlific && told.Size >= PledgeBlock.OutstandingSum 
+        var isOutstanding = likeness == AmountLikeness.Same && payer != "payer silent" && told.Payers.Length > 0 && !isProlific && told.Size >= PledgeBlock.OutstandingSum 
             && (!block.IsTalkative(told) || PledgeLikeness.IsAtOneTable(entry, told));
         PledgeLikeness.AddPayee(entry, told, isOutstanding, sheet);
         PledgeLikeness.AddKind(entry, told, sheet);
-        PledgeLikeness.AddAmount(entry, told, likeness, isProlific, sheet);
+        PledgeLikeness.AddAmount(entry, told, likeness, isProlific || payer == "payer silent", sheet);
         if (isOutstanding)
         {
             sheet.Add("amount outstanding");
         }
 
-        var isLinked = payer != "payer silent" && IsLinked(entry, told);
+        var isLinked = payer != "payer silent" && IsLinked(entry, told) && PledgeLikeness.MayReceive(entry, told);
         if (likeness is not (AmountLikeness.Same or AmountLikeness.Silent) && !isLinked && block.TellsBeside(entry, told))
         {
             sheet.Add("amount beside");
         }
 
-        PledgeLikeness.AddObject(entry, told, likeness, sheet);
+        PledgeLikeness.AddObject(entry, told, likeness, isProlific, sheet);
         PledgeLikeness.AddTime(entry, told, likeness, sheet);
+        PledgeLikeness.AddDistance(entry, told, isProlific, isOutstanding, sheet);
         if (isLinked)
         {
             sheet.Add("linked");

@@ -5,6 +5,8 @@ namespace Chancery.Ledger.Tracking.Pledges;
 /// <summary>Tracks the pledges of one block. Immutable.</summary>
 internal sealed class PledgeTracker(PledgeFactReader reader, PledgeLifeReader lives, PledgeChecks checks, WeightTable weights)
 {
+    private const int LongestTitle = 200;
+
     public IReadOnlyList<Entry> Track(IReadOnlyList<Mention> block, Rulings rulings)
     {
         var facts = block.Select(reader.Read).ToList();
@@ -28,7 +30,7 @@ internal sealed class PledgeTracker(PledgeFactReader reader, PledgeLifeReader li
         {
             Key = draft.Key,
             Kind = "pledge",
-            Title = (draft.Standing?.Mention ?? draft.First).Quote,
+            Title = TitleOf(draft),
             Sightings = draft.Sightings,
             Parties = [.. draft.PayerParties.Select(p => ("by", p)), .. draft.PayeeParties.Select(p => ("to", p))],
             Links = parent is null ? [] : [new EntryLink(EntryLinkKind.PartOf, parent.Key)],
@@ -36,6 +38,15 @@ internal sealed class PledgeTracker(PledgeFactReader reader, PledgeLifeReader li
             Findings = checks.Run(draft, life),
             Pledge = life,
         };
+    }
+
+    // The first telling of the sum that stands whose words name who pays, so that a list can be read by itself.
+    private static string TitleOf(PledgeDraft draft)
+    {
+        var standing = draft.Standing ?? draft.Facts[0];
+        var best = draft.Facts.Find(f => f.Amount == standing.Amount && !f.IsDelivery && f.Mention.Quote.Length <= LongestTitle
+            && f.Pledge.By.Any(a => a.Text.Length > 1 && f.Mention.Quote.Contains(a.Text, StringComparison.Ordinal)));
+        return (best ?? standing).Mention.Quote;
     }
 
     // A document that says so is only a ground to ask: a person confirms, with a source.

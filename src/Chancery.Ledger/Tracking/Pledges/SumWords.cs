@@ -30,12 +30,12 @@ internal static class SumWords
     {
         for (var i = at - 1; i >= 0 && at - i <= MostHedges; i--)
         {
-            if (words[i] == "to")
+            if (words[i] == "to" && (i == 0 || words[i - 1] != "up"))
             {
                 return true;
             }
 
-            if (!lists.Has("hedge", words[i]))
+            if (words[i] != "to" && !lists.Has("hedge", words[i]))
             {
                 return false;
             }
