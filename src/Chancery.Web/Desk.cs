@@ -5,7 +5,7 @@ using Chancery.Reference;
 namespace Chancery.Web;
 
 /// <summary>What a question needs: the ledger with its entries up to date, the reference book, and the day. Safe for all threads.</summary>
-internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<Tracker> tracker) : IDisposable
+internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<Tracker> tracker, ActorNames names) : IDisposable
 {
     // Longer than settling takes after a document or a decision, shorter than people wait.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -15,6 +15,8 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
     public ReferenceBook Book => examiner.Book;
 
     public Version ReaderVersion => options.ReaderVersion;
+
+    public ActorNames Names => names;
 
     public DateTimeOffset Now => options.Clock.GetUtcNow();
 

@@ -72,9 +72,13 @@ public static class ReadingRoom
         ReadEndpoints.Map(pages);
         DocumentEndpoints.Map(pages);
         ListEndpoints.Map(pages);
+        ForecastEndpoints.Map(pages);
+        TotalEndpoints.Map(pages);
         OverviewEndpoints.Map(pages);
         FeedEndpoints.Map(pages);
         ApiRoutes.Map(app);
+        ReviewEndpoints.Map(pages);
+        SourceEndpoints.Map(pages);
         app.MapFallback(() => Answers.NotFound("There is no such page")).For(Role.Reader);
         return app;
     }
