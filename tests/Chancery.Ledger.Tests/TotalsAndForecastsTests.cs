@@ -78,6 +78,17 @@ public sealed class TotalsAndForecastsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_telling_leads_to_its_entry_under_whatever_key()
+    {
+        var first = Told.Pledge("2024-01-20", "Norway pledged to invest $60 billion.", "NOR", "USA", 60);
+        var again = Told.Pledge("2024-01-21", "Norway repeated its $60 billion.", "NOR", "USA", 60);
+        await using var ledger = await LedgerAsync(first, again);
+        var telling = Assert.Single(Told.Tracker.MentionsOf(again)).Key;
+        Assert.Equal(Assert.Single(Told.Tracker.MentionsOf(first)).Key, await EntryIndex.OfTellingAsync(ledger, telling[..12], Stop));
+        Assert.Null(await EntryIndex.OfTellingAsync(ledger, "0000000000ff", Stop));
+    }
+
+    [Fact]
     public void Runs_are_told_beside_the_ledger_and_the_oldest_forgotten()
     {
         var book = new RunBook(Path.Combine(folder, "runs.db"));

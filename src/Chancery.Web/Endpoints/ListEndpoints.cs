@@ -28,7 +28,7 @@ internal static class ListEndpoints
                     ? Results.Bytes(StoryJson.Of(await EntryStories.ReadAsync(ledger, row, cancellation).ConfigureAwait(false)), "application/json")
                     : Answers.NotFound("There is no such entry"),
                 cancellation));
-            routes.MapGet($"/{list.Path}/{{key}}", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => EntryAsync(ledger, key, desk, cancellation), cancellation));
+            routes.MapGet($"/{list.Path}/{{key}}", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => EntryAsync(ledger, list, key, desk, cancellation), cancellation));
         }
 
         routes.MapGet("/events", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
@@ -40,11 +40,13 @@ internal static class ListEndpoints
             cancellation));
     }
 
-    private static async Task<IResult> EntryAsync(LedgerDatabase ledger, string key, Desk desk, CancellationToken cancellation)
+    private static async Task<IResult> EntryAsync(LedgerDatabase ledger, EntryListing listing, string key, Desk desk, CancellationToken cancellation)
     {
         if (await EntryIndex.FindAsync(ledger, key, desk.Today, cancellation).ConfigureAwait(false) is not [var row, ..])
         {
-            return Answers.NotFound("There is no such entry");
+            return await EntryIndex.OfTellingAsync(ledger, key, cancellation).ConfigureAwait(false) is { } entry
+                ? Results.Redirect($"/{listing.Path}/{entry[..DocumentEndpoints.KeyDigits]}")
+                : Answers.NotFound("There is no such entry");
         }
 
         return Answers.Page<EntryPage>(
