@@ -23,7 +23,7 @@ internal static class LedgerReader
         using var command = connection.CreateCommand();
         command.CommandText = Columns + (name is null
             ? " ORDER BY published, id, number"
-            : " WHERE id = $name OR ($prefix <> '' AND substr(key, 1, length($prefix)) = $prefix) ORDER BY read_at, number");
+            : " WHERE id = $name OR ($prefix <> '' AND key >= $prefix AND key < $prefix || 'g') ORDER BY read_at, number");
         if (name is not null)
         {
             command.Parameters.AddWithValue("$name", name);

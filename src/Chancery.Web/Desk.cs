@@ -5,7 +5,7 @@ using Chancery.Reference;
 namespace Chancery.Web;
 
 /// <summary>What a question needs: the ledger with its entries up to date, the reference book, and the day. Safe for all threads.</summary>
-internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<Tracker> tracker, ActorNames names) : IDisposable
+internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<Tracker> tracker) : IDisposable
 {
     // Longer than settling takes after a document or a decision, shorter than people wait.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -16,7 +16,7 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
 
     public Version ReaderVersion => options.ReaderVersion;
 
-    public ActorNames Names => names;
+    public ActorNames Names { get; } = new(examiner.Book);
 
     public DateTimeOffset Now => options.Clock.GetUtcNow();
 

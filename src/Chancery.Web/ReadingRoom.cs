@@ -47,7 +47,7 @@ public static class ReadingRoom
         ApiDescription.Add(builder.Services);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => Examiner.Load());
-        builder.Services.AddSingleton(services => new ActorNames(services.GetRequiredService<Examiner>().Book));
+        builder.Services.AddSingleton(services => services.GetRequiredService<Desk>().Names);
         builder.Services.AddSingleton<ReadingDesk>();
         builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<Examiner>().Book)));
         builder.Services.AddSingleton<Desk>();
