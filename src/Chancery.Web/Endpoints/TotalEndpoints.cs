@@ -12,7 +12,8 @@ internal static class TotalEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/totals", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+        routes.MapGet("/totals", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.RecallAsync(
+            query.Address("/totals"),
             async ledger => (IResult)Answers.Page<TotalsPage>((nameof(TotalsPage.Query), query), (nameof(TotalsPage.Total), await OfAsync(ledger, query, desk, cancellation).ConfigureAwait(false))), cancellation));
         ListEndpoints.MapTables(routes, "totals", format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger =>
