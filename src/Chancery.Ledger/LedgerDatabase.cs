@@ -175,6 +175,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
     /// <summary>Entries, decisions and the rest are asked for through the classes that this is given to.</summary>
     internal SqliteConnection Connection => connection;
 
+    /// <summary>A number that is another once somebody else has changed the ledger; it says something only beside what this same instance gave before.</summary>
+    public Task<long> ChangesAsync(CancellationToken cancellation) => Guarded(() => Task.Run(() => Sql.Read(connection, null, "PRAGMA data_version", r => r.GetInt64(0))[0], cancellation));
+
     /// <summary>All documents, by day of publication, then by id.</summary>
     public Task<IReadOnlyList<LedgerEntry>> DocumentsAsync(CancellationToken cancellation) =>
         Guarded(() => LedgerReader.DocumentsAsync(connection, name: null, cancellation));

@@ -44,6 +44,18 @@ public sealed class Quarantine(LedgerDatabase ledger)
             r => new QuarantinedDocument(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetInt32(5), r.GetString(6), r.Text(7))),
         cancellation));
 
+    /// <summary>What was tried last, the newest first, without the documents themselves.</summary>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public Task<IReadOnlyList<QuarantinedDocument>> LastAsync(int most, CancellationToken cancellation) => ledger.Guarded(() => Task.Run<IReadOnlyList<QuarantinedDocument>>(
+        () => Sql.Read(
+            ledger.Connection,
+            null,
+            "SELECT key, source, part, number, reason, attempts, last_at FROM quarantine ORDER BY last_at DESC, source, number, key LIMIT @0",
+            r => new QuarantinedDocument(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetInt32(5), r.GetString(6), null),
+            most),
+        cancellation));
+
     /// <summary>Takes one out, read or given up.</summary>
     public Task RemoveAsync(string key, CancellationToken cancellation) => ledger.Guarded(() => Task.Run(
         () =>

@@ -11,10 +11,15 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim settling = new(1);
+    private readonly SemaphoreSlim watching = new(1);
+    private readonly Memory memory = new();
+    private LedgerDatabase? watched;
 
     public ReferenceBook Book => examiner.Book;
 
     public Version ReaderVersion => options.ReaderVersion;
+
+    public ActorNames Names { get; } = new(examiner.Book);
 
     public DateTimeOffset Now => options.Clock.GetUtcNow();
 
@@ -37,6 +42,15 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
             return await question(ledger).ConfigureAwait(false);
         },
         cancellation);
+
+    /// <summary>As <see cref="AskAsync{T}"/>; an answer that took long is kept (<see cref="Memory"/>).</summary>
+    /// <param name="address">The address asked for: all that the answer depends on but the ledger and the day.</param>
+    /// <param name="question">Works the answer out; what it gives must not change afterwards.</param>
+    /// <param name="cancellation">Stops the question.</param>
+    /// <exception cref="LedgerException">It cannot be used.</exception>
+    public async Task<T> RecallAsync<T>(string address, Func<LedgerDatabase, Task<T>> question, CancellationToken cancellation)
+        where T : notnull =>
+        await memory.RecallAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Today:O} {address}"), await VersionAsync(cancellation).ConfigureAwait(false), () => AskAsync(question, cancellation)).ConfigureAwait(false);
 
     /// <summary>Opens the ledger as it is.</summary>
     /// <exception cref="LedgerException">It cannot be used.</exception>
@@ -65,7 +79,27 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
     public Task SettleAsync(LedgerDatabase ledger, CancellationToken cancellation) => SettleAsync(ledger, Patience, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => settling.Dispose();
+    public void Dispose()
+    {
+        settling.Dispose();
+        watching.Dispose();
+        watched?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    // One connection that stays open sees what others change. A ledger that was put in the place of another has another day.
+    private async Task<long> VersionAsync(CancellationToken cancellation)
+    {
+        await watching.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            watched ??= await LedgerDatabase.OpenAsync(options.LedgerPath, cancellation).ConfigureAwait(false);
+            return HashCode.Combine(await watched.ChangesAsync(cancellation).ConfigureAwait(false), File.GetLastWriteTimeUtc(options.LedgerPath));
+        }
+        finally
+        {
+            watching.Release();
+        }
+    }
 
     // One at a time; who only asks while another settles goes on with what is there, rather than wait for a whole ingest.
     private async Task SettleAsync(LedgerDatabase ledger, TimeSpan patience, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Chancery.Ledger.Asking;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chancery.Web;
 
@@ -30,6 +31,16 @@ public sealed record DocumentQuery
 
     /// <summary>Rows of a page.</summary>
     public string? Limit { get; init; }
+
+    /// <summary>Kinds of statements that can be asked for.</summary>
+    public static IReadOnlyList<string> KindsAsked => Kinds;
+
+    /// <summary>The same query in another place of the list, or in another form.</summary>
+    public string Address(string path, string? after = null)
+    {
+        (string Name, string? Value)[] fields = [("publisher", Publisher), ("from", From), ("until", Until), ("text", Text), ("kind", Kind), ("sort", Sort), ("limit", Limit), ("after", after)];
+        return QueryHelpers.AddQueryString(path, fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Name, f => f.Value));
+    }
 
     /// <summary>The query as a filter.</summary>
     /// <exception cref="UnclearRequestException">A field makes no sense.</exception>

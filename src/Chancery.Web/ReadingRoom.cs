@@ -48,7 +48,7 @@ public static class ReadingRoom
         ApiDescription.Add(builder.Services);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => Examiner.Load(options.TablesFolder));
-        builder.Services.AddSingleton(services => new ActorNames(services.GetRequiredService<Examiner>().Book));
+        builder.Services.AddSingleton(services => services.GetRequiredService<Desk>().Names);
         builder.Services.AddSingleton<ReadingDesk>();
         builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<Examiner>().Book)));
         builder.Services.AddSingleton<Desk>();
@@ -77,9 +77,13 @@ public static class ReadingRoom
         ReadEndpoints.Map(pages);
         DocumentEndpoints.Map(pages);
         ListEndpoints.Map(pages);
+        ForecastEndpoints.Map(pages);
+        TotalEndpoints.Map(pages);
         OverviewEndpoints.Map(pages);
         FeedEndpoints.Map(pages);
         ApiRoutes.Map(app);
+        ReviewEndpoints.Map(pages);
+        SourceEndpoints.Map(pages);
         app.MapFallback(() => Answers.NotFound("There is no such page")).For(Role.Reader);
         return app;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Chancery.Ledger;
 using Xunit;
 
 namespace Chancery.Web.Tests;
@@ -33,6 +34,12 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
     [InlineData("/search")]
     [InlineData("/search?text=ghana")]
     [InlineData("/documents")]
+    [InlineData("/documents?text=ghana&kind=pledge&sort=earliest")]
+    [InlineData("/review")]
+    [InlineData("/sources")]
+    [InlineData("/totals")]
+    [InlineData("/totals?by=ISL&act=invest")]
+    [InlineData("/forecasts/scores")]
     public async Task Every_page_has_one_heading_a_title_named_fields_and_links_that_lead_somewhere(string address)
     {
         var page = await room.PageAsync(address);
@@ -88,7 +95,7 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
         using var csv = await room.Visitor.GetAsync(new Uri("/pledges.csv?by=ISL", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
         Assert.Contains("ISL", await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        foreach (var address in new[] { "/pledges.json?by=ISL", "/events.json?with=ISL", "/ties/ISL.json" })
+        foreach (var address in new[] { "/pledges.json?by=ISL", "/events.json?with=ISL", "/ties/ISL.json", "/totals.json?by=ISL", "/documents.json?kind=pledge", "/actors/ISL/years.json", "/forecasts/windows.json" })
         {
             using var parsed = JsonDocument.Parse(await room.Visitor.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
             Assert.True(parsed.RootElement.GetProperty("rows").GetArrayLength() > 0, address);
@@ -108,6 +115,30 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(said, (await OpenRoom.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_comes_as_json_whole()
+    {
+        var key = (await room.PageAsync("/pledges?by=ISL")).QuerySelector("tbody a")!.GetAttribute("href")!;
+        using var parsed = JsonDocument.Parse(await room.Visitor.GetStringAsync(new Uri(key + ".json", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.Equal("implausible", parsed.RootElement.GetProperty("assessment").GetProperty("verdict").GetString());
+        Assert.Equal("implausible", parsed.RootElement.GetProperty("entry").GetProperty("plausibility").GetString());
+    }
+
+    [Fact]
+    public async Task A_run_that_fell_silent_is_told_as_stopped_and_one_that_goes_on_with_its_share()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var book = new RunBook(room.LedgerPath);
+        book.Keep(new IngestRun(now.AddHours(-2), "speeches", now.AddHours(-1), RunStep.Reading, 0.5, 10, 0, 0, 1));
+        book.Keep(new IngestRun(now.AddMinutes(-1), "letters", now, RunStep.Reading, 0.25, 100, 0, 0, 0));
+
+        var rows = (await room.PageAsync("/sources")).QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+
+        Assert.Contains(rows, r => r.Contains("speeches", StringComparison.Ordinal) && r.Contains("stopped", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Contains("letters", StringComparison.Ordinal) && r.Contains("25%, 0:03:00 left", StringComparison.Ordinal));
     }
 
     [Fact]

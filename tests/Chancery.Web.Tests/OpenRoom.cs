@@ -55,7 +55,10 @@ public sealed class OpenRoom : IAsyncLifetime
     }
 
     /// <summary>Fills in the form of the reading page and sends it.</summary>
-    public async Task<HttpResponseMessage> ReadAsync(params (string Field, string Value)[] fields)
+    public Task<HttpResponseMessage> ReadAsync(params (string Field, string Value)[] fields) => SendAsync("/read", fields);
+
+    /// <summary>Sends a form with a token that the room gave out.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string address, params (string Field, string Value)[] fields)
     {
         var form = await PageAsync("/read");
         using var content = new MultipartFormDataContent
@@ -67,7 +70,7 @@ public sealed class OpenRoom : IAsyncLifetime
             content.Add(new StringContent(value), field);
         }
 
-        return await Visitor.PostAsync(new Uri("/read", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await Visitor.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The page that an answer holds.</summary>

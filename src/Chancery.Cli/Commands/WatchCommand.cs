@@ -28,7 +28,7 @@ internal static class WatchCommand
             var path = LedgerOption.Path(parsed.GetValue(ledger), surroundings);
             await using var database = await LedgerDatabase.OpenAsync(path, cancellation);
             using var watch = new FeedWatch(surroundings.Clock);
-            var watching = new Watching(surroundings, database, watch, new FeedStates(path + ".feeds.json"));
+            var watching = new Watching(surroundings, database, watch, new FeedBook(FeedBook.PathBeside(path)));
             return await watching.RunAsync(addresses, parsed.GetValue(every), parsed.GetValue(once), cancellation);
         }));
         return command;

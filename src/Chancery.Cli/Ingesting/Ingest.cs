@@ -23,15 +23,16 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
     /// <param name="again">Whether to read again what this version has read.</param>
     /// <param name="cancellation">Stops; everything stored so far stays.</param>
     public Task<IngestCount> RunAsync(IReadOnlyList<string> sources, bool again, CancellationToken cancellation) =>
-        RunAsync(finder.FindAsync(sources, cancellation), again, cancellation);
+        RunAsync(string.Join(" ", sources), finder.FindAsync(sources, cancellation), again, cancellation);
 
     /// <summary>Ingests documents that were found already, then settles the ledger.</summary>
+    /// <param name="name">What people know it by: a feed.</param>
     /// <param name="documents">What was found.</param>
     /// <param name="again">Whether to read again what this version has read.</param>
     /// <param name="cancellation">Stops; everything stored so far stays.</param>
-    public async Task<IngestCount> RunAsync(IAsyncEnumerable<PendingDocument> documents, bool again, CancellationToken cancellation)
+    public async Task<IngestCount> RunAsync(string name, IAsyncEnumerable<PendingDocument> documents, bool again, CancellationToken cancellation)
     {
-        var progress = new IngestProgress(surroundings, count, finder.Progress);
+        var progress = new IngestProgress(surroundings, count, finder.Progress, new IngestLog(new RunBook(ledger.Path), surroundings.Clock, name));
         var known = again ? new Dictionary<string, Version>() : await ledger.ReadersAsync(cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var incoming = Channel.CreateBounded<PendingDocument>(threads * AheadPerThread);

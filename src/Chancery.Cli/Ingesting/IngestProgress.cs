@@ -1,10 +1,11 @@
 using System.Globalization;
 using Chancery.Intake;
+using Chancery.Ledger;
 
 namespace Chancery.Cli.Ingesting;
 
 /// <summary>Tells how far an ingest is: a line that renews itself on a terminal, a summary at the end everywhere.</summary>
-internal sealed class IngestProgress(Surroundings surroundings, IngestCount count, SourceProgress sources)
+internal sealed class IngestProgress(Surroundings surroundings, IngestCount count, SourceProgress sources, IngestLog log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -16,6 +17,7 @@ internal sealed class IngestProgress(Surroundings surroundings, IngestCount coun
 
     public void Show()
     {
+        log.Tell(count, RunStep.Reading, sources.Share);
         var passed = Passed;
         if (!surroundings.ErrorIsTerminal || passed - shown < Interval)
         {
@@ -35,6 +37,7 @@ internal sealed class IngestProgress(Surroundings surroundings, IngestCount coun
 
     public void Settling(long blocks)
     {
+        log.Tell(count, RunStep.Tracking, null);
         if (surroundings.ErrorIsTerminal)
         {
             surroundings.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\rtracking, {blocks} blocks left                                        "));
@@ -43,6 +46,7 @@ internal sealed class IngestProgress(Surroundings surroundings, IngestCount coun
 
     public void End()
     {
+        log.End(count);
         var parts = new List<string>
         {
             string.Create(CultureInfo.InvariantCulture, $"{count.Added} added"),

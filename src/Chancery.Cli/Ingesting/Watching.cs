@@ -6,7 +6,7 @@ using Chancery.Ledger.Tracking;
 namespace Chancery.Cli.Ingesting;
 
 /// <summary>Looks at feeds and ingests what is new, telling each look in a line.</summary>
-internal sealed class Watching(Surroundings surroundings, LedgerDatabase ledger, FeedWatch watch, FeedStates states)
+internal sealed class Watching(Surroundings surroundings, LedgerDatabase ledger, FeedWatch watch, FeedBook states)
 {
     private readonly Lazy<Examiner> examiner = new(() => Examiner.Load(TablesFolder.Of(surroundings)));
     private long failed;
@@ -39,11 +39,24 @@ internal sealed class Watching(Surroundings surroundings, LedgerDatabase ledger,
         if (visit.Documents.Count > 0)
         {
             var ingest = new Ingest(surroundings, ledger, new CappedReading(examiner.Value.ExamineUnlessStopped, surroundings.Clock), Tracker.Load(examiner.Value.Book), Environment.ProcessorCount);
-            var count = await ingest.RunAsync(visit.Documents.ToAsyncEnumerable(), again: false, cancellation);
+            var count = await ingest.RunAsync(visit.Address.ToString(), visit.Documents.ToAsyncEnumerable(), again: false, cancellation);
             failed += count.Failed;
         }
 
-        states.Keep(visit.Address, visit.State);
+        Keep(visit);
+    }
+
+    private void Keep(FeedVisit visit)
+    {
+        try
+        {
+            var now = surroundings.Clock.GetUtcNow();
+            states.Keep(visit.Address, visit.State with { LastVisit = now, Problem = visit.Problem?.ToString(), Brought = visit.State.Brought + visit.Documents.Count });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.BadOutput, $"what is known of the feeds cannot be written beside the ledger ({e.Message.TrimEnd('.')})", e);
+        }
     }
 
     private static string Told(FeedVisit visit) => visit.Outcome switch

@@ -2,7 +2,6 @@ using System.Globalization;
 using Chancery.Cli.Commands;
 using Chancery.Ledger;
 using Chancery.Ledger.Asking;
-using Chancery.Ledger.Tracking.Pledges;
 
 namespace Chancery.Cli.Reviewing;
 
@@ -18,7 +17,7 @@ internal sealed class Review(Surroundings surroundings, LedgerDatabase ledger, s
         var queue = await OpenProposals.ListAsync(ledger, kind, most, cancellation);
         for (var i = 0; i < queue.Count;)
         {
-            if (!await OpenProposals.IsOpenAsync(ledger, queue[i], cancellation))
+            if (await OpenProposals.FindAsync(ledger, queue[i], cancellation) is null)
             {
                 i++;
                 continue;
@@ -26,7 +25,7 @@ internal sealed class Review(Surroundings surroundings, LedgerDatabase ledger, s
 
             await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"— {i + 1} of {queue.Count} —"));
             await view.WriteAsync(queue[i], cancellation);
-            await writer.WriteAsync($"{QuestionOf(queue[i])} [y/n/s/u/q] ");
+            await writer.WriteAsync($"{ProposalAnswer.QuestionOf(queue[i])} [y/n/s/u/q] ");
             var answer = (await lines.ReadLineAsync(cancellation))?.Trim().ToLowerInvariant();
             await writer.WriteLineAsync();
             switch (answer)
@@ -52,47 +51,23 @@ internal sealed class Review(Surroundings surroundings, LedgerDatabase ledger, s
         await SayDoneAsync();
     }
 
-    private static string QuestionOf(OpenProposal proposal) => proposal.Kind switch
-    {
-        "merge" => "Are they one?",
-        "split" => "Is the telling of something else?",
-        _ => $"Is it {proposal.Kind}?",
-    };
-
     private async Task<bool> DecideAsync(int place, OpenProposal proposal, bool isSo, CancellationToken cancellation)
     {
-        var by = new Signature(who, $"{(isSo ? "accepted" : "rejected")} in review: {proposal.Reason}", surroundings.Clock.GetUtcNow());
-        Decision decision;
-        switch (proposal.Kind)
+        var source = "";
+        if (isSo && ProposalAnswer.NeedsSource(proposal))
         {
-            case "merge":
-                var other = proposal.Other ?? proposal.Entry;
-                decision = await (isSo ? book.MergeAsync(proposal.Mention, other, by, cancellation) : book.KeepApartAsync(proposal.Mention, other, by, cancellation));
-                break;
-            case "split":
-                decision = await (isSo ? book.SplitAsync(proposal.Mention, by, cancellation) : book.KeepTogetherAsync(proposal.Mention, proposal.Entry, by, cancellation));
-                break;
-            default:
-                if (!isSo)
-                {
-                    decision = await book.ConfirmAsync(proposal.Mention, by, cancellation);
-                    break;
-                }
-
-                await writer.WriteAsync("Source (an address or a document; empty: leave it open): ");
-                var source = (await lines.ReadLineAsync(cancellation))?.Trim();
-                await writer.WriteLineAsync();
-                if (string.IsNullOrEmpty(source))
-                {
-                    await writer.WriteLineAsync("left open: it needs a source");
-                    return true;
-                }
-
-                var state = Enum.Parse<PledgeState>(proposal.Kind, ignoreCase: true);
-                decision = await book.SetStateAsync(proposal.Mention, state, null, by with { Source = source }, cancellation);
-                break;
+            await writer.WriteAsync("Source (an address or a document; empty: leave it open): ");
+            source = (await lines.ReadLineAsync(cancellation))?.Trim() ?? "";
+            await writer.WriteLineAsync();
+            if (source.Length == 0)
+            {
+                await writer.WriteLineAsync("left open: it needs a source");
+                return true;
+            }
         }
 
+        var by = new Signature(who, ProposalAnswer.WhyOf(proposal, isSo), surroundings.Clock.GetUtcNow(), source);
+        var decision = await ProposalAnswer.DecideAsync(book, proposal, isSo, by, cancellation);
         taken.Push((place, decision.Number));
         await Settling.RunAsync(surroundings, ledger, cancellation);
         await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"decision {decision.Number}"));

@@ -15,6 +15,15 @@ public sealed record FeedState
     /// <summary>When to look again, UTC.</summary>
     public DateTimeOffset NextVisit { get; init; }
 
+    /// <summary>When it was last looked at, UTC; null before the first look.</summary>
+    public DateTimeOffset? LastVisit { get; init; }
+
+    /// <summary>Why the last look failed, and what to do; null where it did not.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>How many new entries it brought, all looks together.</summary>
+    public long Brought { get; init; }
+
     /// <summary>Marks of the entries that were given, newest last; bounded.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 }

@@ -57,6 +57,15 @@ public static class EntryIndex
             cancellation));
     }
 
+    /// <summary>The key of the entry that a telling belongs to now; null where there is none whose key begins so, or tellings of several entries. An entry takes the key of its first telling, which may change as older documents come in.</summary>
+    public static Task<string?> OfTellingAsync(LedgerDatabase ledger, string mention, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentException.ThrowIfNullOrEmpty(mention);
+        return ledger.Guarded(() => Task.Run(
+            () => Sql.Read(ledger.Connection, null, "SELECT DISTINCT entry FROM sightings WHERE mention >= @0 AND mention < @0 || 'g' LIMIT 2", r => r.GetString(0), mention) is [var one] ? one : null, cancellation));
+    }
+
     private static ListPage<EntryRow> List(SqliteConnection connection, EntryFilter filter)
     {
         var (column, descending, isNumber) = filter.Order switch

@@ -23,8 +23,20 @@ public static class OpenProposals
             cancellation));
     }
 
-    /// <summary>Whether a proposal still stands after what was decided since.</summary>
-    public static Task<bool> IsOpenAsync(LedgerDatabase ledger, OpenProposal proposal, CancellationToken cancellation)
+    /// <summary>How many are open, by kind.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static Task<IReadOnlyDictionary<string, long>> CountAsync(LedgerDatabase ledger, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return ledger.Guarded(() => Task.Run<IReadOnlyDictionary<string, long>>(
+            () => new SortedDictionary<string, long>(
+                Sql.Read(ledger.Connection, null, "SELECT kind, count(*) FROM proposals GROUP BY kind", r => (Kind: r.GetString(0), Count: r.GetInt64(1))).ToDictionary(c => c.Kind, c => c.Count),
+                StringComparer.Ordinal),
+            cancellation));
+    }
+
+    /// <summary>A proposal as it stands now, after what was decided since; null where it is open no longer. Score and reason of what is asked for do not count.</summary>
+    public static Task<OpenProposal?> FindAsync(LedgerDatabase ledger, OpenProposal proposal, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(proposal);
@@ -32,12 +44,12 @@ public static class OpenProposals
             () => Sql.Read(
                 ledger.Connection,
                 null,
-                "SELECT 1 FROM proposals WHERE entry = @0 AND kind = @1 AND mention = @2 AND coalesce(other, '') = @3 LIMIT 1",
-                r => r.GetInt32(0),
+                "SELECT entry, kind, mention, other, score, reason FROM proposals WHERE entry = @0 AND kind = @1 AND mention = @2 AND coalesce(other, '') = @3 LIMIT 1",
+                r => new OpenProposal(r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.GetInt32(4), r.GetString(5)),
                 proposal.Entry,
                 proposal.Kind,
                 proposal.Mention,
-                proposal.Other ?? "").Count > 0,
+                proposal.Other ?? "").FirstOrDefault(),
             cancellation));
     }
 }

@@ -46,6 +46,54 @@ public static class Columns
         new("speaker", r => r.Speaker, ColumnContent.Whole), new("claimed", r => r.Claimed, ColumnContent.Whole), new("source", r => r.Source, ColumnContent.Whole), new("recipient", r => r.Recipient, ColumnContent.Whole),
     ];
 
+    /// <summary>Of pledges in a total and of those left out of it.</summary>
+    public static IReadOnlyList<Column<TotalItem>> OfTotals { get; } =
+    [
+        new("key", r => r.Key), new("words", r => r.Title), new("kind_of_flow", r => r.Kind), new("usd_low", r => r.Low, ColumnContent.Figure), new("usd_high", r => r.High, ColumnContent.Figure),
+        new("left_out_because", r => r.Uncounted), new("prior", r => r.Prior, ColumnContent.Figure),
+    ];
+
+    /// <summary>Of forecasts with their windows.</summary>
+    public static IReadOnlyList<Column<ForecastWindow>> OfWindows { get; } =
+    [
+        new("key", r => r.Row.Key), new("words", r => r.Row.Title), new("by", r => Side(r.Row, "by")), new("said", r => r.Row.FirstSaid, ColumnContent.Day), new("strict", r => r.Strict, ColumnContent.Day),
+        new("generous", r => r.Generous, ColumnContent.Day), new("chance", r => (decimal?)r.Chance, ColumnContent.Figure), new("grade", r => r.Row.Grade), new("outcome", r => r.Outcome?.ToString()),
+    ];
+
+    /// <summary>Of forecasts that are resolved.</summary>
+    public static IReadOnlyList<Column<ResolvedForecast>> OfResolved { get; } =
+    [
+        new("key", r => r.Key), new("words", r => r.Title), new("by", r => r.By), new("chance", r => (decimal?)r.Chance, ColumnContent.Figure), new("outcome", r => r.Outcome.ToString()),
+        new("brier", r => (decimal?)r.Brier, ColumnContent.Figure), new("source", r => r.Source), new("who", r => r.Who), new("at", r => r.At),
+    ];
+
+    /// <summary>Of an actor's years.</summary>
+    public static IReadOnlyList<Column<ActorYear>> OfYears { get; } =
+    [
+        new("year", r => r.Year, ColumnContent.Whole), new("promised", r => r.Promised, ColumnContent.Whole), new("was_promised", r => r.WasPromised, ColumnContent.Whole), new("said", r => r.Said, ColumnContent.Whole),
+        new("foretold", r => r.Foretold, ColumnContent.Whole), new("claimed", r => r.Claimed, ColumnContent.Whole), new("did", r => r.Did, ColumnContent.Whole), new("was_done", r => r.WasDone, ColumnContent.Whole),
+    ];
+
+    /// <summary>Of what waits for a person.</summary>
+    public static IReadOnlyList<Column<OpenProposal>> OfProposals { get; } =
+    [
+        new("entry", r => r.Entry), new("kind", r => r.Kind), new("mention", r => r.Mention), new("other", r => r.Other), new("score", r => r.Score, ColumnContent.Whole), new("reason", r => r.Reason),
+    ];
+
+    /// <summary>Of decisions.</summary>
+    public static IReadOnlyList<Column<ListedDecision>> OfDecisions { get; } =
+    [
+        new("number", r => r.Decision.Number, ColumnContent.Whole), new("at", r => r.Decision.At), new("who", r => r.Decision.Who), new("action", r => r.Decision.Action), new("target", r => r.Decision.Target),
+        new("body", r => r.Decision.Body), new("why", r => r.Decision.Why), new("in_force", r => r.IsInForce ? "yes" : "no"), new("hash", r => r.Decision.Hash),
+    ];
+
+    /// <summary>Of documents that could not be read.</summary>
+    public static IReadOnlyList<Column<QuarantinedDocument>> OfQuarantine { get; } =
+    [
+        new("key", r => r.Key), new("source", r => r.Source), new("part", r => r.Part), new("number", r => r.PartNumber, ColumnContent.Whole), new("reason", r => r.Reason),
+        new("attempts", r => r.Attempts, ColumnContent.Whole), new("last_at", r => r.LastAt),
+    ];
+
     /// <summary>Of statements.</summary>
     public static IReadOnlyList<Column<ToldStatement>> OfStatements { get; } =
     [

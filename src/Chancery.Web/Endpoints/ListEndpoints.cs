@@ -1,4 +1,5 @@
 using System.Text;
+using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Views;
 using Chancery.Web.Pages;
@@ -11,23 +12,23 @@ namespace Chancery.Web.Endpoints;
 /// <summary>Lists of what the ledger follows, as pages, CSV and JSON by the ending of the address.</summary>
 internal static class ListEndpoints
 {
+    private const int MostDrawn = 20;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (var list in EntryListing.All)
         {
-            routes.MapGet("/" + list.Path, ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-                async ledger => (IResult)Answers.Page<EntriesPage>(
-                    (nameof(EntriesPage.Listing), list), (nameof(EntriesPage.Query), query), (nameof(EntriesPage.Found), await EntryIndex.ListAsync(ledger, query.ToEntries(list.Kind, desk.Book, desk.Today), cancellation).ConfigureAwait(false))),
-                cancellation));
+            routes.MapGet("/" + list.Path, ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.RecallAsync(
+                query.Address("/" + list.Path, query.After), ledger => EntriesAsync(ledger, list, query, desk, cancellation), cancellation));
             MapTables(routes, list.Path, format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
                 async ledger => Table(format, Columns.OfEntries, await EntryIndex.ListAsync(ledger, query.ToEntries(list.Kind, desk.Book, desk.Today), cancellation).ConfigureAwait(false)),
                 cancellation));
-            routes.MapGet($"/{list.Path}/{{key}}", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            routes.MapGet($"/{list.Path}/{{key}}.json", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(
                 async ledger => await EntryIndex.FindAsync(ledger, key, desk.Today, cancellation).ConfigureAwait(false) is [var row, ..]
-                    ? (IResult)Answers.Page<EntryPage>(
-                        (nameof(EntryPage.Listing), EntryListing.Of(row.Kind)), (nameof(EntryPage.Story), await EntryStories.ReadAsync(ledger, row, cancellation).ConfigureAwait(false)), (nameof(EntryPage.Book), desk.Book))
+                    ? Results.Bytes(StoryJson.Of(await EntryStories.ReadAsync(ledger, row, cancellation).ConfigureAwait(false)), "application/json")
                     : Answers.NotFound("There is no such entry"),
                 cancellation));
+            routes.MapGet($"/{list.Path}/{{key}}", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => EntryAsync(ledger, list, key, desk, cancellation), cancellation));
         }
 
         routes.MapGet("/events", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
@@ -39,6 +40,35 @@ internal static class ListEndpoints
             cancellation));
     }
 
+    private static async Task<IResult> EntryAsync(LedgerDatabase ledger, EntryListing listing, string key, Desk desk, CancellationToken cancellation)
+    {
+        if (await EntryIndex.FindAsync(ledger, key, desk.Today, cancellation).ConfigureAwait(false) is not [var row, ..])
+        {
+            return await EntryIndex.OfTellingAsync(ledger, key, cancellation).ConfigureAwait(false) is { } entry
+                ? Results.Redirect($"/{listing.Path}/{entry[..DocumentEndpoints.KeyDigits]}")
+                : Answers.NotFound("There is no such entry");
+        }
+
+        return Answers.Page<EntryPage>(
+            (nameof(EntryPage.Listing), EntryListing.Of(row.Kind)),
+            (nameof(EntryPage.Story), await EntryStories.ReadAsync(ledger, row, cancellation).ConfigureAwait(false)),
+            (nameof(EntryPage.Window), row.Kind == "forecast" ? (await ForecastWindows.OfAsync(ledger, [row], cancellation).ConfigureAwait(false))[0] : null),
+            (nameof(EntryPage.Today), desk.Today),
+            (nameof(EntryPage.Book), desk.Book));
+    }
+
+    private static async Task<IResult> EntriesAsync(LedgerDatabase ledger, EntryListing list, ListQuery query, Desk desk, CancellationToken cancellation)
+    {
+        var found = await EntryIndex.ListAsync(ledger, query.ToEntries(list.Kind, desk.Book, desk.Today), cancellation).ConfigureAwait(false);
+        var windows = list.Kind == "forecast" ? await ForecastWindows.OfAsync(ledger, found.Rows, cancellation).ConfigureAwait(false) : [];
+        return Answers.Page<EntriesPage>(
+            (nameof(EntriesPage.Listing), list),
+            (nameof(EntriesPage.Query), query),
+            (nameof(EntriesPage.Found), found),
+            (nameof(EntriesPage.Windows), windows.Where(w => w.Strict is not null || w.Generous is not null).Take(MostDrawn).ToList()),
+            (nameof(EntriesPage.Today), desk.Today));
+    }
+
     /// <summary>Maps the same list as a file of each format, by the ending of its address.</summary>
     public static void MapTables(IEndpointRouteBuilder routes, string path, Func<string, Delegate> answer)
     {
@@ -47,6 +77,9 @@ internal static class ListEndpoints
             routes.MapGet($"/{path}.{format}", answer(format));
         }
     }
+
+    /// <summary>A whole list as a file.</summary>
+    public static IResult Table<T>(string format, IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows) => Table(format, columns, new ListPage<T>(rows, rows.Count, null));
 
     /// <summary>A page of a list as a file: CSV made safe for spreadsheets, or JSON with the place of the next page.</summary>
     public static IResult Table<T>(string format, IReadOnlyList<Column<T>> columns, ListPage<T> page)

@@ -15,20 +15,22 @@ internal static class OverviewEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => HomeAsync(ledger, desk, cancellation), cancellation));
-        routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
+        routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.RecallAsync("/", ledger => HomeAsync(ledger, desk, cancellation), cancellation));
+        routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.RecallAsync("/search " + text, ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
         routes.MapGet("/actors", (string? name) => string.IsNullOrWhiteSpace(name) ? Answers.Page<ActorsPage>() : Results.Redirect("/actors/" + Uri.EscapeDataString(name.Trim())));
-        routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
+        routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.RecallAsync("/actors " + name, ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
+        ListEndpoints.MapTables(routes, "actors/{name}/years", format => (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, Columns.OfYears, await ActorYears.OfAsync(ledger, desk.StateNamed(name)?.Iso3 ?? name.ToLowerInvariant(), cancellation).ConfigureAwait(false)), cancellation));
         routes.MapGet("/ties", (string? of, [AsParameters] ListQuery query, Desk desk) =>
             Results.Redirect(query.Address("/ties/" + (desk.StateNamed(of ?? "USA")?.Iso3 ?? Uri.EscapeDataString(of ?? "")))));
-        routes.MapGet("/ties/{state}", (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+        routes.MapGet("/ties/{state}", (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.RecallAsync(
+            query.Address("/ties " + state),
             async ledger => desk.StateNamed(state) is not { } found
                 ? (IResult)Answers.NotFound("There is no such state")
                 : Answers.Page<TiesPage>(
                     (nameof(TiesPage.State), found),
                     (nameof(TiesPage.Query), query),
-                    (nameof(TiesPage.Ties), await TiesAsync(ledger, found.Iso3, query, desk, cancellation).ConfigureAwait(false)),
-                    (nameof(TiesPage.Book), desk.Book)),
+                    (nameof(TiesPage.Ties), await TiesAsync(ledger, found.Iso3, query, desk, cancellation).ConfigureAwait(false))),
             cancellation));
         ListEndpoints.MapTables(routes, "ties/{state}", format => (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => desk.StateNamed(state) is not { } found
@@ -48,12 +50,16 @@ internal static class OverviewEndpoints
         async Task<IReadOnlyList<EntryRow>> Few(string kind, EntryOrder order, DateOnly? dueFrom = null) => (await EntryIndex.ListAsync(
             ledger, new EntryFilter { Kind = kind, Order = order, DueFrom = dueFrom, AsOf = desk.Today, Limit = FewRows }, cancellation).ConfigureAwait(false)).Rows;
 
+        var due = await Few("forecast", EntryOrder.Due, desk.Today).ConfigureAwait(false);
         return Answers.Page<HomePage>(
             (nameof(HomePage.Summary), await LedgerSummaries.ReadAsync(ledger, cancellation).ConfigureAwait(false)),
+            (nameof(HomePage.Today), desk.Today),
+            (nameof(HomePage.Moved), await PledgeMoves.LastAsync(ledger, desk.Today, FewRows, cancellation).ConfigureAwait(false)),
             (nameof(HomePage.Latest), await Few("pledge", EntryOrder.Latest).ConfigureAwait(false)),
             (nameof(HomePage.Largest), await Few("pledge", EntryOrder.Largest).ConfigureAwait(false)),
             (nameof(HomePage.Due), await Few("pledge", EntryOrder.Due, desk.Today).ConfigureAwait(false)),
-            (nameof(HomePage.Forecasts), await Few("forecast", EntryOrder.Due, desk.Today).ConfigureAwait(false)));
+            (nameof(HomePage.Forecasts), due),
+            (nameof(HomePage.Windows), await ForecastWindows.OfAsync(ledger, due, cancellation).ConfigureAwait(false)));
     }
 
     private static async Task<IResult> SearchAsync(LedgerDatabase ledger, string? text, Desk desk, CancellationToken cancellation)
@@ -80,9 +86,11 @@ internal static class OverviewEndpoints
         var state = desk.StateNamed(name);
         var key = state?.Iso3 ?? name.ToLowerInvariant();
         return Answers.Page<ActorPage>(
-            (nameof(ActorPage.Name), state?.Name ?? EntryFacts.Name(new EntryParty("by", key, ""))),
+            (nameof(ActorPage.Name), state?.Name ?? desk.Names.Of(new EntryParty("by", key, ""))),
             (nameof(ActorPage.State), state),
-            (nameof(ActorPage.Leaders), state is null ? [] : desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen).ToList()),
+            (nameof(ActorPage.Leaders), state is null ? desk.Names.TermsOf(key) : desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen).ToList()),
+            (nameof(ActorPage.Years), await ActorYears.OfAsync(ledger, key, cancellation).ConfigureAwait(false)),
+            (nameof(ActorPage.Ties), state is null ? [] : (await TieIndex.OfAsync(ledger, key, null, null, cancellation).ConfigureAwait(false)).Take(FewRows).ToList()),
             (nameof(ActorPage.Found), await ActorDossier.ReadAsync(ledger, key, desk.Today, FewRows, cancellation).ConfigureAwait(false)));
     }
 }

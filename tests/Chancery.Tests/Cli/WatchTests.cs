@@ -25,7 +25,7 @@ public sealed class WatchTests
         using var watch = new FeedWatch(WebReaderTests.OnThisMachine(), TimeProvider.System);
         foreach (var name in new[] { "a", "a", "lost" })
         {
-            var watching = new Watching(surroundings, ledger, watch, new FeedStates(folder.At(name)));
+            var watching = new Watching(surroundings, ledger, watch, new FeedBook(folder.At(name)));
             Assert.Equal(0, await watching.RunAsync([server.At("/feed")], TimeSpan.FromMinutes(15), once: true, Cancellation));
         }
 
