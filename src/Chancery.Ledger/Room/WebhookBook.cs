@@ -61,9 +61,21 @@ public sealed class WebhookBook(RoomDatabase room)
             cancellation);
     }
 
-    /// <summary>What is to be sent now, the oldest first, at most so many of a webhook.</summary>
+    /// <summary>What is to be sent now, at most so many of each webhook, the oldest first: one that is behind does not keep others waiting.</summary>
     public Task<IReadOnlyList<Delivery>> DueAsync(DateTimeOffset at, int most, CancellationToken cancellation) => room.ReadAsync<IReadOnlyList<Delivery>>(
-        connection => Sql.Read(connection, null, $"{Deliveries} WHERE state = 'pending' AND next_at <= @0 ORDER BY next_at, number LIMIT @1", Row, at.Utc(), most), [], cancellation);
+        connection => Sql.Read(
+            connection,
+            null,
+            $"""
+            {Deliveries} WHERE number IN (
+                SELECT number FROM (SELECT number, row_number() OVER (PARTITION BY webhook ORDER BY number) AS place FROM deliveries WHERE state = 'pending' AND next_at <= @0) WHERE place <= @1)
+            ORDER BY number
+            """,
+            Row,
+            at.Utc(),
+            most),
+        [],
+        cancellation);
 
     /// <summary>Writes down an attempt: delivered, or when to try again.</summary>
     public Task TriedAsync(long number, DateTimeOffset at, DateTimeOffset? next, int? status, string? problem, CancellationToken cancellation) => WriteAsync(

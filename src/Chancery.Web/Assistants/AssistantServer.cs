@@ -36,7 +36,7 @@ public static class AssistantServer
 
         var served = new McpServerOptions { ToolCollection = tools };
         Configure(served, options);
-        var transport = new StreamServerTransport(input, output, "chancery", null);
+        var transport = new StreamServerTransport(input, new LeftOpen(output), "chancery", null);
         await using (transport.ConfigureAwait(false))
         {
             var server = McpServer.Create(transport, served);

@@ -13,6 +13,7 @@ namespace Chancery.Web.Assistants;
 /// <summary>What an assistant may ask: it reads and changes nothing.</summary>
 internal sealed class AssistantTools(Desk desk, ReadingDesk reading)
 {
+    private const string IdMeaning = "Its id, as search gives it, or at least six digits at its head";
     private const int FewRows = 8;
     private const int MostRows = 50;
     private const int MostLetters = 1_000_000;
@@ -21,10 +22,10 @@ internal sealed class AssistantTools(Desk desk, ReadingDesk reading)
     public IReadOnlyList<McpServerTool> All() =>
     [
         Tool("search", "Look for words in everything that the ledger holds: pledges, claims, quotations, forecasts and events, each with its words, its source and its id.", SearchAsync),
-        Tool("get_pledge", "A pledge with its life: every telling with its words and source, its state, what the checks found, and what stands beside it.", (string id, CancellationToken stop) => EntryAsync("pledge", id, stop)),
-        Tool("get_claim", "A claim with every telling, and what the checks found.", (string id, CancellationToken stop) => EntryAsync("claim", id, stop)),
-        Tool("get_quote", "A quotation with every telling of it, in whosever mouth.", (string id, CancellationToken stop) => EntryAsync("quotation", id, stop)),
-        Tool("get_forecast", "A forecast with its window, its chance and every telling.", (string id, CancellationToken stop) => EntryAsync("forecast", id, stop)),
+        Tool("get_pledge", "A pledge with its life: every telling with its words and source, its state, what the checks found, and what stands beside it.", ([Description(IdMeaning)] string id, CancellationToken stop) => EntryAsync("pledge", id, stop)),
+        Tool("get_claim", "A claim with every telling, and what the checks found.", ([Description(IdMeaning)] string id, CancellationToken stop) => EntryAsync("claim", id, stop)),
+        Tool("get_quote", "A quotation with every telling of it, in whosever mouth.", ([Description(IdMeaning)] string id, CancellationToken stop) => EntryAsync("quotation", id, stop)),
+        Tool("get_forecast", "A forecast with its window, its chance and every telling.", ([Description(IdMeaning)] string id, CancellationToken stop) => EntryAsync("forecast", id, stop)),
         Tool("get_document", "The dossier of a document: what it states, tied to its exact words, and what the checks found.", DocumentAsync),
         Tool("get_country", "What the ledger holds of a state, a person or an organisation: promised and was promised, said and foretold, claims of it, events, ties.", CountryAsync),
         Tool("get_totals", "What pledges come to in U.S. dollars, kinds of flow apart, with what was left out and why. Kinds do not add up to one sum.", TotalsAsync),

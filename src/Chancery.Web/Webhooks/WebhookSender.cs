@@ -10,7 +10,7 @@ namespace Chancery.Web.Webhooks;
 /// <summary>Sends what is due, signed, to addresses on the public internet alone, and writes down what became of it.</summary>
 internal sealed class WebhookSender : IDisposable
 {
-    private const int MostAtOnce = 50;
+    private const int MostAtOnce = 20;
     private const int MostDoublings = 20;
     private const int LongestProblem = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -43,23 +43,27 @@ internal sealed class WebhookSender : IDisposable
         {
             foreach (var delivery in group.OrderBy(d => d.Number))
             {
-                await SendAsync(delivery, cancellation).ConfigureAwait(false);
+                if (!await SendAsync(delivery, cancellation).ConfigureAwait(false))
+                {
+                    break; // it is out of order: the rest next time, so that a dead receiver costs one wait a round
+                }
             }
         })).ConfigureAwait(false);
     }
 
     public void Dispose() => client.Dispose();
 
-    private async Task SendAsync(Delivery delivery, CancellationToken cancellation)
+    private async Task<bool> SendAsync(Delivery delivery, CancellationToken cancellation)
     {
         if (await book.FindAsync(delivery.Webhook, cancellation).ConfigureAwait(false) is not { } hook)
         {
-            return;
+            return false;
         }
 
         var (status, problem, wait) = await TryAsync(hook, delivery, cancellation).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         await book.TriedAsync(delivery.Number, now, problem is null ? null : now + Pause(delivery.Attempts, wait), status, problem, cancellation).ConfigureAwait(false);
+        return problem is null;
     }
 
     // Twice as long after each attempt, up to a bound: never becomes never.

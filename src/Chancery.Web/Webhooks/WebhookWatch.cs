@@ -12,10 +12,15 @@ namespace Chancery.Web.Webhooks;
 /// <summary>Looks for what is new in saved searches that have webhooks, and has it sent: each thing once, and a pledge again when its state changes.</summary>
 internal sealed class WebhookWatch(RoomDatabase room, Desk desk, WebhookSender sender, WebhookOptions options, ReadingRoomOptions roomOptions, ILogger<WebhookWatch> logger) : BackgroundService
 {
+    // While a ledger grows, looking takes at most a tenth of the time.
+    private const int Rest = 9;
+
     private readonly WebhookBook book = new(room);
     private LedgerDatabase? watched;
     private LedgerPulse? pulse;
     private string noted = "";
+    private bool isBehind;
+    private DateTimeOffset nextLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,16 +57,20 @@ internal sealed class WebhookWatch(RoomDatabase room, Desk desk, WebhookSender s
                 return;
             }
 
-            if (await IsNewAsync(hooks, cancellation).ConfigureAwait(false))
+            isBehind |= await IsNewAsync(hooks, cancellation).ConfigureAwait(false);
+            var now = desk.Now;
+            if (isBehind && now >= nextLook)
             {
+                isBehind = false;
                 await NoteAsync(hooks, cancellation).ConfigureAwait(false);
+                nextLook = desk.Now + ((desk.Now - now) * Rest);
             }
 
             await sender.SendDueAsync(cancellation).ConfigureAwait(false);
         }
         catch (LedgerException e)
         {
-            noted = "";
+            isBehind = true;
             Log.WebhooksFailed(logger, e);
         }
     }

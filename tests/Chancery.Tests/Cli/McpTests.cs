@@ -29,6 +29,15 @@ public sealed class McpTests
     }
 
     [Fact]
+    public async Task It_ends_well_when_the_assistant_is_gone()
+    {
+        using var run = new CommandLineRun();
+        var hello = """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""" + "\n";
+        Assert.Equal(0, await run.RunAsync(["mcp", "--ledger", run.At("ledger.db")], System.Text.Encoding.UTF8.GetBytes(hello)));
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
     public async Task A_port_that_is_none_is_refused()
     {
         using var run = new CommandLineRun();

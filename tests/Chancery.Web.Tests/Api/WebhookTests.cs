@@ -13,6 +13,8 @@ namespace Chancery.Web.Tests.Api;
 
 public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
 {
+    private const int MostTries = 400;
+
     private readonly ConcurrentQueue<(string Name, string Time, string Signature, string Body, bool Taken)> received = new();
     private WebApplication? receiver;
     private int refusals;
@@ -64,6 +66,20 @@ public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
 
         Assert.Contains("only from the public internet", (string?)pending["last_problem"], StringComparison.Ordinal);
         Assert.NotNull(pending["next_at"]);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_out_of_order_keeps_no_other_waiting()
+    {
+        var (dead, _) = await HookedAsync("by=Panama", "http://127.0.0.1:9/hook");
+        var (alive, _) = await HookedAsync("by=Panama", receiver!.Urls.First() + "/hook");
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        await KeepAsync("Panama pledged to lend Niger $1 billion. Panama will build a port in Gabon. Panama will sell 40 trains to Mali.");
+        await FirstAsync(alive, "delivered");
+        await FirstAsync(dead, "pending", d => (int)d["attempts"]! > 1);
+
+        Assert.True(received.All(r => r.Taken));
     }
 
     [Theory]
@@ -124,7 +140,7 @@ public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
 
     private async Task<JsonNode> FirstAsync(string hook, string state, Func<JsonNode, bool>? isWanted = null)
     {
-        while (true)
+        for (var tries = 0; tries < MostTries; tries++)
         {
             var found = (await room.GetAsync($"/webhooks/{hook}/deliveries"))["rows"]!.AsArray().FirstOrDefault(d => (string?)d!["state"] == state && isWanted?.Invoke(d) != false);
             if (found is not null)
@@ -134,5 +150,7 @@ public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
 
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
+
+        throw new TimeoutException($"nothing {state} for the webhook {hook}");
     }
 }
