@@ -161,7 +161,7 @@ internal static class PledgeLikeness
             sheet.Add("another day");
         }
 
-        if (told.Amount is not null && !isOutstanding && days > LongSince && Wordings.Shared(entry.Object, told.Object) == 0)
+        if (told.Amount is not null && !isOutstanding && days > LongSince && !told.SaysRaise && Wordings.Shared(entry.Object, told.Object) == 0)
         {
             sheet.Add("long since");
         }

@@ -12,6 +12,9 @@ internal static class PledgeEllipsis
 
     private static readonly string[] Totals = ["total", "totaling", "totalling", "totals", "sum", "altogether"];
 
+    /// <summary>Nouns that make the sum behind them a whole told of before: "the first part of the $2 billion".</summary>
+    private static readonly string[] Shares = ["part", "portion", "share", "half", "third", "quarter", "tranche", "instalment", "installment", "slice", "rest", "remainder", "bulk"];
+
     /// <summary>Characters that "a year" or "annually" may take between a sum and what it is spent on.</summary>
     private const int LongestRate = 12;
 
@@ -23,7 +26,7 @@ internal static class PledgeEllipsis
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
             var before = pledges.Concat(found).Where(p => p.Amount is not null && p.Amount.Value.Span.End <= amount.Span.Start).MaxBy(p => p.Amount!.Value.Span.Start);
-            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount))
+            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWhole(words, amount.Span))
             {
                 continue;
             }
@@ -96,6 +99,18 @@ internal static class PledgeEllipsis
         }
 
         return null;
+    }
+
+    // "the first part of the $2 billion": what the part is of is no further sum.
+    private static bool IsWhole(Sentence words, TextSpan amount)
+    {
+        var first = 0;
+        while (first < words.Count && words[first].Span.Start < amount.Start)
+        {
+            first++;
+        }
+
+        return first > 2 && words[first - 1].Upos is Upos.DET or Upos.PRON && words.Is(first - 2, "of") && Array.Exists(Shares, s => words.Is(first - 3, s));
     }
 
     // "RMB 6.55 billion (MYR 4.4 billion)": the same sum in another currency.
