@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The room cannot look for what its webhooks are to be sent")]
     public static partial void WebhooksFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} ({Route}) {Status} in {Milliseconds} ms for {Visitor} from {Address}, trace {Trace}")]
+    public static partial void Answered(ILogger logger, string method, string path, string? route, int status, double milliseconds, string? visitor, string? address, string? trace);
 }

@@ -6,6 +6,7 @@ using Chancery.Web.Api;
 using Chancery.Web.Api.Jobs;
 using Chancery.Web.Endpoints;
 using Chancery.Web.Feeds;
+using Chancery.Web.Health;
 using Chancery.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -59,12 +60,16 @@ public static class ReadingRoom
         builder.Services.AddSingleton<WebhookSender>();
         builder.Services.AddHostedService<WebhookWatch>();
 
+        HealthSetup.AddTo(builder, options);
+
         var app = builder.Build();
+        HealthSetup.Use(app);
         app.UseMiddleware<PageHeaders>();
         app.UseExceptionHandler(faults => faults.Run(Faults.AnswerAsync));
         app.UseStatusCodePages(Faults.StatusAsync);
         AccessSetup.Use(app);
         app.UseAntiforgery();
+        HealthSetup.Map(app);
         LoginEndpoints.Map(app);
         AccountEndpoints.Map(app);
         AssetEndpoints.Map(app.MapGroup("").ForAnyone());
