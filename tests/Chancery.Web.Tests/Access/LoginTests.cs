@@ -118,6 +118,21 @@ public sealed class LoginTests(GuardedRoom guarded)
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(visitor, "/account")).StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_changed_over_the_web_stands_in_the_audit_with_who_did_it()
+    {
+        using var visitor = guarded.Visitor();
+        using var login = await GuardedRoom.LogInAsync(visitor, "administrator");
+        using var answer = await GuardedRoom.SendFormAsync(visitor, "/account", "/account/sessions/end", ("from", "test"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(visitor, "/account")).StatusCode);
+
+        var told = new AuditBook(guarded.Access).Last(20);
+
+        Assert.Contains(told, e => e is { Action: AuditAction.SessionsEnded, Who: "administrator" });
+        Assert.Contains(told, e => e is { Action: AuditAction.Write, Who: "administrator", Target: "POST /account/sessions/end" });
+    }
+
     private static Task<HttpResponseMessage> GetAsync(HttpClient visitor, string address) => visitor.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
     private static async Task<string?> TroubleAsync(HttpResponseMessage answer) => (await OpenRoom.ParseAsync(answer)).QuerySelector("[role=alert]")?.TextContent;

@@ -89,5 +89,31 @@ public sealed class OpeningTests(OpenRoom room) : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(secrets[1])).StatusCode);
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_with_https_the_cookie_goes_over_https_alone_and_a_strangers_word_is_not_taken()
+    {
+        var options = Options("http://127.0.0.1:0") with { AsksLogin = true };
+        using (var access = AccessDatabase.Open(AccessDatabase.PathOf(options.LedgerPath)))
+        {
+            new UserBook(access).Add("chief", Role.Administrator, Chancery.Web.Access.Passwords.Hash(GuardedRoom.Password), "test", DateTimeOffset.UnixEpoch);
+        }
+
+        async Task<string> CookieAsync(ReadingRoomOptions of)
+        {
+            await using var opened = ReadingRoom.Build(of);
+            await opened.StartAsync(TestContext.Current.CancellationToken);
+            using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(opened.Urls.First()) };
+            visitor.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+            visitor.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+            using var answer = await GuardedRoom.LogInAsync(visitor, "chief");
+            return answer.Headers.GetValues("Set-Cookie").Single(c => c.Contains("chancery=", StringComparison.Ordinal));
+        }
+
+        var named = await CookieAsync(options with { Proxies = [IPAddress.Loopback] });
+        Assert.StartsWith("__Host-chancery=", named, StringComparison.Ordinal);
+        Assert.Contains("; secure", named, StringComparison.Ordinal);
+        Assert.StartsWith("chancery=", await CookieAsync(options), StringComparison.Ordinal);
+    }
+
     private ReadingRoomOptions Options(string address) => new(Path.Combine(folder, "ledger.db"), new Uri(address), new Version(1, 0), TimeProvider.System);
 }
