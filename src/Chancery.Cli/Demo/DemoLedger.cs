@@ -24,7 +24,7 @@ internal sealed class DemoLedger(Surroundings surroundings, string folder)
         await using var ledger = await LedgerDatabase.OpenAsync(path, cancellation);
         var examiner = Examiner.Load(TablesFolder.Of(surroundings));
         var tracker = Tracker.Load(examiner.Book);
-        await new Ingest(surroundings, ledger, examiner, tracker, Environment.ProcessorCount).RunAsync([texts], again: false, cancellation);
+        await new Ingest(surroundings, ledger, new CappedReading(examiner.ExamineUnlessStopped, surroundings.Clock), tracker, Environment.ProcessorCount).RunAsync([texts], again: false, cancellation);
         if ((await new DecisionBook(ledger).ListAsync(cancellation)).Count == 0)
         {
             await DecideAsync(ledger, cancellation);
