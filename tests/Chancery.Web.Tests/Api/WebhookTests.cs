@@ -36,7 +36,7 @@ public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
     {
         await KeepAsync("Estonia pledged to invest $2 billion in Laos.");
         var (hook, secret) = await HookedAsync("by=Estonia", receiver!.Urls.First() + "/hook");
-        await Task.Delay(500, TestContext.Current.CancellationToken); // time for what was there before, which is not sent
+        await Task.Delay(2500, TestContext.Current.CancellationToken); // time for what was there before, which is not sent
         refusals = 2;
 
         await KeepAsync("Estonia pledged to lend Bhutan $3 billion.");
