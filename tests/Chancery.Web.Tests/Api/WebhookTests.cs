@@ -13,7 +13,7 @@ namespace Chancery.Web.Tests.Api;
 
 public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
 {
-    private const int MostTries = 400;
+    private const int MostTries = 600;
 
     private readonly ConcurrentQueue<(string Name, string Time, string Signature, string Body, bool Taken)> received = new();
     private WebApplication? receiver;
