@@ -153,7 +153,7 @@ internal static class PledgeLikeness
     }
 
     /// <summary>What time alone says: packages come in rows, and what is told half a year later in other words is another thing.</summary>
-    public static void AddDistance(PledgeDraft entry, PledgeFacts told, bool isProlific, bool isOutstanding, ScoreSheet sheet)
+    public static void AddDistance(PledgeDraft entry, PledgeFacts told, AmountLikeness amount, bool isProlific, bool isOutstanding, ScoreSheet sheet)
     {
         var days = entry.DaysSince(told.Mention);
         if (isProlific && days > SameTellingDays && IsRow(told) && !told.IsDelivery)
@@ -161,7 +161,8 @@ internal static class PledgeLikeness
             sheet.Add("another day");
         }
 
-        if (told.Amount is not null && !isOutstanding && days > LongSince && !told.SaysRaise && Wordings.Shared(entry.Object, told.Object) == 0)
+        // Like sums may be chance; what raises a sum or pays it out comes late by its nature.
+        if (amount <= AmountLikeness.Inside && !told.IsDelivery && !isOutstanding && days > LongSince && Wordings.Shared(entry.Object, told.Object) == 0)
         {
             sheet.Add("long since");
         }

@@ -62,7 +62,7 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
 
         PledgeLikeness.AddObject(entry, told, likeness, isProlific, sheet);
         PledgeLikeness.AddTime(entry, told, likeness, sheet);
-        PledgeLikeness.AddDistance(entry, told, isProlific, isOutstanding, sheet);
+        PledgeLikeness.AddDistance(entry, told, likeness, isProlific, isOutstanding, sheet);
         if (isLinked)
         {
             sheet.Add("linked");
