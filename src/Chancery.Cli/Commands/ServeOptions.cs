@@ -14,7 +14,9 @@ internal sealed class ServeOptions
 {
     private readonly Option<string> address = new("--address")
     {
-        Description = "IP address to listen at (default: 127.0.0.1, this machine alone; 0.0.0.0: every one it has). Beyond this machine visitors log in", HelpName = "IP", DefaultValueFactory = _ => IPAddress.Loopback.ToString(),
+        Description = "IP address to listen at (default: 127.0.0.1, this machine alone; 0.0.0.0: every one it has). Beyond this machine visitors log in",
+        HelpName = "IP",
+        DefaultValueFactory = _ => IPAddress.Loopback.ToString(),
     };
 
     private readonly Option<int> port = new("--port") { Description = $"Port to listen on (default: {ServeCommand.UsualPort}; 0: any free one)", HelpName = "N", DefaultValueFactory = _ => ServeCommand.UsualPort };
@@ -29,7 +31,9 @@ internal sealed class ServeOptions
 
     private readonly Option<int> rate = new("--rate")
     {
-        Description = $"Requests a second that each visitor who logs in, or each key, may make for long (default: {ReadingRoomOptions.UsualRequestsPerSecond})", HelpName = "N", DefaultValueFactory = _ => ReadingRoomOptions.UsualRequestsPerSecond,
+        Description = $"Requests a second that each visitor who logs in, or each key, may make for long (default: {ReadingRoomOptions.UsualRequestsPerSecond})",
+        HelpName = "N",
+        DefaultValueFactory = _ => ReadingRoomOptions.UsualRequestsPerSecond,
     };
 
     private readonly Option<bool> log = new("--log") { Description = "Write each request as a JSON line to standard output" };

@@ -44,7 +44,7 @@ internal sealed class PledgeRules : IFoldRules<PledgeDraft>
         }
 
         var likeness = entry.LikenessOf(told);
-        var isOutstanding = likeness == AmountLikeness.Same && payer != "payer silent" && told.Payers.Length > 0 && !isProlific && told.Size >= PledgeBlock.OutstandingSum 
+        var isOutstanding = likeness == AmountLikeness.Same && payer != "payer silent" && told.Payers.Length > 0 && !isProlific && told.Size >= PledgeBlock.OutstandingSum
             && (!block.IsTalkative(told) || PledgeLikeness.IsAtOneTable(entry, told));
         PledgeLikeness.AddPayee(entry, told, isOutstanding, sheet);
         PledgeLikeness.AddKind(entry, told, sheet);
