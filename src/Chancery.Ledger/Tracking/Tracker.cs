@@ -16,7 +16,7 @@ namespace Chancery.Ledger.Tracking;
 public sealed class Tracker
 {
     // To be raised when the code, not a table, changes what comes out.
-    private const string CodeVersion = "5";
+    private const string CodeVersion = "6";
 
     private readonly BlockNames blocks;
     private readonly MentionFinder mentions;
