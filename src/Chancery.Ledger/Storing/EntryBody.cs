@@ -83,24 +83,7 @@ internal static class EntryBody
         json.WriteString("lapses_on", life.LapsesOn.Iso());
         json.WriteNumber("evidence", life.Evidence);
         json.WriteString("uncounted", life.Uncounted?.ToString());
-        Write(json, life.Prior);
-    }
-
-    private static void Write(Utf8JsonWriter json, Prior? prior)
-    {
-        if (prior is null)
-        {
-            json.WriteNull("prior");
-            return;
-        }
-
-        json.WriteStartObject("prior");
-        json.WriteString("class", prior.Class);
-        json.WriteNumber("kept", prior.Kept);
-        json.WriteNumber("not_kept", prior.NotKept);
-        json.WriteNumber("mean", Math.Round(prior.Mean, 2));
-        json.WriteString("why", prior.Why);
-        json.WriteEndObject();
+        json.WritePrior(life.Prior);
     }
 
     private static void Write(Utf8JsonWriter json, ClaimRecord claim)

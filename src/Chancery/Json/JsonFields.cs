@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chancery.Quantities;
 using Chancery.Reference;
+using Chancery.Statements;
 using Chancery.Text;
 
 namespace Chancery.Json;
@@ -74,6 +75,24 @@ internal static class JsonFields
         json.WriteNumber("high", m.High);
         json.WriteString("currency", m.Currency.ToString());
         json.WriteString("qualifier", m.Qualifier.Name());
+        json.WriteEndObject();
+    }
+
+    /// <summary>The prior of being kept, under <c>prior</c>.</summary>
+    public static void WritePrior(this Utf8JsonWriter json, Prior? prior)
+    {
+        if (prior is null)
+        {
+            json.WriteNull("prior");
+            return;
+        }
+
+        json.WriteStartObject("prior");
+        json.WriteString("class", prior.Class);
+        json.WriteNumber("kept", prior.Kept);
+        json.WriteNumber("not_kept", prior.NotKept);
+        json.WriteNumber("mean", Math.Round(prior.Mean, 2));
+        json.WriteString("why", prior.Why);
         json.WriteEndObject();
     }
 

@@ -105,7 +105,7 @@ internal static class StatementWriter
         json.WriteQuantity("quantity", pledge.Quantity);
         json.WritePeriod("horizon", pledge.Horizon, withYears: true);
         json.WriteString("stage", pledge.Stage.Name());
-        WritePrior(json, pledge.Prior);
+        json.WritePrior(pledge.Prior);
         if (pledge.Relation is not { } relation)
         {
             json.WriteNull("relation");
@@ -121,23 +121,6 @@ internal static class StatementWriter
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WritePrior(Utf8JsonWriter json, Prior? prior)
-    {
-        if (prior is null)
-        {
-            json.WriteNull("prior");
-            return;
-        }
-
-        json.WriteStartObject("prior");
-        json.WriteString("class", prior.Class);
-        json.WriteNumber("kept", prior.Kept);
-        json.WriteNumber("not_kept", prior.NotKept);
-        json.WriteNumber("mean", Math.Round(prior.Mean, 2));
-        json.WriteString("why", prior.Why);
         json.WriteEndObject();
     }
 

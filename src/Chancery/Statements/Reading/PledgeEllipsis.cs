@@ -104,12 +104,7 @@ internal static class PledgeEllipsis
     // "the first part of the $2 billion": what the part is of is no further sum.
     private static bool IsWhole(Sentence words, TextSpan amount)
     {
-        var first = 0;
-        while (first < words.Count && words[first].Span.Start < amount.Start)
-        {
-            first++;
-        }
-
+        var first = FirstOf(words, amount);
         return first > 2 && words[first - 1].Upos is Upos.DET or Upos.PRON && words.Is(first - 2, "of") && Array.Exists(Shares, s => words.Is(first - 3, s));
     }
 
@@ -117,7 +112,8 @@ internal static class PledgeEllipsis
     private static bool IsGloss(Sentence words, PledgeDraft before, Found<Money> amount) =>
         words.Text.AsSpan(before.Amount!.Value.Span.End, amount.Span.Start - before.Amount.Value.Span.End).Trim() is "(" or "or" or "/" && before.Amount.Value.Value.Currency != amount.Value.Currency;
 
-    private static (int Start, PledgeRelationKind? Relation) Opening(Sentence words, TextSpan amount)
+    // The sum's first token.
+    private static int FirstOf(Sentence words, TextSpan amount)
     {
         var first = 0;
         while (first < words.Count && words[first].Span.End <= amount.Start)
@@ -125,6 +121,12 @@ internal static class PledgeEllipsis
             first++;
         }
 
+        return first;
+    }
+
+    private static (int Start, PledgeRelationKind? Relation) Opening(Sentence words, TextSpan amount)
+    {
+        var first = FirstOf(words, amount);
         for (var i = first - 1; i >= Math.Max(0, first - 4); i--)
         {
             if (words[i].Upos == Upos.PUNCT || words[i].Upos == Upos.VERB && !Parts.Contains(words[i].Lemma) && !Totals.Contains(words.Form(i).ToString()))
