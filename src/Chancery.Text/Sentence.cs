@@ -62,8 +62,8 @@ public sealed class Sentence
     /// <summary>The word as it stands in the text.</summary>
     public ReadOnlySpan<char> Form(int index) => Text.AsSpan(tokens[index].Span.Start, tokens[index].Span.Length);
 
-    /// <summary>Whether the token's word is <paramref name="word"/>, whatever the case.</summary>
-    public bool Is(int index, string word) => Form(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the token's word is <paramref name="word"/>, whatever the case; not where the sentence has no such token, so that a rule may look beside a word.</summary>
+    public bool Is(int index, string word) => (uint)index < (uint)tokens.Length && Form(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The tokens that depend directly on this one, in order.</summary>
     public ReadOnlySpan<int> Children(int index) => children.AsSpan(childStarts[index], childStarts[index + 1] - childStarts[index]);

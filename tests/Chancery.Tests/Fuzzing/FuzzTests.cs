@@ -96,6 +96,38 @@ public sealed class FuzzTests
         }
     });
 
+    [Fact]
+    public void Sentences_cut_anywhere_and_with_words_in_any_order_are_examined()
+    {
+        var sentences = StatementFinder.Load(Path.Combine(AppContext.BaseDirectory, "data")).Patterns.SelectMany(p => p.Examples).Select(e => e.Sentence.Split(' ')).ToList();
+        for (var round = 0; round < 20 * Times; round++)
+        {
+            var random = new Random(unchecked(Seed + (round * 7919)));
+            var text = new StringBuilder();
+            foreach (var words in random.GetItems(sentences.ToArray(), 100))
+            {
+                var (first, step) = (random.Next(words.Length), random.Next(4) == 0 ? -1 : 1);
+                for (var i = first; i >= 0 && i < words.Length; i += step)
+                {
+                    text.Append(i == first ? Capital(words[i]) : words[i]).Append(' ');
+                }
+
+                text.Append("\n\n");
+            }
+
+            try
+            {
+                Engine.Value.Examine(new Document { Id = "x", Text = text.ToString(), Published = new DateOnly(2025, 3, 4) });
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"seed {Seed}, round {round}, text {text}", e);
+            }
+        }
+    }
+
+    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
     private static void Spoil(IReadOnlyList<byte[]> seeds, int rounds, Action<byte[]> read)
     {
         for (var round = 0; round < rounds * Times; round++)

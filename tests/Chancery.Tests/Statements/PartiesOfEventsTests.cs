@@ -17,6 +17,7 @@ public sealed class PartiesOfEventsTests
     [InlineData("Norway and Iceland agreed that Chad should free the fishermen.", "AGREE", "NOR ISL", "")]
     [InlineData("Estonia, Latvia, Lithuania, and Poland condemned the attack of Russia on Odesa.", "ACCUSE", "EST LVA LTU POL", "RUS")]
     [InlineData("The minister reaffirmed Norway’s commitment to the security of Latvia.", "SUPPORT", "NOR", "LVA")]
+    [InlineData("Well, China and Russia signed an agreement on gas on Monday.", "AGREE", "CHN RUS", "")]
     [InlineData("Norway has sanctioned over 40 individuals and companies, including Syria and Belarus.", "SANCTION", "NOR", "SYR BLR")]
     public void The_parties_of_an_act_are_who_the_text_says(string text, string type, string source, string recipient)
     {
