@@ -12,6 +12,7 @@ namespace Chancery.Benchmarks;
 internal sealed class LedgerQueries(string path, int rounds, TextWriter output)
 {
     private const double Share = 0.95;
+    private const int Named = 20; // as pages and commands do
     private static readonly DateOnly Today = new(2026, 3, 1);
     private static readonly string[] States = ["KAZ", "USA", "JPN"];
     private static readonly EntryFilter Pledges = new() { Kind = "pledge", AsOf = Today };
@@ -82,7 +83,7 @@ internal sealed class LedgerQueries(string path, int rounds, TextWriter output)
                 Claims with { Words = "unemployment rate" }, Forecasts with { Words = "inflation" })),
             ("country", [.. States.Select(c => (Func<LedgerDatabase, Task>)(l => ActorDossier.ReadAsync(l, c, Today, 20, stop)))]),
             ("ties", [.. States.Select(c => (Func<LedgerDatabase, Task>)(l => TieIndex.OfAsync(l, c, null, null, stop)))]),
-            ("totals", [l => new PledgeTotals(l).OfAsync("JPN", null, null, stop), l => new PledgeTotals(l).OfAsync(null, null, "invest", stop), l => new PledgeTotals(l).OfAsync("USA", null, null, stop)]),
+            ("totals", [l => new PledgeTotals(l).OfAsync("JPN", null, null, Named, stop), l => new PledgeTotals(l).OfAsync(null, null, "invest", Named, stop), l => new PledgeTotals(l).OfAsync("USA", null, null, Named, stop)]),
             ("summary", [l => LedgerSummaries.ReadAsync(l, stop)]),
             ("review", [l => OpenProposals.ListAsync(l, null, 100, stop)]),
             ("show of an entry", [.. keys.Select(key => (Func<LedgerDatabase, Task>)(async l =>

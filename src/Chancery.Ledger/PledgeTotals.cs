@@ -1,69 +1,70 @@
+using Chancery.Ledger.Asking;
 using Chancery.Ledger.Storing;
+using Microsoft.Data.Sqlite;
 
 namespace Chancery.Ledger;
 
 /// <summary>Adds pledges up: one level of parents and parts, kinds of flow apart, in U.S. dollars at the rate of each pledge's month.</summary>
 public sealed class PledgeTotals(LedgerDatabase ledger)
 {
-    private const string Select = """
-        SELECT e.key, e.title, e.usd_low, e.usd_high, coalesce(json_extract(e.body, '$.category'), 'of no one kind'), e.uncounted,
-               json_extract(e.body, '$.prior.mean')
-        FROM entries e WHERE e.kind = 'pledge'
-        """;
+    private const int TitlesAtOnce = 500;
+
+    /// <summary>Totals of what a party is to pay, with all that was added or left out.</summary>
+    /// <param name="by">A state's code or a name; null for everyone.</param>
+    /// <param name="to">A state's code or a name; null for everyone.</param>
+    /// <param name="act">Act of the pledges (<c>invest</c>); null for all.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public Task<PledgeTotal> OfAsync(string? by, string? to, string? act, CancellationToken cancellation) => OfAsync(by, to, act, int.MaxValue, cancellation);
 
     /// <summary>Totals of what a party is to pay.</summary>
     /// <param name="by">A state's code or a name; null for everyone.</param>
     /// <param name="to">A state's code or a name; null for everyone.</param>
     /// <param name="act">Act of the pledges (<c>invest</c>); null for all.</param>
+    /// <param name="most">How many pledges to name at most of those added, and of those left out for each reason.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public Task<PledgeTotal> OfAsync(string? by, string? to, string? act, CancellationToken cancellation) => ledger.Guarded(() => Task.Run(
+    public Task<PledgeTotal> OfAsync(string? by, string? to, string? act, int most, CancellationToken cancellation) => ledger.Guarded(() => Task.Run(
         () =>
         {
-            const string Party = " AND ({0} IS NULL OR e.key IN (SELECT entry FROM entry_parties WHERE role = '{1}' AND (name = lower({0}) OR state = upper({0}))))";
-            var sql = Select
-                + Party.Replace("{0}", "@0", StringComparison.Ordinal).Replace("{1}", "by", StringComparison.Ordinal)
-                + Party.Replace("{0}", "@1", StringComparison.Ordinal).Replace("{1}", "to", StringComparison.Ordinal)
-                + " AND (@2 IS NULL OR e.act = @2) ORDER BY coalesce(e.usd_high, e.usd_low) DESC, e.key";
-            return Of(Sql.Read(
-                ledger.Connection,
-                null,
-                sql,
-                r => new TotalItem(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : (decimal)r.GetDouble(2), r.IsDBNull(3) ? null : (decimal)r.GetDouble(3), r.GetString(4), r.Text(5), r.IsDBNull(6) ? null : (decimal)r.GetDouble(6)),
-                by,
-                to,
-                act));
+            var all = Sums(by, to, act);
+            var counted = all.Where(i => i.Uncounted is null && (i.Low ?? i.High) is not null).ToList();
+            var kinds = counted.GroupBy(i => i.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new KindTotal(g.Key, g.Count(), g.Sum(i => i.Low ?? 0), g.Sum(i => i.High ?? i.Low ?? 0), g.Any(i => i.High is null)));
+            var known = counted.Where(i => i.Prior is not null).ToList();
+            var sum = known.Sum(i => i.Low ?? i.High ?? 0);
+            return new PledgeTotal(
+                [.. kinds],
+                Group(null, counted, most),
+                [.. all.Where(i => i.Uncounted is not null).GroupBy(i => i.Uncounted!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Group(g.Key, [.. g], most))],
+                new PriorTotal(known.Count, known.Sum(i => i.Prior ?? 0), sum, known.Sum(i => (i.Low ?? i.High ?? 0) * (i.Prior ?? 0))));
         },
         cancellation));
 
-    private static PledgeTotal Of(List<TotalItem> all)
+    // Out of the narrow index alone, by key; the words of the few that are named are read afterwards.
+    private List<TotalItem> Sums(string? by, string? to, string? act)
     {
-        var counted = all.Where(i => i.Uncounted is null && (i.Low ?? i.High) is not null).ToList();
-        var kinds = counted.GroupBy(i => i.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new KindTotal(g.Key, g.Count(), g.Sum(i => i.Low ?? 0), g.Sum(i => i.High ?? i.Low ?? 0), g.Any(i => i.High is null)));
-        return new PledgeTotal([.. kinds], counted, [.. all.Where(i => i.Uncounted is not null)]);
+        var payers = by is null ? "" : $"({PartyRows.InOrder("@0", "'pledge'", ["by"])}) paid CROSS JOIN ";
+        var sql = $"""
+            SELECT e.key, e.usd_low, e.usd_high, coalesce(e.category, 'of no one kind'), e.uncounted, e.prior FROM {payers}{EntryIndex.Narrow}
+            WHERE e.kind = 'pledge'{(by is null ? "" : " AND e.key = paid.entry")}{(to is null ? "" : $" AND {PartyRows.Test("@1", ["to"])}")} AND (@2 IS NULL OR e.act = @2)
+            """;
+        return Sql.Read(ledger.Connection, null, sql, r => new TotalItem(r.GetString(0), "", Sum(r, 1), Sum(r, 2), r.GetString(3), r.Text(4), Sum(r, 5)), by, to, act);
     }
+
+    private TotalGroup Group(string? reason, List<TotalItem> items, int most)
+    {
+        var named = items.OrderByDescending(i => i.High ?? i.Low).ThenBy(i => i.Key, StringComparer.Ordinal).Take(most).ToList();
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var some in named.Chunk(TitlesAtOnce))
+        {
+            var places = string.Join(", ", Enumerable.Range(0, some.Length).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@{i}")));
+            foreach (var (key, title) in Sql.Read(ledger.Connection, null, $"SELECT key, title FROM entries WHERE key IN ({places})", r => (r.GetString(0), r.GetString(1)), [.. some.Select(i => i.Key)]))
+            {
+                titles[key] = title;
+            }
+        }
+
+        return new TotalGroup(reason, items.Count, [.. named.Select(i => i with { Title = titles.GetValueOrDefault(i.Key, "") })]);
+    }
+
+    private static decimal? Sum(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : (decimal)row.GetDouble(column);
 }
-
-/// <summary>What pledges come to.</summary>
-/// <param name="Kinds">The sum of each kind of flow; they do not add up to one.</param>
-/// <param name="Counted">The pledges that were added, the largest first.</param>
-/// <param name="LeftOut">Those that were not, each with its reason, the largest first.</param>
-public sealed record PledgeTotal(IReadOnlyList<KindTotal> Kinds, IReadOnlyList<TotalItem> Counted, IReadOnlyList<TotalItem> LeftOut);
-
-/// <summary>The sum of one kind of flow, in U.S. dollars.</summary>
-/// <param name="Kind">Investment, purchase, loan, aid; "of no one kind" for the rest.</param>
-/// <param name="Pledges">How many were added.</param>
-/// <param name="Low">Least that they come to.</param>
-/// <param name="High">Most that they come to, as far as the words bound it.</param>
-/// <param name="IsOpen">Whether some are "more than": it may be more.</param>
-public sealed record KindTotal(string Kind, int Pledges, decimal Low, decimal High, bool IsOpen);
-
-/// <summary>One pledge of a total, in U.S. dollars.</summary>
-/// <param name="Key">Key of its entry.</param>
-/// <param name="Title">The words it is listed under.</param>
-/// <param name="Low">Least of its sum; null where not bounded or none.</param>
-/// <param name="High">Most of its sum; null where not bounded or none.</param>
-/// <param name="Kind">Kind of flow.</param>
-/// <param name="Uncounted">Why it was left out; null where it was added.</param>
-/// <param name="Prior">Mean share of such promises that are kept, in [0, 1]; null where it has no class.</param>
-public sealed record TotalItem(string Key, string Title, decimal? Low, decimal? High, string Kind, string? Uncounted, decimal? Prior);

@@ -27,7 +27,7 @@ public sealed class TotalsAndForecastsTests : IDisposable
             Told.Pledge("2025-04-20", "Norway will buy jets for $9 billion.", "NOR", "USA", 9, PledgeAct.Buy, "jets"));
         var total = await new PledgeTotals(ledger).OfAsync("NOR", null, null, Stop);
         Assert.Equal([("investment", 65e9m, true), ("purchase", 9e9m, false)], total.Kinds.Select(k => (k.Kind, k.Low, k.IsOpen)));
-        Assert.Equal(["UpperBoundOnly"], total.LeftOut.Select(i => i.Uncounted));
+        Assert.Equal(["UpperBoundOnly"], total.LeftOut.Select(g => g.Reason));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class TotalsCommand
         {
             await using var database = await LedgerOption.OpenAsync(parsed.GetValue(ledger), surroundings, cancellation);
             await Settling.RunAsync(surroundings, database, cancellation);
-            var total = await new PledgeTotals(database).OfAsync(parsed.GetValue(by), parsed.GetValue(to), parsed.GetValue(act), cancellation);
+            var total = await new PledgeTotals(database).OfAsync(parsed.GetValue(by), parsed.GetValue(to), parsed.GetValue(act), TotalLines.MostListed, cancellation);
             await using var writer = surroundings.Writer();
             TotalLines.Write(writer, total);
             return ExitCode.Done;

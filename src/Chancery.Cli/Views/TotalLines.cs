@@ -8,7 +8,8 @@ internal static class TotalLines
 {
     private const int KeyLength = 10;
     private const int TitleLength = 100;
-    private const int MostListed = 20;
+    /// <summary>How many pledges are named of each group.</summary>
+    public const int MostListed = 20;
 
     public static void Write(TextWriter writer, PledgeTotal total)
     {
@@ -18,32 +19,29 @@ internal static class TotalLines
         }
 
         writer.WriteLine(total.Kinds.Count > 1 ? "Kinds of flow do not add up to one sum." : total.Kinds.Count == 0 ? "Nothing to add up." : "");
-        WritePrior(writer, total.Counted);
+        WritePrior(writer, total.Prior);
         List(writer, "Counted", total.Counted);
-        foreach (var group in total.LeftOut.GroupBy(i => i.Uncounted!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)) // left out for a reason
+        foreach (var group in total.LeftOut)
         {
-            List(writer, $"Left out, {group.Key}", [.. group]);
+            List(writer, $"Left out, {group.Reason}", group);
         }
     }
 
     // By count and by value, for the two differ where large promises are of the kind that is seldom kept.
-    private static void WritePrior(TextWriter writer, IReadOnlyList<TotalItem> counted)
+    private static void WritePrior(TextWriter writer, PriorTotal prior)
     {
-        var known = counted.Where(i => i.Prior is not null).ToList();
-        if (known.Count > 0)
+        if (prior.Pledges > 0)
         {
-            var sum = known.Sum(i => i.Low ?? i.High ?? 0);
-            var kept = known.Sum(i => (i.Low ?? i.High ?? 0) * i.Prior!.Value); // only those that have one
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Such promises are kept so often that {known.Sum(i => i.Prior):0.#} of these {known.Count} would be, and ${Figure(kept)} of ${Figure(sum)}. That says nothing of their plausibility."));
+                $"Such promises are kept so often that {prior.Kept:0.#} of these {prior.Pledges} would be, and ${Figure(prior.DollarsKept)} of ${Figure(prior.Dollars)}. That says nothing of their plausibility."));
         }
     }
 
-    private static void List(TextWriter writer, string heading, IReadOnlyList<TotalItem> items)
+    private static void List(TextWriter writer, string heading, TotalGroup group)
     {
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{heading}: {items.Count}"));
-        foreach (var item in items.Where(i => (i.High ?? i.Low) > 0).Take(MostListed))
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{heading}: {group.Pledges}"));
+        foreach (var item in group.Named.Where(i => (i.High ?? i.Low) > 0))
         {
             writer.WriteLine($"  {item.Key[..KeyLength]}  {Sum(item.Low, item.High),-18}  “{Plain.Of(item.Title.Length > TitleLength ? item.Title[..TitleLength] + "…" : item.Title)}”");
         }

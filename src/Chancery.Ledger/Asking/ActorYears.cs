@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Ledger.Storing;
 using Microsoft.Data.Sqlite;
 
@@ -7,15 +6,21 @@ namespace Chancery.Ledger.Asking;
 /// <summary>What the ledger holds of a party over time.</summary>
 public static class ActorYears
 {
+    // One role of one kind at a time: its rows come in the order of their entries, out of the index alone.
     private const string Entries = """
-        SELECT substr(e.first_said, 1, 4), e.kind || ' ' || p.role, count(DISTINCT e.key) FROM entry_parties p JOIN entries e ON e.key = p.entry
-        WHERE {0} AND e.first_said IS NOT NULL GROUP BY 1, 2
+        SELECT year, count(*) FROM (SELECT year FROM entry_parties p WHERE {0} AND p.kind = @1 AND p.role = @2 GROUP BY p.entry) WHERE year IS NOT NULL GROUP BY year
         """;
 
     private const string Events = """
-        SELECT substr(e.said, 1, 4), 'event ' || p.role, count(*) FROM event_parties p JOIN events e ON e.document = p.document AND e.position = p.position
-        WHERE {0} AND e.said IS NOT NULL GROUP BY 1, 2
+        SELECT CAST(substr(e.said, 1, 4) AS INTEGER), count(*) FROM event_parties p JOIN events e ON e.document = p.document AND e.position = p.position
+        WHERE {0} AND @1 = 'event' AND p.role = @2 AND e.said IS NOT NULL GROUP BY 1
         """;
+
+    private static readonly (string Kind, string Role, Func<ActorYear, int, ActorYear> With)[] Counted =
+    [
+        ("pledge", "by", (y, n) => y with { Promised = n }), ("pledge", "to", (y, n) => y with { WasPromised = n }), ("quotation", "speaker", (y, n) => y with { Said = n }), ("forecast", "by", (y, n) => y with { Foretold = n }),
+        ("claim", "subject", (y, n) => y with { Claimed = n }), ("event", "source", (y, n) => y with { Did = n }), ("event", "recipient", (y, n) => y with { WasDone = n }),
+    ];
 
     /// <summary>One row for each year in which something is told, the first first.</summary>
     /// <param name="ledger">A settled ledger.</param>
@@ -34,26 +39,15 @@ public static class ActorYears
         // A code names everyone who acts for the state; a name only who bears it.
         var (who, value) = party.Length == 3 && party.All(char.IsAsciiLetterUpper) ? ("p.state = @0", party) : ("p.name = @0", party.ToLowerInvariant());
         var years = new SortedDictionary<int, ActorYear>();
-        foreach (var sql in new[] { Entries, Events })
+        foreach (var (kind, role, with) in Counted)
         {
-            foreach (var (year, what, count) in Sql.Read(connection, null, sql.Replace("{0}", who, StringComparison.Ordinal), r => (int.Parse(r.GetString(0), CultureInfo.InvariantCulture), r.GetString(1), r.GetInt32(2)), value))
+            var sql = (kind == "event" ? Events : Entries).Replace("{0}", who, StringComparison.Ordinal);
+            foreach (var (year, count) in Sql.Read(connection, null, sql, r => (r.GetInt32(0), r.GetInt32(1)), value, kind, role))
             {
-                years[year] = With(years.GetValueOrDefault(year) ?? new ActorYear(year), what, count);
+                years[year] = with(years.GetValueOrDefault(year) ?? new ActorYear(year), count);
             }
         }
 
         return [.. years.Values];
     }
-
-    private static ActorYear With(ActorYear year, string what, int count) => what switch
-    {
-        "pledge by" => year with { Promised = count },
-        "pledge to" => year with { WasPromised = count },
-        "quotation speaker" => year with { Said = count },
-        "forecast by" => year with { Foretold = count },
-        "claim subject" => year with { Claimed = count },
-        "event source" => year with { Did = count },
-        "event recipient" => year with { WasDone = count },
-        _ => year, // the second side of a claim is no claim about it
-    };
 }

@@ -60,6 +60,9 @@ internal sealed class Conditions
         Add($"({column} {(descending ? "<" : ">")} {parameter} OR ({column} = {parameter} AND {after}) OR {column} IS NULL)");
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count => all.Count;
+
     /// <summary>Whether all rows are soonest looked up in an index of their own, however many they are.</summary>
     public bool IsLookedUp { get; set; }
 

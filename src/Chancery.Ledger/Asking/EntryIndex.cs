@@ -17,6 +17,9 @@ public static class EntryIndex
         e.evidence, e.uncounted, e.grade, e.delivered_share
         """;
 
+    /// <summary>Pledges with all that lists, totals and ties ask of them, by key, without what else they hold. To be asked with <c>e.kind = 'pledge'</c>.</summary>
+    internal const string Narrow = "entries e INDEXED BY entries_pledges";
+
     /// <summary>The entries that a filter lets through, a page of them.</summary>
     /// <exception cref="FormatException"><see cref="EntryFilter.After"/> is no place in a list.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
@@ -77,7 +80,8 @@ public static class EntryIndex
             EntryOrder.Due => ("e.deadline", false, false),
         };
         var where = Where(filter);
-        var total = Sql.Read(connection, null, $"SELECT count(*) FROM entries e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
+        var source = filter.Kind == "pledge" ? Narrow : "entries e";
+        var total = Count(connection, filter, where, source);
         where.AddAfter(filter.After, column, descending, isNumber);
         var limit = where.Value(filter.Limit + 1);
         var (conditions, order) = where.ForPageOf(total, column);
@@ -86,7 +90,7 @@ public static class EntryIndex
             connection,
             null,
             $"""
-             SELECT {Columns}, {column} FROM (SELECT e.key AS page FROM entries e WHERE {conditions} ORDER BY {order} {(descending ? "DESC" : "ASC")} NULLS LAST, e.key LIMIT {limit})
+             SELECT {Columns}, {column} FROM (SELECT e.key AS page FROM {(order.StartsWith('+') ? source : "entries e")} WHERE {conditions} ORDER BY {order} {(descending ? "DESC" : "ASC")} NULLS LAST, e.key LIMIT {limit})
              CROSS JOIN entries e ON e.key = page ORDER BY {column} {(descending ? "DESC" : "ASC")} NULLS LAST, e.key
              """,
             r => (Row: Row(r, filter.AsOf), Place: r.IsDBNull(18) ? "" : Convert.ToString(r.GetValue(18), CultureInfo.InvariantCulture)),
@@ -96,14 +100,33 @@ public static class EntryIndex
         return new ListPage<EntryRow>(WithParties(connection, [.. shown.Select(r => r.Row)]), total, more ? $"{shown[^1].Place}~{shown[^1].Row.Key}" : null);
     }
 
+    // Where the kind, or the kind and one party, is all that is asked for, nothing of the entries themselves need be read.
+    private static long Count(SqliteConnection connection, EntryFilter filter, Conditions where, string source)
+    {
+        var parties = new[] { (filter.By, PartyRows.Givers), (filter.To, PartyRows.Receivers), (filter.With, PartyRows.Roles) }.Where(p => p.Item1 is not null).ToList();
+        return parties switch
+        {
+            [] when where.Count == 1 => Sql.Read(connection, null, "SELECT n FROM entry_counts WHERE kind = @0", r => r.GetInt64(0), filter.Kind).FirstOrDefault(),
+            [var (party, roles)] when where.Count == 2 => Sql.Read(connection, null, $"SELECT count(*) FROM ({PartyRows.InOrder("@0", "@1", roles)})", r => r.GetInt64(0), party, filter.Kind)[0],
+            [] when where.Count == 2 && SearchWords.Parse(filter.Words) is { } words => Sql.Read(
+                connection,
+                null,
+                "SELECT count(DISTINCT s.entry) FROM statement_words w CROSS JOIN sightings s ON s.place = w.rowid AND s.kind = @0 WHERE w.statement_words MATCH @1",
+                r => r.GetInt64(0),
+                filter.Kind,
+                words.ToQuery())[0],
+            _ => Sql.Read(connection, null, $"SELECT count(*) FROM {source} WHERE {where}", r => r.GetInt64(0), where.Values)[0],
+        };
+    }
+
     private static Conditions Where(EntryFilter filter)
     {
         var where = new Conditions { KeyColumn = "e.key" };
-        where.AddIf(filter.Kind, v => $"e.kind = {v}");
         var kind = where.Value(filter.Kind);
-        AddParty(where, filter.By, kind, "by", "speaker", "subject");
-        AddParty(where, filter.To, kind, "to", "object");
-        AddParty(where, filter.With, kind, "by", "speaker", "subject", "to", "object");
+        where.Add(filter.Kind == "pledge" ? "e.kind = 'pledge'" : $"e.kind = {kind}"); // spelt out, as the index of pledges has it
+        AddParty(where, filter.By, kind, PartyRows.Givers);
+        AddParty(where, filter.To, kind, PartyRows.Receivers);
+        AddParty(where, filter.With, kind, PartyRows.Roles);
         where.AddIf(filter.Act, v => $"e.act = {v}");
         where.AddIf(filter.Grade, v => $"e.grade = {v}");
         where.AddIf((double?)filter.Least, v => $"coalesce(e.usd_high, e.usd_low) >= {v}");
@@ -114,7 +137,6 @@ public static class EntryIndex
         if (filter.State is { } state)
         {
             where.IsLookedUp = true;
-            where.Add("e.state IS NOT NULL"); // its index holds no others
             where.Add($"{StateOn(where.Value(((DateOnly?)filter.AsOf).Iso()))} = {where.Value(state.ToString())}");
         }
 
@@ -129,18 +151,12 @@ public static class EntryIndex
         return where;
     }
 
-    // Role by role and state apart from name: each part comes sorted by entry out of one index.
-    private static void AddParty(Conditions where, string? party, string kind, params string[] roles)
+    private static void AddParty(Conditions where, string? party, string kind, string[] roles)
     {
         if (party is not null)
         {
             var value = where.Value(party);
-            var parts = roles.SelectMany(role => new[] { $"p.state = upper({value})", $"p.name = lower({value}) AND p.state <> upper({value})" }
-                .Select(isIt => $"SELECT p.entry FROM entry_parties p WHERE {isIt} AND p.kind = {kind} AND p.role = '{role}'"));
-            var inRole = string.Join(", ", roles.Select(role => $"'{role}'"));
-            where.Add(
-                $"e.key IN ({string.Join(" UNION ALL ", parts)})",
-                $"EXISTS (SELECT 1 FROM entry_parties p WHERE p.entry = e.key AND p.role IN ({inRole}) AND (p.state = upper({value}) OR p.name = lower({value})))");
+            where.Add($"e.key IN ({PartyRows.Any(value, kind, roles)})", PartyRows.Test(value, roles));
         }
     }
 

@@ -24,7 +24,7 @@ public static class EventIndex
     private static ListPage<EventRow> List(SqliteConnection connection, EventFilter filter)
     {
         var where = Where(filter);
-        var total = Sql.Read(connection, null, $"SELECT count(*) FROM events e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
+        var total = Count(connection, filter, where);
         where.AddAfter(filter.After, "e.said", descending: true, isNumber: false);
         var limit = where.Value(filter.Limit + 1);
         var (conditions, column) = where.ForPageOf(total, "e.said");
@@ -45,14 +45,31 @@ public static class EventIndex
             [.. shown.Select(r => r.Row)], total, rows.Count > filter.Limit ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Row.Said.Iso()}~{shown[^1].Place}") : null);
     }
 
+    // Where one party is all that is asked for, nothing of the events themselves need be read.
+    private static long Count(SqliteConnection connection, EventFilter filter, Conditions where)
+    {
+        var parties = new[] { (filter.By, AsSource), (filter.To, AsRecipient), (filter.With, "") }.Where(p => p.Item1 is not null).ToList();
+        return parties is [var (party, role)] && where.Count == 1
+            ? Sql.Read(
+                connection,
+                null,
+                $"SELECT count(*) FROM (SELECT document, position FROM event_parties WHERE state = upper(@0){role} UNION SELECT document, position FROM event_parties WHERE name = lower(@0){role})",
+                r => r.GetInt64(0),
+                party)[0]
+            : Sql.Read(connection, null, $"SELECT count(*) FROM events e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
+    }
+
+    private const string AsSource = " AND role = 'source'";
+    private const string AsRecipient = " AND role = 'recipient'";
+
     // One number for a place, as in statement_words.
     private const string Place = "(e.document << 16 | e.position)";
 
     private static Conditions Where(EventFilter filter)
     {
         var where = new Conditions { KeyColumn = Place, KeyIsNumber = true };
-        AddParty(where, filter.By, " AND p.role = 'source'");
-        AddParty(where, filter.To, " AND p.role = 'recipient'");
+        AddParty(where, filter.By, AsSource);
+        AddParty(where, filter.To, AsRecipient);
         AddParty(where, filter.With, "");
         where.AddIf(filter.Type, v => $"e.type = {v}");
         where.AddIf(filter.Status, v => $"e.status = {v}");
@@ -60,7 +77,10 @@ public static class EventIndex
         where.AddIf(filter.Until.Iso(), v => $"e.said <= {v}");
         if (SearchWords.Parse(filter.Words) is { } words)
         {
-            where.Add($"{Place} IN (SELECT w.rowid FROM statement_words w WHERE w.statement_words MATCH {where.Value(words.ToQuery())})");
+            var query = where.Value(words.ToQuery());
+            where.Add(
+                $"{Place} IN (SELECT w.rowid FROM statement_words w WHERE w.statement_words MATCH {query})",
+                $"EXISTS (SELECT 1 FROM statement_words w WHERE w.rowid = {Place} AND w.statement_words MATCH {query})");
         }
 
         return where;

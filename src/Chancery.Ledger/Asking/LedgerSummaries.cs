@@ -22,7 +22,7 @@ public static class LedgerSummaries
                         (SELECT count(*) FROM quarantine)
                     """,
                     r => (r.GetInt64(0), r.Day(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)))[0];
-                var entries = Sql.Read(connection, null, "SELECT kind, count(*) FROM entries GROUP BY kind", r => (Kind: r.GetString(0), Count: r.GetInt64(1)));
+                var entries = Sql.Read(connection, null, "SELECT kind, n FROM entry_counts WHERE n > 0", r => (Kind: r.GetString(0), Count: r.GetInt64(1)));
                 return new LedgerSummary(documents, last, entries.ToDictionary(e => e.Kind, e => e.Count, StringComparer.Ordinal), events, proposals, quarantined);
             },
             cancellation));

@@ -15,11 +15,10 @@ public static class OpenProposals
     {
         ArgumentNullException.ThrowIfNull(ledger);
         const string Select = """
-            SELECT p.entry, p.kind, p.mention, p.other, p.score, p.reason FROM proposals p JOIN entries e ON e.key = p.entry
-            WHERE (@0 IS NULL OR p.kind = @0) ORDER BY coalesce(e.usd_high, e.usd_low, 0) DESC, e.sightings DESC, e.key, p.position LIMIT @1
+            SELECT entry, kind, mention, other, score, reason FROM proposals {0} ORDER BY size DESC, told DESC, entry, position LIMIT @1
             """;
         return ledger.Guarded(() => Task.Run<IReadOnlyList<OpenProposal>>(
-            () => Sql.Read(ledger.Connection, null, Select, r => new OpenProposal(r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.GetInt32(4), r.GetString(5)), kind, most),
+            () => Sql.Read(ledger.Connection, null, Select.Replace("{0}", kind is null ? "WHERE @0 IS NULL" : "WHERE kind = @0", StringComparison.Ordinal), r => new OpenProposal(r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.GetInt32(4), r.GetString(5)), kind, most),
             cancellation));
     }
 

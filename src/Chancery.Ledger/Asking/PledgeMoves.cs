@@ -11,7 +11,7 @@ public static class PledgeMoves
     // What stands in memory of all that moved, however many they are.
     private const string Select = """
         SELECT key, json_extract(body, '$.changes') FROM entries
-        WHERE kind = 'pledge' AND sightings > 1 AND json_array_length(body, '$.changes') > 1 ORDER BY last_said DESC, key LIMIT @0
+        INDEXED BY entries_moved WHERE changes > 1 AND sightings > 1 ORDER BY last_said DESC, key LIMIT @0
         """;
 
     /// <summary>The pledges that moved last.</summary>

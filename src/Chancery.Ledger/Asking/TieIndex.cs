@@ -56,8 +56,9 @@ public static class TieIndex
         null,
         """
         SELECT b.state, a.role = 'by', sum(CASE WHEN e.counted = 1 THEN coalesce(e.usd_low, 0) ELSE 0 END), sum(CASE WHEN e.counted = 1 THEN coalesce(e.usd_high, e.usd_low, 0) ELSE 0 END), count(*)
-        FROM entry_parties a JOIN entry_parties b ON b.entry = a.entry AND b.role = CASE a.role WHEN 'by' THEN 'to' ELSE 'by' END JOIN entries e ON e.key = a.entry
-        WHERE a.state = @0 AND a.role IN ('by', 'to') AND b.state <> '' AND b.state <> @0 AND e.kind = 'pledge' AND (@1 IS NULL OR e.last_said >= @1) AND (@2 IS NULL OR e.first_said <= @2)
+        FROM entry_parties a CROSS JOIN entry_parties b ON b.entry = a.entry AND b.role = CASE a.role WHEN 'by' THEN 'to' ELSE 'by' END
+            CROSS JOIN entries e INDEXED BY entries_pledges ON e.key = a.entry AND e.kind = 'pledge'
+        WHERE a.state = @0 AND a.kind = 'pledge' AND a.role IN ('by', 'to') AND b.state <> '' AND b.state <> @0 AND (@1 IS NULL OR e.last_said >= @1) AND (@2 IS NULL OR e.first_said <= @2)
         GROUP BY b.state, a.role
         """,
         r => (r.GetString(0), r.GetBoolean(1), r.GetDecimal(2), r.GetDecimal(3), r.GetInt32(4)),
@@ -69,10 +70,8 @@ public static class TieIndex
         connection,
         null,
         $"""
-        SELECT b.state, {Quadrant} AS quadrant, count(DISTINCT e.document << 16 | e.position)
-        FROM event_parties a JOIN event_parties b ON b.document = a.document AND b.position = a.position JOIN events e ON e.document = a.document AND e.position = a.position
-        WHERE a.state = @0 AND b.state <> '' AND b.state <> @0 AND e.status IN ('done', 'ongoing') AND (@1 IS NULL OR e.said >= @1) AND (@2 IS NULL OR e.said <= @2)
-        GROUP BY b.state, quadrant
+        SELECT e.other, {Quadrant} AS quadrant, count(*) FROM event_ties e
+        WHERE e.state = @0 AND (@1 IS NULL OR e.said >= @1) AND (@2 IS NULL OR e.said <= @2) GROUP BY e.other, quadrant
         """,
         r => (r.GetString(0), r.GetInt32(1), r.GetInt32(2)),
         iso3,

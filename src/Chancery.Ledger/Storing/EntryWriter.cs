@@ -14,10 +14,10 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         transaction,
         """
         INSERT INTO entries (key, kind, block, title, first_said, last_said, sightings, documents, act, state, usd_low, usd_high, deadline, stalls_on,
-            lapses_on, evidence, counted, uncounted, grade, digest, body, delivered_share)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21)
+            lapses_on, evidence, counted, uncounted, grade, digest, body, delivered_share, category, prior, changes)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24)
         """,
-        new object?[22]);
+        new object?[25]);
 
     private readonly SqliteCommand sightings = Sql.Command(
         connection,
@@ -29,13 +29,13 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         new object?[7]);
 
     private readonly SqliteCommand parties = Sql.Command(
-        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state, home, kind) VALUES (@0, @1, @2, @3, @4, @5) ON CONFLICT DO NOTHING", new object?[6]);
+        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state, home, kind, year) VALUES (@0, @1, @2, @3, @4, @5, @6) ON CONFLICT DO NOTHING", new object?[7]);
 
     private readonly SqliteCommand links = Sql.Command(
         connection, transaction, "INSERT INTO entry_links (entry, kind, other) VALUES (@0, @1, @2) ON CONFLICT DO NOTHING", new object?[3]);
 
     private readonly SqliteCommand proposals = Sql.Command(
-        connection, transaction, "INSERT INTO proposals (entry, position, kind, mention, other, score, reason) VALUES (@0, @1, @2, @3, @4, @5, @6)", new object?[7]);
+        connection, transaction, "INSERT INTO proposals (entry, position, kind, mention, other, score, reason, size, told) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)", new object?[9]);
 
     private readonly SqliteCommand findings = Sql.Command(
         connection, transaction, "INSERT INTO entry_findings (entry, position, \"check\", verdict, json) VALUES (@0, @1, @2, @3, @4)", new object?[5]);
@@ -90,11 +90,14 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
             entry.Forecast?.Grade.ToString(),
             written.Digest,
             written.Body,
-            (double?)life?.DeliveredShare);
+            (double?)life?.DeliveredShare,
+            life?.Category,
+            life?.Prior is { } prior ? (double)Math.Round(prior.Mean, 2) : null, // as in its body
+            life?.Changes.Count);
         WriteSightings(entry, written.Whys);
         foreach (var (role, party) in entry.Parties)
         {
-            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.ActsForState ? party.State : "", party.State, entry.Kind);
+            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.ActsForState ? party.State : "", party.State, entry.Kind, entry.FirstSaid?.Year);
         }
 
         foreach (var link in entry.Links)
@@ -105,7 +108,7 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         for (var i = 0; i < entry.Proposals.Count; i++)
         {
             var proposal = entry.Proposals[i];
-            Sql.Run(proposals, entry.Key, i, WrittenEntry.Name(proposal.Kind), proposal.Mention, proposal.Other, proposal.Score, proposal.Reason);
+            Sql.Run(proposals, entry.Key, i, WrittenEntry.Name(proposal.Kind), proposal.Mention, proposal.Other, proposal.Score, proposal.Reason, (double?)(life?.Dollars.High ?? life?.Dollars.Low) ?? 0, entry.Sightings.Count);
         }
 
         for (var i = 0; i < entry.Findings.Count; i++)

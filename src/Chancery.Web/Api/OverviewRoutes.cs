@@ -34,7 +34,7 @@ internal static class OverviewRoutes
                 : NoState(state),
             cancellation)).Describe("listTies", "A state and its counterparts: what they promised one another, and events by kind", "TiePage");
         api.MapGet("/totals", (string? by, string? to, string? act, string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-            async ledger => Totals(await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), cancellation).ConfigureAwait(false), ListQuery.Rows(limit)), cancellation))
+            async ledger => Totals(await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), ListQuery.Rows(limit), cancellation).ConfigureAwait(false), ListQuery.Rows(limit)), cancellation))
             .Describe("getTotals", "What pledges come to, kinds of flow apart, and what was left out and why", "Totals");
         api.MapGet("/review", (string? kind, string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ApiJson.OfAll(await OpenProposals.ListAsync(ledger, ListQuery.Said(kind), ListQuery.Rows(limit), cancellation).ConfigureAwait(false)), cancellation))
@@ -58,11 +58,11 @@ internal static class OverviewRoutes
     private static TaggedJson Totals(PledgeTotal total, int rows) => ApiJson.Of(new
     {
         total.Kinds,
-        Counted = total.Counted.Take(rows),
-        CountedTotal = total.Counted.Count,
-        LeftOut = total.LeftOut.Take(rows),
-        LeftOutTotal = total.LeftOut.Count,
-        LeftOutBecause = total.LeftOut.GroupBy(i => i.Uncounted ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
+        Counted = total.Counted.Named,
+        CountedTotal = total.Counted.Pledges,
+        LeftOut = total.Named.Skip(total.Counted.Named.Count).Take(rows),
+        LeftOutTotal = total.LeftOut.Sum(g => g.Pledges),
+        LeftOutBecause = total.LeftOut.ToDictionary(g => g.Reason ?? "", g => g.Pledges),
     });
 
     private static TaggedJson Facts(FactTable table) => ApiJson.Written(json =>

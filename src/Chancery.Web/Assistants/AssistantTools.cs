@@ -105,9 +105,9 @@ internal sealed class AssistantTools(Desk desk, ReadingDesk reading)
         CancellationToken cancellation = default) => GuardedAsync(() => desk.AskAsync(
             async ledger =>
             {
-                var total = await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), cancellation).ConfigureAwait(false);
+                var total = await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), MostRows, cancellation).ConfigureAwait(false);
                 var counted = new List<EntryRow>();
-                foreach (var item in total.Counted.Take(MostRows))
+                foreach (var item in total.Counted.Named)
                 {
                     counted.AddRange(await EntryIndex.FindAsync(ledger, item.Key, desk.Today, cancellation).ConfigureAwait(false));
                 }
@@ -116,11 +116,11 @@ internal sealed class AssistantTools(Desk desk, ReadingDesk reading)
                 {
                     json.WritePropertyName("kinds");
                     JsonSerializer.Serialize(json, total.Kinds, ApiJson.Options);
-                    await AssistantJson.WriteEntriesAsync(json, "counted", ledger, new ListPage<EntryRow>(counted, total.Counted.Count, null), cancellation).ConfigureAwait(false);
+                    await AssistantJson.WriteEntriesAsync(json, "counted", ledger, new ListPage<EntryRow>(counted, total.Counted.Pledges, null), cancellation).ConfigureAwait(false);
                     json.WriteStartObject("left_out");
-                    foreach (var reason in total.LeftOut.GroupBy(i => i.Uncounted ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+                    foreach (var reason in total.LeftOut)
                     {
-                        json.WriteNumber(reason.Key, reason.Count());
+                        json.WriteNumber(reason.Reason ?? "", reason.Pledges);
                     }
 
                     json.WriteEndObject();

@@ -14,19 +14,19 @@ internal static class TotalEndpoints
     {
         routes.MapGet("/totals", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.RecallAsync(
             query.Address("/totals"),
-            async ledger => (IResult)Answers.Page<TotalsPage>((nameof(TotalsPage.Query), query), (nameof(TotalsPage.Total), await OfAsync(ledger, query, desk, cancellation).ConfigureAwait(false))), cancellation));
+            async ledger => (IResult)Answers.Page<TotalsPage>((nameof(TotalsPage.Query), query), (nameof(TotalsPage.Total), await OfAsync(ledger, query, desk, TotalsPage.MostListed, cancellation).ConfigureAwait(false))), cancellation));
         ListEndpoints.MapTables(routes, "totals", format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger =>
             {
-                var total = await OfAsync(ledger, query, desk, cancellation).ConfigureAwait(false);
-                return ListEndpoints.Table(format, Columns.OfTotals, [.. total.Counted, .. total.LeftOut]);
+                var total = await OfAsync(ledger, query, desk, int.MaxValue, cancellation).ConfigureAwait(false);
+                return ListEndpoints.Table(format, Columns.OfTotals, [.. total.Named]);
             },
             cancellation));
     }
 
-    private static Task<PledgeTotal> OfAsync(LedgerDatabase ledger, ListQuery query, Desk desk, CancellationToken cancellation)
+    private static Task<PledgeTotal> OfAsync(LedgerDatabase ledger, ListQuery query, Desk desk, int most, CancellationToken cancellation)
     {
         var filter = query.ToEntries("pledge", desk.Book, desk.Today);
-        return new PledgeTotals(ledger).OfAsync(filter.By, filter.To, filter.Act, cancellation);
+        return new PledgeTotals(ledger).OfAsync(filter.By, filter.To, filter.Act, most, cancellation);
     }
 }
