@@ -23,6 +23,12 @@ public sealed class Cast
     /// <summary>The state whose organ published the document; null where the publisher is none.</summary>
     internal string? Home { get; init; }
 
+    /// <summary>Who speaks in each sentence of a transcript, by its labels; null where it has none or does not tell.</summary>
+    internal IReadOnlyList<Actor?> Speaking { get; init; } = [];
+
+    /// <summary>Who speaks in a sentence of a transcript; null where the text is none or does not tell.</summary>
+    public Actor? SpeakerOf(int sentence) => sentence < Speaking.Count ? Speaking[sentence] : null;
+
     /// <summary>
     /// The actors that the noun phrase headed by this token stands for: the phrase itself, not its conjuncts. Empty when it is
     /// no actor. A state has role GOV here; whoever states a fact about it drops the role.
@@ -65,6 +71,7 @@ public sealed class Cast
             [.. pluralFirst.Select(m => changed.GetValueOrDefault(m, m))])
         {
             Home = Home,
+            Speaking = Speaking,
         };
     }
 

@@ -38,7 +38,7 @@ public sealed class StatementFinder
     {
         var tables = Path.Combine(dataFolder, "statements");
         var connectives = ConnectiveTable.Load(Path.Combine(tables, "connectives.tsv"));
-        var quotations = new QuotationReader(HedgeTable.Load(Path.Combine(tables, "hedges.tsv")), connectives, NoSpeakerTable.Load(Path.Combine(tables, "no_speakers.tsv")));
+        var quotations = new QuotationReader(HedgeTable.Load(Path.Combine(tables, "hedges.tsv")), connectives, NoSpeakerTable.Load(Path.Combine(tables, "no_speakers.tsv")), new SpeakerActors(WordTable.Load(Path.Combine(tables, "governments.tsv"))), WordTable.Load(Path.Combine(tables, "speech_acts.tsv")));
         return new StatementFinder(StatementRules.Load(dataFolder), quotations, connectives);
     }
 
@@ -187,7 +187,7 @@ public sealed class StatementFinder
         {
             var statement = told is Forecast forecast && attribution.Within(forecast.ContentSpan) is { } said && said != forecast.ContentSpan ? forecast with { Span = said, ContentSpan = said } : told;
             var heard = statement with { Attribution = attribution.Voices(statement.Span) };
-            if (Spoken(heard) is { } spoken)
+            if (Spoken(heard, page.Cast.SpeakerOf(sentence)) is { } spoken)
             {
                 into.Add(spoken);
             }
@@ -197,9 +197,10 @@ public sealed class StatementFinder
     }
 
     // What only a voice says is that voice's own forecast or demand; "X must go" without a voice is the author's opinion.
-    private static Statement? Spoken(Statement heard) => heard switch
+    private static Statement? Spoken(Statement heard, Actor? speaking) => heard switch
     {
         Forecast { By: null, Attribution: [.., var last] } forecast => forecast with { By = last.Actor },
+        Forecast { By: null } forecast when speaking is not null => forecast with { By = speaking },
         PoliticalEvent { Type: EventType.Request or EventType.Support, Source: [], Attribution: [.., var last] } demand => demand with { Source = [last.Actor] },
         PoliticalEvent { Type: EventType.Request or EventType.Support, Source: [] } => null,
         _ => heard,

@@ -145,6 +145,12 @@ public sealed class StatementReadingTests
     [InlineData("Nobody asked what would happen.")]
     [InlineData("We will expel all of them!")]
     [InlineData("It is a deal that no other leader could achieve.")]
+    [InlineData("May the friendship of our two nations flourish for many years.")]
+    [InlineData("The minister said that Norway would send a ship to Chile.")]
+    [InlineData("The rebels have threatened to leave the talks.")]
+    [InlineData("One may forgive the phrase.")]
+    [InlineData("The elections will be held on Friday.")]
+    [InlineData("The brigade, which was due to lead the force, never came.")]
     public void Questions_estimates_threats_and_qualities_are_no_forecasts(string sentence) => Assert.Empty(Read(sentence).OfType<Forecast>());
 
     [Fact]

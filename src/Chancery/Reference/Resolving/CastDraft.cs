@@ -22,6 +22,7 @@ internal sealed class CastDraft
         this.sentences = sentences;
         byToken = new Mention?[]?[sentences.Count];
         hits = new List<NameHit>[sentences.Count];
+        speaking = new Actor?[sentences.Count];
         Persons = new PersonFinder(book, document.Published);
         Home = book.Words.StateOfPublisher(document.Publisher);
         var scan = new NameScan(book);
@@ -60,6 +61,9 @@ internal sealed class CastDraft
     /// <summary>Who speaks by the last label of a transcript; null where that is not known.</summary>
     public Actor? Speaking { get; private set; }
 
+    /// <summary>Who speaks in each sentence of a transcript; null where that is not known.</summary>
+    private readonly Actor?[] speaking;
+
     /// <summary>Notes the label that ends before a token of the sentence under way.</summary>
     public void Hear(int labelEnd)
     {
@@ -97,6 +101,11 @@ internal sealed class CastDraft
     /// <summary>Goes on to a sentence.</summary>
     public void GoTo(int sentence)
     {
+        if (sentence > 0)
+        {
+            speaking[At] = Speaking;
+        }
+
         At = sentence;
         lastEnd = -1;
     }
@@ -201,7 +210,15 @@ internal sealed class CastDraft
     /// <summary>Whether a mention is a plural word, as the names of peoples are.</summary>
     public bool IsPlural(Recalled mention) => mention.Nature == Nature.Several || sentences[mention.Sentence][mention.Head].Xpos is Xpos.NNS or Xpos.NNPS;
 
-    public Cast Finish() => new(mentions, byToken, singularFirst, pluralFirst) { Home = Home };
+    public Cast Finish()
+    {
+        if (sentences.Count > 0)
+        {
+            speaking[At] = Speaking;
+        }
+
+        return new(mentions, byToken, singularFirst, pluralFirst) { Home = Home, Speaking = speaking };
+    }
 
     // "A, B and C": only commas, "and" and articles stand between the last mention and this one.
     private bool GoesOn(int first)

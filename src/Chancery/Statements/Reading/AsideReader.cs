@@ -208,6 +208,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         }
 
         var goesOn = sentence[next].Xpos == Xpos.OpenQuote || connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Said or ConnectiveClass.Either;
+        goesOn |= sentence[next].Upos is Upos.NUM or Upos.SYM || (sentence[next].Upos == Upos.PART && sentence.Is(next, "to")); // "has spent, they say, 3 percent"
         return goesOn && !Surface.IsRelative(sentence, next) ? comma : high;
     }
 

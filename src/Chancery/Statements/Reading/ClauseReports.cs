@@ -5,16 +5,33 @@ using Chancery.Text.Patterns;
 namespace Chancery.Statements.Reading;
 
 /// <summary>Reports whose content is a clause or phrase of the same sentence: "said that …", "according to X, …", "X has said plainly: …".</summary>
-internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, NoSpeakerTable mute)
+internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, NoSpeakerTable mute, SpeakerActors speakers, WordTable speechActs)
 {
     /// <summary>Adds the reports of one sentence.</summary>
     internal void Read(ReportSource source, int sentence, IReadOnlyList<QuotedStretch> quotes, List<Report> into)
     {
         var seen = new HashSet<int>();
         var cues = source.Matches(sentence).Where(m => m.Pattern.Kind == "quotation").Select(m => m.Trigger).ToHashSet();
+        if (cues.Count > 0)
+        {
+            var words = source.Sentences[sentence];
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (words[i].Upos == Upos.VERB && speechActs.Holds(words[i].Lemma))
+                {
+                    cues.Add(i);
+                }
+            }
+        }
+
         foreach (var match in source.Matches(sentence))
         {
             if (match.Pattern.Kind != "quotation" || seen.Contains(match.Trigger) || contents.Read(match, quotes, cues) is not { } said)
+            {
+                continue;
+            }
+
+            if (IsCapitals(source.Text, said.Words) || IsMereThing(match, said))
             {
                 continue;
             }
@@ -26,9 +43,51 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             else if (ReadOne(source, sentence, match, said, quotes) is { } report && (match.Pattern.Value("voice") != "previous" || Continue(source, sentence, ref report, into)))
             {
                 seen.Add(match.Trigger);
-                into.Add(report);
+                into.Add(SecondAct(match, report, into));
             }
         }
+    }
+
+    // "said the dam was safe and accused …": the tree may take the subject of what was said for the speaker of the second act.
+    private static Report SecondAct(PatternMatch match, Report report, List<Report> into)
+    {
+        var sentence = match.Sentence;
+        var link = match.Trigger - 1;
+        while (link > 0 && sentence[link].Upos is Upos.ADV or Upos.AUX)
+        {
+            link--;
+        }
+
+        if (link < 1 || sentence[link].Upos != Upos.CCONJ || report.SpeakerSpan is not { } named || named.End > sentence[link].Span.Start)
+        {
+            return report;
+        }
+
+        var first = into.FindLast(r => r.CueSpan is { } cue && sentence.Span.Contains(cue) && r.SpeakerSpan is not null && cue.End <= r.Content.Start && r.Content.Contains(named) && r.Content.End <= sentence[link].Span.Start);
+        return first is null ? report : report with { Speaker = first.Speaker, SpeakerSpan = first.SpeakerSpan, Span = sentence[match.Trigger].Span.Union(report.Content) };
+    }
+
+    // A headline in capitals says what the text says again.
+    private static bool IsCapitals(string text, TextSpan words) => words.Length > 3 && !text.AsSpan(words.Start, words.Length).ContainsAnyInRange('a', 'z') && text.AsSpan(words.Start, words.Length).ContainsAnyInRange('A', 'Z');
+
+    // "recalled its envoy": nothing is said that has no verb.
+    private static bool IsMereThing(PatternMatch match, Content said)
+    {
+        if (match.Pattern.Value("extent") is not "bare" || said.Form != QuotationForm.Indirect)
+        {
+            return false;
+        }
+
+        var sentence = match.Sentence;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (said.Words.Contains(sentence[i].Span) && sentence[i].Upos is Upos.VERB or Upos.AUX || (sentence.Form(i) is ":" && i > match.Trigger && sentence[i].Span.End <= said.Words.Start))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "The suggestion is that …" right behind a quotation interprets it: the same speaker, and what stands around him.
@@ -59,12 +118,22 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             head = -1; // "Today's announcement that …"
         }
 
+        if (head >= 0 && sentence.Is(head, "it") && sentence[match.Trigger].Xpos == Xpos.VBN)
+        {
+            head = -1; // "The harvest, it is said, will fail"
+        }
+
         if (IsLooseParticiple(sentence, match))
         {
             return null;
         }
 
         if (head < 0 && match.Pattern.Roles.ContainsKey("speaker") && IsActive(sentence, match.Trigger))
+        {
+            return null;
+        }
+
+        if (head < 0 && match.Pattern.Roles.ContainsKey("speaker") && IsDuty(sentence, match.Trigger))
         {
             return null;
         }
@@ -77,7 +146,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var span = said.Words.Union(cue);
         span = said.Second is { } second ? span.Union(second) : span;
         return new Report(
-            head < 0 ? new Actor { Text = "" } : SpeakerWords.ActorOf(source, number, head, named ?? default),
+            head < 0 ? new Actor { Text = "" } : speakers.Of(source, number, head, named ?? default),
             named,
             cue,
             said.Words,
@@ -106,6 +175,20 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
     // "Don't tell me it is over": a verb that says nothing of who speaks is a request or a manner of speaking.
     private static bool IsActive(Sentence sentence, int cue) =>
         sentence[cue].Upos is Upos.VERB or Upos.AUX && sentence.Child(cue, Relation.AuxPass) < 0;
+
+    // "It should be noted that": the author's own manner of speaking.
+    private static bool IsDuty(Sentence sentence, int cue)
+    {
+        foreach (var child in sentence.Children(cue))
+        {
+            if (sentence[child].Xpos == Xpos.MD && sentence[child].Lemma is "should" or "must" or "can" or "could" or "may" or "might")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // In whose mouth words are put: the nearest actor before them.
     private static int ActorBefore(ReportSource source, int number, int cue)

@@ -44,7 +44,7 @@ internal static class ClauseStart
 
     // "on that call", "the deal that would …": no conjunction.
     private static bool PointsAt(Sentence sentence, int that) =>
-        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1));
+        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1));
 
     private static bool Asks(Sentence sentence, int token) =>
         sentence.Is(token, "whether") || sentence.Is(token, "how") || sentence.Is(token, "why") || sentence.Is(token, "what");

@@ -48,6 +48,12 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return true;
         }
 
+        // "…, which Oslo denies": what others say of it.
+        if (Surface.IsRelative(sentence, next) && next + 1 < high && Surface.OpensPhrase(sentence, next + 1) && NextFinite(sentence, next + 1, high) is >= 0 and var told && cues.Contains(told))
+        {
+            return true;
+        }
+
         if (sentence.Is(next, "according") || IsSecondAct(sentence, next, cue, high, cues))
         {
             return true;
@@ -56,6 +62,16 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         return sentence.Form(comma) is ";"
             ? IsAuthors(sentence, first, comma, next, cue, high, cues)
             : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
+    }
+
+    private static int NextFinite(Sentence sentence, int from, int high)
+    {
+        while (from < high && !Surface.IsFinite(sentence, from))
+        {
+            from++;
+        }
+
+        return from < high ? from : -1;
     }
 
     // "said … and asked …": a second act of the same speaker.
@@ -72,7 +88,9 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             verb++;
         }
 
-        return verb < high && sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)
+        // Plain present forms are often taken for infinitives.
+        var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos == Xpos.VB && sentence[cue].Xpos == Xpos.VBP));
+        return alike
             && ((sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
     }
 

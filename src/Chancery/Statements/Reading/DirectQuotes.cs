@@ -6,7 +6,7 @@ namespace Chancery.Statements.Reading;
 
 /// <summary>Quotes in marks whose speaker stands beside them: before, after or between, as a label, or in a heading above.</summary>
 /// <remarks>Marks without a speaker are titles, terms and scare quotes, and no report.</remarks>
-internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStretch> quotes, IReadOnlyList<TextSpan> paragraphs)
+internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStretch> quotes, IReadOnlyList<TextSpan> paragraphs, SpeakerActors speakers)
 {
     private const int LongestNote = 12;
     private const int LongestLabel = 120;
@@ -91,9 +91,11 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
     private bool FollowsQuote(QuotedStretch quote, TextSpan cue)
     {
         var between = source.Text.AsSpan(quote.Outer.End, cue.Start - quote.Outer.End);
-        return Paragraph(cue) == quote.LastParagraph && between.Length <= LongestLabel && between.IndexOfAny(':', '\n') < 0
+        // Behind a full stop within the marks a capital opens another sentence.
+        var goesOn = source.Text[quote.Inner.End - 1] == '.' && between.TrimStart() is [var next, ..] && char.IsUpper(next);
+        return !goesOn && Paragraph(cue) == quote.LastParagraph && between.Length <= LongestLabel && between.IndexOfAny(':', '\n') < 0
             && (between.IndexOf('.') < 0 || SentenceAt(quote.Outer.End - 1) == SentenceAt(cue.Start))
-            && (",.!?…—–-".Contains(source.Text[quote.Inner.End - (source.Text[quote.Inner.End - 1] is '’' or '\'' && quote.Inner.Length > 1 ? 2 : 1)], StringComparison.Ordinal) || between is [',', ..]);
+            && (",.!?…—–-".Contains(source.Text[quote.Inner.End - (source.Text[quote.Inner.End - 1] is '’' or '\'' && quote.Inner.Length > 1 ? 2 : 1)], StringComparison.Ordinal) || between is [',', ..] || between.IsWhiteSpace());
     }
 
     private bool LeadsIn(QuotedStretch quote, TextSpan cue)
@@ -120,7 +122,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var named = SpeakerWords.Phrase(sentence, head, match.Trigger, quote.Outer);
         var imagined = (mood.Certainty == Certainty.Hypothetical && mood.Condition?.Overlaps(quote.Outer) != true) || match.Pattern.Value("certainty") == "hypothetical";
         return new Report(
-            SpeakerWords.ActorOf(source, number, head, named),
+            speakers.Of(source, number, head, named),
             named,
             cue,
             quote.Inner,

@@ -15,7 +15,7 @@ internal static class ForecastSense
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
         var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        if (IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
@@ -27,6 +27,22 @@ internal static class ForecastSense
     // "May 20, 2023".
     internal static bool IsDate(Page page, int sentence, int trigger) =>
         page.Sentences[sentence] is var words && words.Is(trigger, "may") && ((trigger + 1 < words.Count && words[trigger + 1].Upos == Upos.NUM) || page.Quantities(sentence).Times.Any(t => t.Span.Contains(words[trigger].Span)));
+
+    // "May the alliance flourish": a wish.
+    private static bool IsWish(Sentence words, PatternMatch match) =>
+        match.Trigger == 0 && words[0].Lemma == "may" && words.Child(match.Anchor, Relation.Nsubj) is > 0 and var subject && subject < match.Anchor;
+
+    // "the brigade, which was due to lead the force": what was to be then; reported speech moves what is to be into the past.
+    private static bool IsPastPlan(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "due" or "set" or "poise" or "poised" or "bind" or "bound" or "schedule" or "slate" or "destine" or "destined" or "expect"
+        && words[match.Trigger].Relation is not (Relation.Ccomp or Relation.Conj)
+        && (words.Child(match.Trigger, Relation.Cop) is >= 0 and var copula ? words[copula].Xpos == Xpos.VBD
+            : words.Child(match.Trigger, Relation.AuxPass) is >= 0 and var passive && words[passive].Xpos == Xpos.VBD);
+
+    // "the talks will be held on Friday", "the vote will take place": the calendar.
+    private static bool IsHeld(Sentence words, PatternMatch match) =>
+        (words[match.Anchor].Lemma is "hold" or "schedule" && words.Child(match.Anchor, Relation.AuxPass) >= 0)
+        || (words[match.Anchor].Lemma == "take" && words.Child(match.Anchor, Relation.Obj) is >= 0 and var place && words[place].Lemma == "place");
 
     // The month of May, a will, a might: tagged as what they are.
     private static bool IsNoModal(Sentence words, PatternMatch match) =>

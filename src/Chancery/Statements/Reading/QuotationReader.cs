@@ -3,9 +3,9 @@ using Chancery.Reference;
 namespace Chancery.Statements.Reading;
 
 /// <summary>Reads who is reported as saying what: quotes in marks first by their clause, then by the cue, label or heading beside them.</summary>
-internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connectives, NoSpeakerTable mute)
+internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connectives, NoSpeakerTable mute, SpeakerActors speakers, WordTable speechActs)
 {
-    private readonly ClauseReports clauses = new(hedges, new ContentReader(connectives), mute);
+    private readonly ClauseReports clauses = new(hedges, new ContentReader(connectives), mute, speakers, speechActs);
 
     /// <summary>All reports of a document, in the order of the text, the wider first.</summary>
     internal IReadOnlyList<Report> Read(ReportSource source)
@@ -25,7 +25,7 @@ internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connect
 
         if (quotes.Count > 0)
         {
-            new DirectQuotes(source, quotes, paragraphs).Read(reports);
+            new DirectQuotes(source, quotes, paragraphs, speakers).Read(reports);
         }
 
         return Settle(reports);

@@ -20,7 +20,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     internal Shape? Read(PatternMatch match, int low, int high, IReadOnlySet<int> cues)
     {
         var sentence = match.Sentence;
-        high = match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" or "complement" ? WithinClause(sentence, match.Trigger, high) : high;
+        high = match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" or "complement" or "doing" or "of" ? WithinClause(sentence, match.Trigger, high) : high;
         switch (match.Pattern.Value("extent"))
         {
             case "aside":
@@ -33,6 +33,10 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
                 return Infinitive(match, high, cues);
             case "complement":
                 return Complement(match, high, cues);
+            case "doing":
+                return Doing(match, high, cues);
+            case "of":
+                return BehindOf(sentence, match.Trigger, high, cues);
             case "marks":
                 return Marked(sentence, match.Trigger, high);
             case "passive":
@@ -100,6 +104,37 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         return new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
     }
 
+    // "denied shelling the town": the act in its -ing form right behind.
+    private Shape? Doing(PatternMatch match, int high, IReadOnlySet<int> cues)
+    {
+        var first = match.Trigger + 1;
+        while (first < high && match.Sentence[first].Upos == Upos.ADV)
+        {
+            first++;
+        }
+
+        return first < high && match.Sentence[first].Xpos == Xpos.VBG ? new Shape(first, ends.Find(match.Sentence, first, match.Trigger, high, cues)) : null;
+    }
+
+    // "accused the mayor of hiding the bill": what stands behind "of", of which the one before is accused.
+    private Shape? BehindOf(Sentence sentence, int cue, int high, IReadOnlySet<int> cues)
+    {
+        var link = -1;
+        for (var i = cue + 1; i + 1 < Math.Min(high, cue + FarthestMark) && !Surface.IsBreak(sentence, i); i++)
+        {
+            if (sentence.Is(i, "of") && (link < 0 || sentence[i + 1].Xpos == Xpos.VBG))
+            {
+                link = i;
+                if (sentence[i + 1].Xpos == Xpos.VBG)
+                {
+                    break;
+                }
+            }
+        }
+
+        return link < 0 ? null : new Shape(link + 1, ends.Find(sentence, link + 1, cue, high, cues));
+    }
+
     // "begged the government to send help": from "to" on; where the tree has no infinitive under the cue, none is asked for.
     private Shape? Infinitive(PatternMatch match, int high, IReadOnlySet<int> cues)
     {
@@ -132,13 +167,14 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             first++;
         }
 
+        first = Math.Max(first, BehindReport(sentence, first, aside.First, cue, cues));
         var left = aside.First;
         while (left > first && Surface.IsBreak(sentence, left - 1) && sentence[left - 1].Xpos != Xpos.CloseQuote)
         {
             left--;
         }
 
-        var right = aside.End;
+        var right = aside.End < high && sentence.Form(aside.End) is ";" ? high : aside.End;
         while (right < high && (Surface.IsBreak(sentence, right) || sentence[right].Xpos == Xpos.Period))
         {
             right++;
@@ -148,6 +184,21 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         return left > first ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
             : right < high ? new Shape(right, end, Speaker: aside.Speaker)
             : null;
+    }
+
+    // "The bridge is closed, police said, while the line runs, according to …": what is said here begins behind the clause that another has said.
+    private static int BehindReport(Sentence sentence, int from, int end, int cue, IReadOnlySet<int> cues)
+    {
+        var first = from;
+        for (var i = from + 1; i + 2 < end; i++)
+        {
+            if (sentence.Form(i) is ";" || (sentence[i].Xpos == Xpos.Comma && i - 1 != cue && cues.Contains(i - 1) && Surface.IsFinite(sentence, i - 1) && (sentence[i + 1].Upos == Upos.CCONJ || sentence.Is(i + 1, "while") || sentence.Is(i + 1, "whereas"))))
+            {
+                first = sentence.Form(i) is ";" ? i + 1 : i + 2;
+            }
+        }
+
+        return first;
     }
 
     // "called the report “pure fiction”": the words in marks behind the cue, with their article.
@@ -170,7 +221,13 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             close++;
         }
 
-        var first = sentence[open - 1].Upos == Upos.DET && open - 1 > cue ? open - 1 : open;
+        // What is called so is part of it, where a noun names it: "called the plan “a trap”".
+        var first = cue + 1;
+        while (first < open && (sentence[first].Upos is Upos.ADV or Upos.ADP || sentence[first].Xpos == Xpos.PRP || Surface.IsBreak(sentence, first)))
+        {
+            first++;
+        }
+
         return new Shape(first, Math.Min(close + 1, high));
     }
 
@@ -270,11 +327,11 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
 
     private static Shape? AfterThat(Sentence sentence, int cue, int high)
     {
-        for (var i = cue + 1; i < Math.Min(high, cue + 4); i++)
+        for (var i = cue + 1; i < Math.Min(high, cue + FarthestMark) && !(sentence[i].Upos == Upos.VERB || Surface.IsBreak(sentence, i)); i++)
         {
             if (sentence.Is(i, "that"))
             {
-                return new Shape(i + 1, high);
+                return new Shape(i + 1, sentence[cue].Upos == Upos.NOUN ? BeforeMainVerb(sentence, i + 1, high) : high);
             }
         }
 

@@ -31,13 +31,29 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
             return match.Trigger;
         }
 
-        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger))
+        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger))
         {
             return -1;
         }
 
-        for (var at = match.Trigger - 1; at >= low && !Surface.IsBreak(sentence, at); at--)
+        var apposed = false;
+        for (var at = match.Trigger - 1; at >= low; at--)
         {
+            if (Surface.IsBreak(sentence, at))
+            {
+                // "as the minister, Jan Novak, repeated": a name between commas.
+                if (sentence[at].Xpos != Xpos.Comma || (!apposed && at != match.Trigger - 1) || Surface.OwnVerb(sentence, at + 1, match.Trigger) >= 0)
+                {
+                    return -1;
+                }
+
+                apposed = !apposed;
+            }
+            else if (sentence[at].Upos == Upos.VERB && Surface.IsFinite(sentence, at))
+            {
+                return -1;
+            }
+
             if ((sentence.Is(at, "as") || sentence.Is(at, "in")) && (at == low || Surface.IsBreak(sentence, at - 1)))
             {
                 return at;
@@ -45,6 +61,18 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
         }
 
         return -1;
+    }
+
+    // "has made clear": the verb before the participle.
+    private static bool HasAuxiliary(Sentence sentence, int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && sentence[at].Upos == Upos.ADV)
+        {
+            at--;
+        }
+
+        return at >= 0 && sentence[at].Upos == Upos.AUX && sentence[at].Lemma == "have" && Surface.IsFinite(sentence, at);
     }
 
     private static int Speaker(PatternMatch match, int first, int high)

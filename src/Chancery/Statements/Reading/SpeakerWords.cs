@@ -7,6 +7,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>Who speaks, and the words that name the speaker and the saying.</summary>
 internal static class SpeakerWords
 {
+    /// <summary>Tokens of "PORT LOUIS, Mauritius, May 3 —".</summary>
+    private const int LongestDateline = 9;
+
     /// <summary>The actor that a noun phrase stands for: the one known, else its words.</summary>
     /// <param name="source">The document.</param>
     /// <param name="sentence">Number of the sentence.</param>
@@ -28,10 +31,30 @@ internal static class SpeakerWords
     /// <summary>Head of the noun phrase that names who says or thinks it: from the content's shape, the verb of saying before a participle, the pattern's role, or the noun before the verb; −1 for none.</summary>
     internal static int Head(PatternMatch match, Content said)
     {
+        var sentence = match.Sentence;
         var head = said.Speaker >= 0 ? said.Speaker : SameSpeaker(match) is >= 0 and var same ? same : match.Fill("speaker") is [var first, ..] ? first : -1;
-        if (head >= 0 && head < match.Trigger && BeforeRemark(match.Sentence, head, match.Trigger) is >= 0 and var named)
+        if (head >= 0 && head < match.Trigger && BeforeRemark(match.Sentence, head, match.Trigger) is >= 0 and var noun)
         {
-            return named;
+            return noun;
+        }
+
+        if (head >= 0 && head < match.Trigger && BeforePreposition(match.Sentence, head, match.Trigger) is >= 0 and var outer)
+        {
+            return outer;
+        }
+
+        // "OSLO — The minister has told": what stands before the dash only tells where.
+        for (var dash = head + 1; head >= 0 && dash < Math.Min(match.Trigger, LongestDateline); dash++)
+        {
+            if (sentence.Form(dash) is "—" or "–" && Surface.HeadWithin(sentence, dash + 1, match.Trigger) is >= 0 and var named)
+            {
+                return named;
+            }
+        }
+
+        if (head < 0 && sentence[match.Trigger].Relation == Relation.Xcomp && sentence[match.Trigger].Head is >= 0 and var above && sentence[above].Xpos == Xpos.VBN && match.Pattern.Roles.ContainsKey("speaker"))
+        {
+            head = sentence.Child(above, Relation.NsubjPass); // "is alleged to have said"
         }
 
         return head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? RightBefore(match.Sentence, match.Trigger) is >= 0 and var beside ? beside : NameBefore(match) : head;
@@ -57,7 +80,13 @@ internal static class SpeakerWords
             return -1;
         }
 
-        var verb = Surface.OwnVerb(sentence, 0, match.Trigger - 1);
+        var from = match.Trigger - 1;
+        while (from > 0 && !Surface.IsClosing(sentence, from))
+        {
+            from--; // words in marks are not the main clause
+        }
+
+        var verb = Surface.OwnVerb(sentence, from, match.Trigger - 1);
         return verb < 0 ? -1 : sentence.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb ? subject : RightBefore(sentence, verb);
     }
 
@@ -113,7 +142,8 @@ internal static class SpeakerWords
         int first = head, end = head + 1;
         foreach (var child in sentence.Children(head))
         {
-            if (sentence[child].Relation is Relation.AclRelcl or Relation.Appos or Relation.Parataxis or Relation.Punct or Relation.Case or Relation.Acl or Relation.Advcl
+            if (sentence[child].Relation is Relation.AclRelcl or Relation.Appos or Relation.Parataxis or Relation.Punct or Relation.Case or Relation.Advcl
+                || (sentence[child].Relation == Relation.Acl && !IsClose(sentence, head, child))
                 || (sentence[child].Relation is Relation.Conj or Relation.Cc))
             {
                 continue;
@@ -126,6 +156,11 @@ internal static class SpeakerWords
         return sentence.SpanOf(first, end);
     }
 
+    // "two people briefed on the talks": a participle right behind the noun tells who they are.
+    private static bool IsClose(Sentence sentence, int head, int participle) =>
+        participle > head && sentence[participle].Xpos is Xpos.VBN or Xpos.VBG or Xpos.JJ && sentence.Subtree(participle).First is var first && first > head && !Surface.IsBreak(sentence, first - 1) && sentence[first].Upos is not (Upos.SCONJ or Upos.PART)
+        && Surface.OwnVerb(sentence, first, sentence.Subtree(participle).End) < 0;
+
     /// <summary>The head of the speaker's noun phrase: from the tree, else the noun next to the cue and outside the marks; −1 where there is none.</summary>
     internal static int HeadBeside(Sentence sentence, PatternMatch cue, TextSpan quoted)
     {
@@ -137,9 +172,71 @@ internal static class SpeakerWords
             }
         }
 
-        var after = Nearest(sentence, cue.Trigger, 1, quoted);
         var before = Nearest(sentence, cue.Trigger, -1, quoted);
-        return before >= 0 ? before : after;
+        before = before >= 0 ? before : BeforeApposition(sentence, cue.Trigger, quoted);
+        return before >= 0 || cue.Pattern.Value("addressee") is not null ? before : Nearest(sentence, cue.Trigger, 1, quoted);
+    }
+
+    // "Ana Silva, the head of the bureau, told": the noun before what stands between commas; −1 where no such thing stands there.
+    private static int BeforeApposition(Sentence sentence, int cue, TextSpan quoted)
+    {
+        var comma = cue - 1;
+        while (comma >= 0 && sentence[comma].Upos is Upos.ADV or Upos.AUX)
+        {
+            comma--;
+        }
+
+        var open = comma - 1;
+        while (open > 0 && sentence[open].Xpos != Xpos.Comma && !quoted.Overlaps(sentence[open].Span))
+        {
+            open--;
+        }
+
+        return comma > 1 && sentence[comma].Xpos == Xpos.Comma && open > 0 && sentence[open].Xpos == Xpos.Comma && !quoted.Overlaps(sentence[open].Span)
+            && !quoted.Overlaps(sentence[open - 1].Span) && sentence[open - 1].Upos is Upos.NOUN or Upos.PROPN ? HeadOfRun(sentence, open - 1) : -1;
+    }
+
+    // "a person close to the talks said": the tree takes the last noun for the one who speaks; −1 where it does not.
+    private static int BeforePreposition(Sentence sentence, int head, int cue)
+    {
+        for (var i = head + 1; i < cue; i++)
+        {
+            if (sentence[i].Upos is not (Upos.AUX or Upos.ADV or Upos.PART))
+            {
+                return -1;
+            }
+        }
+
+        var before = head - 1;
+        while (before > 0 && sentence[before].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART)
+        {
+            before--;
+        }
+
+        before = before > 0 && sentence[before].Upos is Upos.DET or Upos.PRON ? before - 1 : before;
+        if (before < 1 || sentence[before].Upos != Upos.ADP || sentence[head].Upos == Upos.PRON)
+        {
+            return -1;
+        }
+
+        var noun = before - 1;
+        while (noun > 0 && (sentence[noun].Upos == Upos.ADJ || sentence[noun].Xpos == Xpos.VBN))
+        {
+            noun--;
+        }
+
+        if (noun < 0 || sentence[noun].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM))
+        {
+            return -1;
+        }
+
+        var first = noun - 1;
+        while (first >= 0 && sentence[first].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.DET)
+        {
+            first--;
+        }
+
+        return first < 0 || Surface.IsBreak(sentence, first) || sentence[first].Upos is Upos.CCONJ or Upos.SCONJ ? HeadOfRun(sentence, noun) : -1;
     }
 
     /// <summary>The noun right before a finite cue, where the tree does not give its subject ("the governor, X, allegedly told bankers"); −1 for none.</summary>
@@ -168,7 +265,8 @@ internal static class SpeakerWords
             first--;
         }
 
-        if (first == 0 || sentence[cue - 1].Xpos != Xpos.Comma || !(sentence[first].Xpos is Xpos.VBG or Xpos.VBN || Surface.IsRelative(sentence, first)))
+        var isName = first > 1 && sentence[first].Upos == Upos.DET && sentence[first - 2].Upos == Upos.PROPN; // "Ana Silva, the head of the bureau, said"
+        if (first == 0 || sentence[cue - 1].Xpos != Xpos.Comma || !(isName || sentence[first].Xpos is Xpos.VBG or Xpos.VBN || Surface.IsRelative(sentence, first)))
         {
             return -1;
         }
@@ -220,7 +318,8 @@ internal static class SpeakerWords
         return -1;
     }
 
-    private static int HeadOfRun(Sentence sentence, int at)
+    /// <summary>The head of the names and nouns side by side that a token belongs to.</summary>
+    internal static int HeadOfRun(Sentence sentence, int at)
     {
         while (sentence[at].Head >= 0 && sentence[at].Relation is Relation.Compound or Relation.Flat or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc)
         {

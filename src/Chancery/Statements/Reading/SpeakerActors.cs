@@ -1,0 +1,175 @@
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Whom the words of a speaker stand for: who is known, the name that the text itself gives, else the words.</summary>
+/// <param name="governments">Nouns that mean a state itself, the table <c>data/statements/governments.tsv</c>.</param>
+internal sealed class SpeakerActors(WordTable governments)
+{
+    /// <summary>The actor that a speaker's noun phrase stands for.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="number">Number of the sentence.</param>
+    /// <param name="head">Head of the noun phrase.</param>
+    /// <param name="words">The words that name the speaker.</param>
+    internal Actor Of(ReportSource source, int number, int head, TextSpan words)
+    {
+        var sentence = source.Sentences[number];
+        if (Antecedent(sentence, head) is >= 0 and var named)
+        {
+            (head, words) = (named, SpeakerWords.Phrase(sentence, named));
+        }
+
+        var known = source.ActorsAt(number, head) is [var first, ..] ? first : null;
+        if (known?.Person is not null)
+        {
+            return known;
+        }
+
+        if (sentence[head].Upos != Upos.PRON && PersonBeside(source, number, head, words) is { } person)
+        {
+            return person with { State = person.State ?? known?.State, Role = person.Role ?? known?.Role };
+        }
+
+        return known is null ? new Actor { Org = sentence[head].Upos == Upos.PRON && !IsSomebody(sentence, head) ? null : Named(source, number, words), Text = words.Of(source.Text) }
+            : IsUnnamed(sentence, head, known) ? known with { Org = Named(source, number, words) }
+            : known;
+    }
+
+    // "everybody", "some": pronouns that name whom they mean.
+    private static bool IsSomebody(Sentence sentence, int head) => sentence[head].Upos == Upos.PRON && sentence[head].Xpos is not (Xpos.PRP or Xpos.WP or Xpos.WDT);
+
+    // A body or group that goes by no name: "officials", "the ministry"; not the state itself, and not whom a noun points back to.
+    private bool IsUnnamed(Sentence sentence, int head, Actor known) =>
+        sentence[head].Upos == Upos.NOUN && (head == 0 || char.IsLower(sentence.Form(head)[0])) && known.Role != "MED" && !governments.Holds(sentence[head].Lemma)
+        && (known.Org is null ? known.State is not null : known.Org.Equals(known.Text, StringComparison.OrdinalIgnoreCase));
+
+    // "The chancellor, who has …, told": whom the relative pronoun stands for; −1 where the head is none.
+    private static int Antecedent(Sentence sentence, int head)
+    {
+        if (sentence[head].Xpos is not (Xpos.WP or Xpos.WDT))
+        {
+            return -1;
+        }
+
+        var before = head - 1;
+        while (before >= 0 && (sentence[before].Xpos == Xpos.Comma || sentence[before].Upos == Upos.ADP))
+        {
+            before--;
+        }
+
+        return before >= 0 && sentence[before].Upos is Upos.NOUN or Upos.PROPN ? SpeakerWords.HeadOfRun(sentence, before) : -1;
+    }
+
+    // "trade adviser Ana Silva", "the acting minister, Jan Novak": the name in the phrase or right behind its comma.
+    private static Actor? PersonBeside(ReportSource source, int number, int head, TextSpan words)
+    {
+        var sentence = source.Sentences[number];
+        var inside = true;
+        for (var i = FirstOf(sentence, words); i < sentence.Count; i++)
+        {
+            if (inside && sentence[i].Span.Start >= words.End)
+            {
+                if (sentence[i].Xpos != Xpos.Comma || i + 1 >= sentence.Count || sentence[i + 1].Upos != Upos.PROPN)
+                {
+                    return null;
+                }
+
+                inside = false;
+                continue;
+            }
+
+            if (i > head && (sentence[i].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ || Surface.IsRelative(sentence, i) || (sentence[i].Upos is Upos.VERB or Upos.AUX && sentence[i].Lemma is not ("call" or "name")) || Surface.IsBreak(sentence, i)))
+            {
+                return null;
+            }
+
+            if (PersonFrom(source, number, i, out var end) is { } person && !(end < sentence.Count && (sentence[end].Xpos == Xpos.POS || sentence.Is(end, "and"))))
+            {
+                return person;
+            }
+
+            if (!inside)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Actor? PersonFrom(ReportSource source, int number, int i, out int end)
+    {
+        var sentence = source.Sentences[number];
+        end = i + 1;
+        if (source.ActorsAt(number, i) is [{ Person: not null } known])
+        {
+            while (end < sentence.Count && source.ActorsAt(number, end) is [var next] && ReferenceEquals(next, known))
+            {
+                end++;
+            }
+
+            return sentence[i].Upos == Upos.PRON ? null : known;
+        }
+
+        foreach (var name in sentence.Names)
+        {
+            if (name.First == i && name.Kind == NameKind.Person)
+            {
+                end = name.End;
+                var text = sentence.SpanOf(name.First, name.End).Of(sentence.Text);
+                return new Actor { Person = text, Text = text };
+            }
+        }
+
+        return null;
+    }
+
+    // Without its article and the state that owns it: "Chad's health ministry" is "health ministry" of Chad; "his office" is that of the one named.
+    private static string Named(ReportSource source, int number, TextSpan words)
+    {
+        var sentence = source.Sentences[number];
+        var first = FirstOf(sentence, words);
+        var text = words.Of(source.Text);
+        if (first >= sentence.Count || sentence[first].Span.End >= words.End)
+        {
+            return text;
+        }
+
+        if (sentence[first].Xpos == Xpos.PRPPossessive)
+        {
+            return source.ActorsAt(number, first) is not [var owner] ? text
+                : owner.Person is { } person ? $"{person}’s {From(first + 1)}"
+                : owner.State is not null ? From(first + 1)
+                : text;
+        }
+
+        if (first + 1 < sentence.Count && sentence[first + 1].Upos is not Upos.PUNCT && (sentence.Is(first, "the") || sentence.Is(first, "a") || sentence.Is(first, "an")))
+        {
+            return From(first + 1);
+        }
+
+        for (var i = first + 1; i + 1 < sentence.Count && sentence[i + 1].Span.End <= words.End; i++)
+        {
+            if (sentence[i].Xpos == Xpos.POS)
+            {
+                return source.ActorsAt(number, i - 1) is [{ State: not null, Person: null, Org: null }] ? From(i + 1) : text;
+            }
+        }
+
+        return text;
+
+        string From(int token) => new TextSpan(sentence[token].Span.Start, words.End).Of(source.Text);
+    }
+
+    private static int FirstOf(Sentence sentence, TextSpan words)
+    {
+        var i = 0;
+        while (i < sentence.Count && sentence[i].Span.End <= words.Start)
+        {
+            i++;
+        }
+
+        return i;
+    }
+}
