@@ -89,7 +89,7 @@ public sealed class StatementFinder
     {
         var page = new Page(document, sentences, cast, rules);
         var reports = Hear(page);
-        var attribution = new AttributionReader(reports);
+        var attribution = page.Attribution = new AttributionReader(reports);
         var found = new List<Statement>(reports.Where(r => r.IsQuotation).Select(r => ToQuotation(r, attribution)));
         Pledge? last = null;
         for (var s = 0; s < sentences.Count; s++)

@@ -13,7 +13,8 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
     {
         for (var s = 0; s < Math.Min(sentences.Count, 3); s++)
         {
-            if (Apposed(sentences[s], hits[s]) is { Count: > 1 } signatories)
+            var signatories = Apposed(sentences[s], hits[s]);
+            if (signatories is { Count: > 1 } or [{ Role: "IGO" }])
             {
                 return signatories;
             }
@@ -78,7 +79,7 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
         for (var i = 0; i + 4 < sentence.Count; i++)
         {
             // "We, the leaders of …", "As leaders of …, we …".
-            if (!(sentence.Is(i, "we") && sentence[i + 1].Upos == Upos.PUNCT) && !(i == 0 && sentence.Is(0, "as") && SaysWe(sentence)))
+            if (!(sentence.Is(i, "we") && (sentence[i + 1].Upos == Upos.PUNCT || sentence.Is(i + 1, "the"))) && !(i == 0 && sentence.Is(0, "as") && SaysWe(sentence)))
             {
                 continue;
             }
@@ -92,11 +93,30 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
             if (noun + 1 < sentence.Count && book.Words.OfficeOfSignatories(sentence.Form(noun)) is { } office)
             {
                 var foreign = office == "head_of_government" && sentence.Is(noun - 1, "foreign");
+                if (Body(sentence, hits, noun) is { } body)
+                {
+                    return [body];
+                }
+
                 return [.. States(sentence, hits, noun + 1).Select(state => Signatory(state, foreign ? "foreign_minister" : office))];
             }
         }
 
         return [];
+    }
+
+    // "We, the leaders of the Group of Seven": the body right behind the noun signs as one, unless it stands for each of its states.
+    private static Actor? Body(Sentence sentence, IReadOnlyList<NameHit> hits, int noun)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.First > noun && hit.First <= noun + 3 && sentence.Is(noun + 1, "of") && hit.Entry is { Class: NameClass.Organisation, Value: Organisation { Role: "IGO" } body })
+            {
+                return new Actor { Org = body.Name, Role = "IGO", Text = "we" };
+            }
+        }
+
+        return null;
     }
 
     private static bool SaysWe(Sentence sentence)

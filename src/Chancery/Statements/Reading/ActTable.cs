@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim", "decree"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -75,6 +75,24 @@ internal sealed class ActTable
 
     /// <summary>Whether a verb says of no act that could be seen ("look", "respond").</summary>
     internal bool IsIdle(string verb) => traits.Contains(("idle", verb));
+
+    /// <summary>Whether a verb is an act that needs no object ("resign").</summary>
+    internal bool IsAlone(string verb) => traits.Contains(("alone", verb));
+
+    /// <summary>Whether a verb announces an answer to others ("retaliate"): a promise of a state, small talk in the first person.</summary>
+    internal bool IsAnswer(string verb) => traits.Contains(("answer", verb));
+
+    /// <summary>Whether a verb in the first person is a way of speaking ("I want to stress").</summary>
+    internal bool IsCourtesy(string verb) => traits.Contains(("courtesy", verb));
+
+    /// <summary>Whether a noun names a voice that speaks for those it belongs to ("office", "spokesman").</summary>
+    internal bool IsSpokesman(string noun) => traits.Contains(("spokesman", noun));
+
+    /// <summary>Whether a verb with a sum behind it promises it, whatever its tense ("earmarked $3 million").</summary>
+    internal bool Vows(string verb) => traits.Contains(("vows", verb));
+
+    /// <summary>Whether a noun beside a sum makes a commitment of it ("a $3 million pledge").</summary>
+    internal bool IsSumNoun(string noun) => traits.Contains(("sum-noun", noun));
 
     /// <summary>Whether a noun makes an act of none ("take questions", "take a look").</summary>
     internal bool IsIdleObject(string noun) => traits.Contains(("idle-object", noun));

@@ -26,6 +26,12 @@ internal sealed class NamedStates(Page page)
     private List<Actor> InTitle => inTitle ??= page.Document.Title is not { } title ? []
         : [.. page.Cast.Mentions.SelectMany(m => m.Actors.Where(a => a is { State: not null, Org: null, Person: null, Text.Length: >= ShortestName } && title.Contains(a.Text, StringComparison.Ordinal))).DistinctBy(a => a.State)];
 
+    /// <summary>The other one of the two states of the title, where the giver is one of them; null else.</summary>
+    internal Actor? OtherInTitle(IReadOnlyList<Actor> by) =>
+        InTitle is [var one, var two] && by.All(b => b.State == by[0].State)
+            ? by[0].State == one.State ? two with { Role = "GOV" } : by[0].State == two.State ? one with { Role = "GOV" } : null
+            : null;
+
     /// <summary>The one state of the title, or else the state that the text named last before a word, other than some. Empty where none is near.</summary>
     internal IReadOnlyList<Actor> Partner(int sentence, int before, IReadOnlyList<Actor> others)
     {

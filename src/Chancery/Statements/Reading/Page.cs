@@ -40,6 +40,9 @@ internal sealed class Page
     /// <summary>Who is who in it.</summary>
     internal Cast Cast { get; set; }
 
+    /// <summary>The voices that its stretches come through.</summary>
+    internal AttributionReader Attribution { get; set; } = new([]);
+
     /// <summary>The rules it is read by.</summary>
     internal StatementRules Rules => rules;
 
@@ -221,7 +224,7 @@ internal sealed class Page
                 continue;
             }
 
-            var links = words[i].Upos is Upos.ADP or Upos.ADV or Upos.DET || words[i].Xpos is Xpos.LeftBracket or Xpos.VBN or Xpos.VBG or Xpos.VBD;
+            var links = words.Is(i, "worth") || words[i].Upos is Upos.ADP or Upos.ADV or Upos.DET || words[i].Xpos is Xpos.LeftBracket or Xpos.VBN or Xpos.VBG or Xpos.VBD;
             if (!links || ++between > 4)
             {
                 return false;

@@ -36,7 +36,7 @@ internal static class PledgeActs
     }
 
     /// <summary>Whether it could be seen that an act is done: its verb is not idle ("look", "do that"), and it is done to something with a name.</summary>
-    internal static bool IsConcrete(Page page, Sentence words, int verb)
+    internal static bool IsConcrete(Page page, Sentence words, int verb, int anchor)
     {
         if (words[verb].Upos is Upos.NOUN or Upos.PROPN)
         {
@@ -44,7 +44,13 @@ internal static class PledgeActs
         }
 
         var acts = page.Rules.Acts;
-        if (words[verb].Upos != Upos.VERB || acts.IsIdle(words[verb].Lemma) || (acts.OfVerb(words[verb].Lemma) is null && IsOfThing(words, verb)))
+        var isFirst = IsFirstPerson(words, anchor);
+        if (words[verb].Upos == Upos.VERB && !isFirst && (acts.IsAlone(words[verb].Lemma) || acts.IsAnswer(words[verb].Lemma)))
+        {
+            return true;
+        }
+
+        if (words[verb].Upos != Upos.VERB || (isFirst && acts.IsCourtesy(words[verb].Lemma)) || acts.IsIdle(words[verb].Lemma) || (acts.OfVerb(words[verb].Lemma) is null && IsOfThing(words, verb)))
         {
             return false;
         }
@@ -62,6 +68,20 @@ internal static class PledgeActs
         }
 
         return known && words.Child(verb, Relation.Obj) < 0;
+    }
+
+    // "I want to stress": whoever speaks, in the clause of the verb or of the word that it hangs on.
+    private static bool IsFirstPerson(Sentence words, int verb)
+    {
+        for (var at = verb; at >= 0; at = words[at].Relation is Relation.Xcomp or Relation.Conj ? words[at].Head : -1)
+        {
+            if (words.Child(at, Relation.Nsubj) is >= 0 and var subject)
+            {
+                return words.Is(subject, "I") || words.Is(subject, "we");
+            }
+        }
+
+        return false;
     }
 
     // "it will give them the chance": what is pointed at acts by itself, and nobody promises that. "Acme said it will move": Acme does.
@@ -188,8 +208,14 @@ internal static class PledgeActs
     private static PledgeAct? Purpose(ActTable acts, Sentence words, int anchor)
     {
         var (first, end) = words.Subtree(anchor);
-        for (var i = Math.Max(first, anchor) + 1; i + 1 < end; i++)
+        var isNoun = words[anchor].Upos == Upos.NOUN;
+        for (var i = Math.Max(first, anchor) + 1; i + 1 < (isNoun ? words.Count : end); i++)
         {
+            if (i >= end && words[i].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.SCONJ)
+            {
+                break; // "a contract worth $2 billion to supply": the infinitive may hang elsewhere
+            }
+
             if (words.Is(i, "to") && words[i + 1].Xpos == Xpos.VB && acts.OfVerb(words[i + 1].Lemma) is { } act)
             {
                 return act;

@@ -93,8 +93,9 @@ internal static class PledgeParties
     }
 
     /// <summary>The receiver: where the value goes, whoever is named in the act's complements beside the giver.</summary>
-    internal static IReadOnlyList<Actor> Receiver(Page page, int sentence, PatternMatch match, List<int> objects, PledgeAct act, IReadOnlyList<Actor> by)
+    internal static IReadOnlyList<Actor> Receiver(Page page, int sentence, PatternMatch match, List<int> objects, PledgeAct act, IReadOnlyList<Actor> by, (int First, int End) clause)
     {
+        IReadOnlyList<Actor> At(List<int> heads) => page.Actors(sentence, heads.Where(h => clause.First <= h && h < clause.End));
         var words = page.Sentences[sentence];
         var first = act is PledgeAct.Buy or PledgeAct.Withdraw ? From(words, match.Anchor, objects) : [];
         if (words[match.Anchor].Upos == Upos.VERB && page.Rules.Acts.TakesWith(words[match.Anchor].Lemma) || act is PledgeAct.Sell or PledgeAct.Lend)
@@ -108,8 +109,8 @@ internal static class PledgeParties
             }
         }
 
-        var named = Others(page.Actors(sentence, first), by);
-        named = named.Count > 0 ? named : Others(page.Actors(sentence, match.Fill("to")), by);
+        var named = Others(At(first), by);
+        named = named.Count > 0 ? named : Others(At(match.Fill("to")), by);
         if (named.Count > 0)
         {
             return AsGovernments(match.Pattern.Value("topic") == "no" ? Distinct([.. named.Select(a => a is { Person: not null, State: not null } ? new Actor { State = a.State, Role = "GOV", Text = a.Text } : a)]) : named);
@@ -125,14 +126,21 @@ internal static class PledgeParties
         }
 
         // "in U.S. shipping", "a plant in Anderson, Indiana", "purchase Russian gas": the place or owner stands beside the goods.
-        var found = Others(page.Actors(sentence, heads), by);
+        heads.RemoveAll(h => h < clause.First || h >= clause.End);
+        var found = Others(At(heads), by);
         found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
         found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o))], by);
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
         found = found.Count > 0 ? found
             : act == PledgeAct.Other && isFirm && by.Count > 1 ? []
-            : act == PledgeAct.Other && !isFirm && words[match.Anchor].Upos != Upos.NOUN ? [.. objects.Select(o => Within(page, sentence, o, by)).FirstOrDefault(w => w.Count > 0) ?? []]
-            : Within(page, sentence, match.Anchor, by);
+            : act == PledgeAct.Other && !isFirm && words[match.Anchor].Upos != Upos.NOUN ? objects.Select(o => Within(page, sentence, o, by, clause.End)).FirstOrDefault(w => w.Count > 0) ?? Within(page, sentence, match.Anchor, by, clause.End)
+            : Within(page, sentence, match.Anchor, by, clause.End);
+        if (found.Count == 0 && words[match.Anchor].Upos == Upos.NOUN)
+        {
+            new Frame(words, match.Anchor).Fill(new Role(RoleKind.Agent), heads); // "Kenya welcomed a pledge from Japan"
+            found = Others(page.Actors(sentence, heads), by);
+        }
+
         if (found.Count == 0 && isFirm && act is PledgeAct.Invest or PledgeAct.Build or PledgeAct.Buy && page.States.Home is { } home)
         {
             found = [home];
@@ -144,6 +152,11 @@ internal static class PledgeParties
     /// <summary>The receiver where the sentence names none: that of the promise before it, else whom the text named last. Empty for acts that need none.</summary>
     internal static IReadOnlyList<Actor> FromBefore(Page page, int sentence, int anchor, PledgeAct act, IReadOnlyList<Actor> by, IReadOnlyList<Actor> before)
     {
+        if (by.Count > 0 && page.TitleStage is not null && page.States.OtherInTitle(by) is { } other)
+        {
+            return [other];
+        }
+
         if (by.Count == 0 || act is not (PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
         {
             return [];
@@ -166,10 +179,10 @@ internal static class PledgeParties
     }
 
     // The place where it is spent, wherever it stands behind the act: "… to build a plant in Texas", "… in domestic production".
-    private static List<Actor> Within(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
+    private static List<Actor> Within(Page page, int sentence, int anchor, IReadOnlyList<Actor> by, int last)
     {
         var words = page.Sentences[sentence];
-        var end = words.Subtree(anchor).End;
+        var end = Math.Min(last, words.Subtree(anchor).End);
         for (var i = anchor + 1; i < end; i++)
         {
             if (words.Is(i, "domestic") && by.Count > 0 && (by[0].Role == "BUS" ? page.States.Home?.State : by[0].State) is { } home)

@@ -9,7 +9,7 @@ namespace Chancery.Statements.Reading;
 internal static class PledgeReader
 {
     /// <summary>The least that a pledge is worth: "for every $1" promises no dollar.</summary>
-    private const decimal SmallestSum = 1000;
+    internal const decimal SmallestSum = 1000;
 
     /// <summary>Characters back to the pledge that says who receives.</summary>
     private const int FarthestPledge = 600;
@@ -30,6 +30,7 @@ internal static class PledgeReader
         }
 
         var kept = InheritReceivers(page.Sentences[sentence], Settle(page.Sentences[sentence], WithDealSums(page.Sentences[sentence], drafts)));
+        kept.AddRange(PledgeSums.Read(page, sentence, kept));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
         kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
         if (kept.Count == 0)
@@ -139,6 +140,13 @@ internal static class PledgeReader
             && words.Child(subject, Relation.Conj) >= 0 && page.Cast.ActorsAt(sentence, subject).Count == 0 && !page.Rules.Acts.IsBody(words[subject].Lemma);
     }
 
+    private static TextSpan Within(TextSpan clause, TextSpan bounds) =>
+        clause.Start >= bounds.Start && clause.End <= bounds.End ? clause : new TextSpan(Math.Max(clause.Start, bounds.Start), Math.Max(Math.Max(clause.Start, bounds.Start) + 1, Math.Min(clause.End, bounds.End)));
+
+    // "Norway is to station two brigades in Latvia".
+    private static bool IsDue(Sentence words, int verb) =>
+        words[verb].Xpos == Xpos.VB && verb > 1 && words.Child(verb, Relation.Cop) is >= 0 and var be && words[be].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VBD && words.Child(verb, Relation.Mark) > be;
+
     // "will align and expand sanctions": two verbs with one object between them are one act.
     private static bool SharesObject(Sentence words, int first, int second)
     {
@@ -158,9 +166,21 @@ internal static class PledgeReader
         var words = page.Sentences[sentence];
         var at = match with { Anchor = anchor };
         var mood = page.Mood(sentence, anchor);
-        var clause = new Frame(words, anchor).IsNominal ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
-        var amount = Amount(page, sentence, anchor, clause) ?? (page.MoneyOf(sentence, anchor) is { } carried && carried.Value.Central >= SmallestSum ? carried : null);
+        var isNoun = new Frame(words, anchor).IsNominal;
+        var clause = isNoun ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
+        var (first, end) = isNoun ? (0, words.Count) : SecondClause.Bounds(words, anchor);
+        clause = Within(clause, words.SpanOf(first, end));
+        var amount = Amount(page, sentence, anchor, clause) ?? (page.MoneyOf(sentence, anchor) is { } carried && carried.Value.Central >= SmallestSum && !IsOldSum(page, sentence, carried) ? carried : null);
         var givers = at.Fill("by");
+        if (first > 0 && givers.TrueForAll(g => g < first))
+        {
+            givers = [.. Enumerable.Range(first, anchor - first).Where(t => page.Cast.ActorsAt(sentence, t).Count > 0).Take(1)];
+            if (givers.Count == 0)
+            {
+                return null;
+            }
+        }
+
         var by = givers.Count == 1 && PledgeParties.Based(page, sentence, givers[0]) is { } firm ? [firm] : PledgeParties.Known(page, sentence, givers);
         if (by.Count == 0)
         {
@@ -183,7 +203,9 @@ internal static class PledgeReader
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && !HasQuantity(page, sentence, clause))))
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
-            || (requires == "own" && !IsOwnWord(page, sentence, anchor, mood, by))
+            || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
+            || (requires == "due" && !IsDue(words, anchor))
+            || (mood is { Stance: "will" or "'ll" or "’ll", Certainty: Certainty.Probable } && match.Pattern.At.Kind == RoleKind.Governor)
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
             || by.Count == 0
             || IsThing(page, sentence, at))
@@ -199,7 +221,7 @@ internal static class PledgeReader
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
         var quantity = Quantity(page, sentence, clause, amount);
-        if (amount is null && quantity is null && !PledgeActs.IsConcrete(page, words, verb))
+        if (amount is null && quantity is null && !PledgeActs.IsConcrete(page, words, verb, anchor))
         {
             return null;
         }
@@ -214,10 +236,10 @@ internal static class PledgeReader
         {
             Anchor = anchor,
             Weight = match.Pattern.Constraints.Count + (new Frame(words, anchor).IsNominal ? 0 : 2) + (amount is null ? 0 : 5),
-            Span = Extend(page, sentence, clause, amount, match.Trigger),
+            Span = first > 0 && givers.Count > 0 && givers[0] >= first ? Extend(page, sentence, clause, amount, first > match.Trigger ? -1 : match.Trigger).Union(words[givers[0]].Span) : Extend(page, sentence, clause, amount, match.Trigger),
             Mood = mood,
             By = by,
-            To = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeParties.Receiver(page, sentence, at with { Anchor = verb }, objects, act, by),
+            To = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeParties.Receiver(page, sentence, at with { Anchor = verb }, objects, act, by, (first, end)),
             Act = act,
             Object = objects.FindIndex(o => amount is not { } sum || !sum.Span.Overlaps(words[o].Span)) is >= 0 and var thing ? Phrase.Words(words, objects[thing]) : null,
             Amount = amount,
@@ -229,30 +251,15 @@ internal static class PledgeReader
         };
     }
 
-    // "Norway said that it would buy …": a promise where the speaker speaks of its own side, a forecast where it speaks of others.
-    private static bool IsOwnWord(Page page, int sentence, int anchor, Mood mood, IReadOnlyList<Actor> by)
-    {
-        var words = page.Sentences[sentence];
-        var clause = anchor;
-        while (clause >= 0 && words[clause].Relation is not (Relation.Ccomp or Relation.Parataxis))
-        {
-            clause = words[clause].Head;
-        }
-
-        if (clause < 0 || words[clause].Head < 0 || mood.Certainty != Certainty.Asserted || mood.Tense != Tense.Future)
-        {
-            return false;
-        }
-
-        var speakers = new List<int>();
-        new Frame(words, words[clause].Head).Fill(new Role(RoleKind.Agent), speakers);
-        return page.Actors(sentence, speakers).Any(s => by.Any(b => s.State is null ? s.Org == b.Org && s.Person == b.Person : s.State == b.State));
-    }
-
     private static Found<Money>? Amount(Page page, int sentence, int anchor, TextSpan clause)
     {
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
+            if (IsOldSum(page, sentence, amount))
+            {
+                continue; // "from $2 billion to $3 billion": the second
+            }
+
             if (clause.Overlaps(amount.Span) && amount.Value.Central >= SmallestSum && OwnClause.Holds(page.Sentences[sentence], anchor, amount.Span))
             {
                 return amount;
@@ -261,6 +268,10 @@ internal static class PledgeReader
 
         return null;
     }
+
+    internal static bool IsOldSum(Page page, int sentence, Found<Money> amount) =>
+        page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
+        && page.Quantities(sentence).Amounts.Any(a => a.Span.Start > amount.Span.End && page.Document.Text.AsSpan(amount.Span.End, a.Span.Start - amount.Span.End).Trim() is "to");
 
     private static bool HasQuantity(Page page, int sentence, TextSpan clause) => page.Quantities(sentence).Quantities.Any(q => clause.Contains(q.Span));
 

@@ -28,7 +28,7 @@ internal static class PledgeStages
         }
 
         stage = mood.Stage ?? (words[match.Trigger].Upos == Upos.NOUN && Carrier(words, match.Trigger) is >= 0 and var holds ? page.Rules.Moods.StageOf(words[holds].Lemma) : null) ?? (words[match.Trigger].Upos == Upos.NOUN ? stages.OfAccord(words[match.Trigger].Lemma) : null) ?? PledgeStage.Announced;
-        return stage == PledgeStage.Announced && mood.Stance is "will" or "shall" && by.All(b => b.Role is not "BUS" && b.Person is null) && UnderAccord(page, words, match.Anchor) is { } agreed ? agreed : stage;
+        return stage == PledgeStage.Announced && mood.Stance is "will" or "shall" or "commit" or "commitment" && by.All(b => b.Role is not "BUS" && b.Person is null) && UnderAccord(page, words, match.Anchor) is { } agreed ? agreed : stage;
     }
 
     // The verb that carries the noun, also where an infinitive behind the noun hangs on the verb.
@@ -49,8 +49,13 @@ internal static class PledgeStages
         return null;
     }
 
+    /// <summary>Whether a clause stands under an accord: "under the agreement, X would …".</summary>
+    internal static bool IsUnderAccord(Page page, Sentence words, int verb) => OfAccord(page, words, verb) is not null;
+
     // "Under the agreement, X will …", or in a text whose title is of an accord.
-    private static PledgeStage? UnderAccord(Page page, Sentence words, int verb)
+    private static PledgeStage? UnderAccord(Page page, Sentence words, int verb) => OfAccord(page, words, verb) ?? page.TitleStage;
+
+    private static PledgeStage? OfAccord(Page page, Sentence words, int verb)
     {
         foreach (var child in words.Children(verb))
         {
@@ -60,6 +65,6 @@ internal static class PledgeStages
             }
         }
 
-        return page.TitleStage;
+        return null;
     }
 }

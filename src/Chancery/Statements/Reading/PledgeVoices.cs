@@ -1,0 +1,39 @@
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Whether those who promise something say so themselves: "Norway said that it would buy …" is a promise, "Norway said that Sweden would buy …" a forecast.</summary>
+internal static class PledgeVoices
+{
+    /// <summary>Whether a clause of "would" is the promise of its subject: its own voice tells it, or it stands under an accord.</summary>
+    internal static bool IsOwnWord(Page page, int sentence, int anchor, TextSpan clause, Mood mood, IReadOnlyList<Actor> by)
+    {
+        if (mood.Tense != Tense.Future || by.Count == 0)
+        {
+            return false;
+        }
+
+        // "Under the deal, the bank would lend …".
+        if (PledgeStages.IsUnderAccord(page, page.Sentences[sentence], anchor))
+        {
+            return true;
+        }
+
+        return page.Attribution.Voices(clause) is [.., var last] && (by.Any(b => IsSame(last.Actor, b)) || (IsNobody(last.Actor) && SpeaksFor(page, last.Actor.Text)));
+    }
+
+    /// <summary>Whether somebody is reported to say a stretch.</summary>
+    internal static bool IsReported(Page page, TextSpan stretch) => page.Attribution.Voices(stretch).Count > 0;
+
+    private static bool IsSame(Actor speaker, Actor giver) =>
+        speaker.State is not null ? speaker.State == giver.State || (giver.Role == "IGO" && speaker.Role == "GOV")
+        : speaker.Org is not null ? speaker.Org == giver.Org
+        : speaker.Person is not null && speaker.Person == giver.Person;
+
+    private static bool IsNobody(Actor speaker) => speaker is { State: null, Org: null, Person: null };
+
+    // "…, his office said": a voice that has no opinion of its own.
+    private static bool SpeaksFor(Page page, string words) =>
+        page.Rules.Acts.IsSpokesman(words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+}

@@ -1,0 +1,92 @@
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Nouns of commitment beside a sum, by word order: "Chad’s $2 billion commitment", "a loan of $2 billion from Chad", "arms purchases worth $2 billion by Chad".</summary>
+internal static class SumNouns
+{
+    /// <summary>Words between a sum and its noun.</summary>
+    private const int Nearby = 4;
+
+    /// <summary>Words behind the phrase up to whoever it is from.</summary>
+    private const int Farthest = 7;
+
+    /// <summary>The noun beside a sum whose giver stands with it; null where there is none.</summary>
+    internal static SumNoun? Beside(Page page, int sentence, int first, int last)
+    {
+        var words = page.Sentences[sentence];
+        var noun = Behind(page, words, last);
+        var start = first;
+        if (noun < 0)
+        {
+            noun = Before(page, words, first);
+            start = noun;
+        }
+
+        if (noun < 0)
+        {
+            return null;
+        }
+
+        while (start > 0 && words[start - 1].Upos is Upos.DET or Upos.ADJ or Upos.ADV or Upos.NUM)
+        {
+            start--;
+        }
+
+        if (Owner(page, sentence, start) is { } owner)
+        {
+            return new SumNoun(noun, owner.By, owner.First);
+        }
+
+        for (var i = Math.Max(noun, last) + 1; i < Math.Min(words.Count - 1, Math.Max(noun, last) + Farthest) && words[i].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX); i++)
+        {
+            if ((words.Is(i, "from") || words.Is(i, "by")) && page.Actors(sentence, Enumerable.Range(i + 1, Math.Min(3, words.Count - i - 1))) is { Count: > 0 } givers)
+            {
+                return new SumNoun(noun, givers, start);
+            }
+        }
+
+        return null;
+    }
+
+    // "$2 billion (military) commitment".
+    private static int Behind(Page page, Sentence words, int last)
+    {
+        var found = -1;
+        for (var i = last + 1; i < Math.Min(words.Count, last + 1 + Nearby) && words[i].Upos is Upos.NOUN or Upos.ADJ; i++)
+        {
+            found = page.Rules.Acts.IsSumNoun(words[i].Lemma) ? i : found;
+        }
+
+        return found;
+    }
+
+    // "commitment of $2 billion", "purchases worth about $2 billion".
+    private static int Before(Page page, Sentence words, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - Nearby); i--)
+        {
+            if (page.Rules.Acts.IsSumNoun(words[i].Lemma) && words[i].Upos == Upos.NOUN)
+            {
+                return i;
+            }
+
+            if (!words.Is(i, "of") && !words.Is(i, "worth") && words[i].Upos is not (Upos.ADV or Upos.DET or Upos.ADJ))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // Whoever owns the phrase: "Chad’s".
+    private static (IReadOnlyList<Actor> By, int First)? Owner(Page page, int sentence, int start)
+    {
+        var words = page.Sentences[sentence];
+        return start > 1 && words[start - 1].Xpos == Xpos.POS && page.Cast.ActorsAt(sentence, start - 2) is { Count: > 0 } by ? (by, start - 2)
+            : start > 0 && words[start - 1].Xpos == Xpos.PRPPossessive && page.Cast.ActorsAt(sentence, start - 1) is { Count: > 0 } own ? (own, start - 1)
+            : null;
+    }
+}
