@@ -34,7 +34,7 @@ internal readonly record struct Figure(decimal Low, decimal High, AmountQualifie
             return false;
         }
 
-        if (!IsChange(s, at, currency) && TryUpper(s, first, currency, isBetween, out var last))
+        if (TryUpper(s, first, currency, isBetween, out var last))
         {
             var low = last.Scale > 1 && first.Scale == 1 && first.Value < last.Value / last.Scale * 10 ? first.Value * last.Scale : first.Value;
             figure = new Figure(low, last.Value, AmountQualifier.Range, last.Next, false, currency, false, false);
@@ -67,10 +67,6 @@ internal readonly record struct Figure(decimal Low, decimal High, AmountQualifie
         var start = currency is null ? at : at + 1;
         return NumberReader.TryRead(s, start, currency is not null, out number);
     }
-
-    // "raised it from $2 billion to $3 billion" tells two sums, "ranging from $2 billion to $3 billion" one.
-    private static bool IsChange(Lexed s, int at, CurrencyCode? currency) =>
-        currency is not null && at > 0 && s.Form(at - 1) is "from" && !(at > 1 && s.Has(at - 2, WordRole.Ranging));
 
     private static bool TryUpper(Lexed s, NumberRead first, CurrencyCode? currency, bool isBetween, out NumberRead last)
     {

@@ -95,7 +95,7 @@ internal static class PledgeParties
     /// <summary>The receiver: where the value goes, whoever is named in the act's complements beside the giver.</summary>
     internal static IReadOnlyList<Actor> Receiver(Page page, int sentence, PatternMatch match, List<int> objects, PledgeAct act, IReadOnlyList<Actor> by, (int First, int End) clause)
     {
-        IReadOnlyList<Actor> At(List<int> heads) => page.Actors(sentence, heads.Where(h => clause.First <= h && h < clause.End));
+        IReadOnlyList<Actor> At(List<int> heads) => Inside(page, sentence, page.Actors(sentence, heads.Where(h => clause.First <= h && h < clause.End)), clause);
         var words = page.Sentences[sentence];
         var first = act is PledgeAct.Buy or PledgeAct.Withdraw ? From(words, match.Anchor, objects) : [];
         if (words[match.Anchor].Upos == Upos.VERB && page.Rules.Acts.TakesWith(words[match.Anchor].Lemma) || act is PledgeAct.Sell or PledgeAct.Lend)
@@ -164,6 +164,19 @@ internal static class PledgeParties
 
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others : Others(page.States.Partner(sentence, anchor, by), by);
+    }
+
+    // "to Ukraine, and the Dutch …": a row of names ends where the next clause begins.
+    private static IReadOnlyList<Actor> Inside(Page page, int sentence, IReadOnlyList<Actor> actors, (int First, int End) clause)
+    {
+        var count = page.Sentences[sentence].Count;
+        if (actors.Count < 2 || (clause.First == 0 && clause.End == count))
+        {
+            return actors;
+        }
+
+        var inside = Enumerable.Range(clause.First, clause.End - clause.First).SelectMany(t => page.Cast.ActorsAt(sentence, t)).ToList();
+        return [.. actors.Where(inside.Contains)];
     }
 
     // "buy tanks from Korea": whom it is bought from is paid.

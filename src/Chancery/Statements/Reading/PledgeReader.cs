@@ -1,5 +1,4 @@
 using Chancery.Quantities;
-using Chancery.Reference;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 
@@ -171,6 +170,7 @@ internal static class PledgeReader
         var (first, end) = isNoun ? (0, words.Count) : SecondClause.Bounds(words, anchor);
         clause = Within(clause, words.SpanOf(first, end));
         var amount = Amount(page, sentence, anchor, clause) ?? (page.MoneyOf(sentence, anchor) is { } carried && carried.Value.Central >= SmallestSum && !IsOldSum(page, sentence, carried) ? carried : null);
+        amount = amount is { } raised && page.Rules.Acts.Raises(words[anchor].Lemma) ? Raised(page, raised) : amount;
         var givers = at.Fill("by");
         if (first > 0 && givers.TrueForAll(g => g < first))
         {
@@ -268,6 +268,12 @@ internal static class PledgeReader
 
         return null;
     }
+
+    // "raised it from $2 billion to $3 billion": no range, but the second.
+    private static Found<Money> Raised(Page page, Found<Money> amount) =>
+        amount.Value is { Qualifier: AmountQualifier.Range, High: { } high } && page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
+            ? amount with { Value = new Money(high, high, amount.Value.Currency, AmountQualifier.Exact) }
+            : amount;
 
     internal static bool IsOldSum(Page page, int sentence, Found<Money> amount) =>
         page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)

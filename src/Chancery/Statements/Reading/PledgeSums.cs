@@ -218,7 +218,13 @@ internal static class PledgeSums
             at--;
         }
 
-        return at >= 0 && page.Cast.ActorsAt(sentence, at) is { Count: > 0 } actors ? (actors, at) : null;
+        var first = at;
+        while (first > 0 && words[first].Upos == Upos.PROPN && words[first - 1].Upos == Upos.PROPN)
+        {
+            first--;
+        }
+
+        return at >= 0 && page.Cast.ActorsAt(sentence, at) is { Count: > 0 } actors ? (actors, first) : null;
     }
 
     // Whoever stands between the verb and its sum, else behind the sum and a preposition of giving.
