@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -93,6 +93,24 @@ internal sealed class ActTable
 
     /// <summary>Whether a noun beside a sum makes a commitment of it ("a $3 million pledge").</summary>
     internal bool IsSumNoun(string noun) => traits.Contains(("sum-noun", noun));
+
+    /// <summary>Whether a verb with a sum behind it only counts ("cost", "save").</summary>
+    internal bool IsTally(string verb) => traits.Contains(("tally", verb));
+
+    /// <summary>Whether a verb makes less of its object ("cut the deficit by").</summary>
+    internal bool Lowers(string verb) => traits.Contains(("lower", verb));
+
+    /// <summary>Whether a noun names what acts for nobody ("framework"): what it does is foretold.</summary>
+    internal bool IsMeasure(string noun) => traits.Contains(("measure", noun));
+
+    /// <summary>Whether a verb tells what something brings ("save lives").</summary>
+    internal bool IsEffect(string verb) => traits.Contains(("effect", verb));
+
+    /// <summary>Whether a word of its name makes an organisation a lender: what it gives is lent.</summary>
+    internal bool IsLender(string word) => traits.Contains(("lender", word));
+
+    /// <summary>Whether a noun names a share of what is promised ("tranche").</summary>
+    internal bool IsShare(string noun) => traits.Contains(("share", noun));
 
     /// <summary>Whether a noun makes an act of none ("take questions", "take a look").</summary>
     internal bool IsIdleObject(string noun) => traits.Contains(("idle-object", noun));

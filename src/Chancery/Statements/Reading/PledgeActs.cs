@@ -132,6 +132,11 @@ internal static class PledgeActs
             act = isFirm ? PledgeAct.Invest : PledgeAct.Aid;
         }
 
+        if (act is PledgeAct.Aid or PledgeAct.Other && amount is not null && by.Count > 0 && by.All(b => b.Org is not null && b.Org.Split(' ').Any(w => page.Rules.Acts.IsLender(w.ToLowerInvariant()) || w == "Monetary")))
+        {
+            return PledgeAct.Lend;
+        }
+
         return isFirm && amount is not null && act is PledgeAct.Aid && !page.Rules.Acts.Gives(words[anchor].Lemma) ? PledgeAct.Invest : act;
     }
 

@@ -15,6 +15,12 @@ internal static class PledgeEllipsis
     /// <summary>Nouns that make the sum behind them a whole told of before: "the first part of the $2 billion".</summary>
     private static readonly string[] Shares = ["part", "portion", "share", "half", "third", "quarter", "tranche", "instalment", "installment", "slice", "rest", "remainder", "bulk"];
 
+    /// <summary>Words between a sum and the same in another currency.</summary>
+    private static readonly string[] Glosses = ["", "(", "or", "/", "or about", "or some", "or roughly", "or around", "or nearly", "or approximately", "about", "some", "roughly", "i.e.", "that is", "(about", "(some", "(roughly", "equivalent to", "— or", "or just over", "or just under"];
+
+    /// <summary>Words behind a sum that it may be spent, paid or owed by.</summary>
+    private const int LongestPassive = 5;
+
     /// <summary>Characters that "a year" or "annually" may take between a sum and what it is spent on.</summary>
     private const int LongestRate = 12;
 
@@ -26,7 +32,7 @@ internal static class PledgeEllipsis
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
             var before = pledges.Concat(found).Where(p => p.Amount is not null && p.Amount.Value.Span.End <= amount.Span.Start).MaxBy(p => p.Amount!.Value.Span.Start);
-            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWhole(words, amount.Span))
+            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWhole(words, amount.Span) || PledgeAmounts.IsSize(page, words, amount.Span))
             {
                 continue;
             }
@@ -41,6 +47,8 @@ internal static class PledgeEllipsis
             found.Add(before with
             {
                 By = giver?.By ?? Elsewhere(page, sentence, amount.Span, before) ?? before.By,
+                To = Place(page, sentence, amount.Span, next, before) ?? before.To,
+                Stage = IsPaid(page, words, amount.Span) ? PledgeStage.Disbursed : before.Stage,
                 Act = act ?? before.Act,
                 Object = thing ?? before.Object,
                 Span = new TextSpan(start, Math.Max(time?.Span.End ?? 0, PhraseEnd(words, amount.Span))),
@@ -55,6 +63,50 @@ internal static class PledgeEllipsis
         return found;
     }
 
+    // "of which $3 billion was paid out".
+    private static bool IsPaid(Page page, Sentence words, TextSpan amount)
+    {
+        for (var i = PledgeAmounts.First(words, amount); i < words.Count && words[i].Span.Start < amount.End + (LongestPassive * 8); i++)
+        {
+            if (words[i].Span.Start >= amount.End && words[i].Upos == Upos.VERB)
+            {
+                return words[i].Xpos == Xpos.VBN && page.Rules.Stages.OfPaid(words[i].Lemma);
+            }
+
+            if (words[i].Span.Start >= amount.End && words[i].Upos == Upos.PUNCT)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "$2 billion for a dam in Chad, $3 billion for trams in Togo": each goes to the state beside it.
+    private static List<Actor>? Place(Page page, int sentence, TextSpan amount, int next, PledgeDraft before)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = PledgeAmounts.First(words, amount); i < words.Count && words[i].Span.Start < next; i++)
+        {
+            if (words[i].Span.Start < amount.End)
+            {
+                continue;
+            }
+
+            if (words[i].Upos is Upos.PUNCT or Upos.CCONJ or Upos.VERB or Upos.AUX)
+            {
+                return null;
+            }
+
+            if ((words.Is(i - 1, "in") || words.Is(i - 1, "for") || words.Is(i - 1, "to")) && page.Cast.ActorsAt(sentence, i) is [{ State: { } state, Person: null, Role: not "BUS" } place] && !before.By.Any(b => b.State == state))
+            {
+                return [new Actor { State = state, Role = "GOV", Text = place.Text }];
+            }
+        }
+
+        return null;
+    }
+
     // "… and Washington a further $250 million": whoever stands between a comma or "and" and the sum gives it.
     private static (IReadOnlyList<Actor> By, int Start)? Gapped(Page page, int sentence, int start)
     {
@@ -65,7 +117,7 @@ internal static class PledgeEllipsis
             last++;
         }
 
-        while (last > 0 && words[last].Upos is Upos.DET or Upos.ADJ or Upos.ADV)
+        while (last > 0 && words[last].Upos is Upos.DET or Upos.ADJ or Upos.ADV or Upos.ADP)
         {
             last--;
         }
@@ -76,6 +128,7 @@ internal static class PledgeEllipsis
             first--;
         }
 
+        first = first > 1 && words[first - 1].Upos == Upos.DET ? first - 1 : first;
         return first > 0 && words[last].Upos == Upos.PROPN && (words[first - 1].Xpos == Xpos.Comma || words[first - 1].Upos == Upos.CCONJ)
             && page.Actors(sentence, Enumerable.Range(first, last - first + 1)) is { Count: 1 } by ? (by, words[first].Span.Start) : null;
     }
@@ -104,29 +157,17 @@ internal static class PledgeEllipsis
     // "the first part of the $2 billion": what the part is of is no further sum.
     private static bool IsWhole(Sentence words, TextSpan amount)
     {
-        var first = FirstOf(words, amount);
+        var first = PledgeAmounts.First(words, amount);
         return first > 2 && words[first - 1].Upos is Upos.DET or Upos.PRON && words.Is(first - 2, "of") && Array.Exists(Shares, s => words.Is(first - 3, s));
     }
 
     // "RMB 6.55 billion (MYR 4.4 billion)": the same sum in another currency.
     private static bool IsGloss(Sentence words, PledgeDraft before, Found<Money> amount) =>
-        words.Text.AsSpan(before.Amount!.Value.Span.End, amount.Span.Start - before.Amount.Value.Span.End).Trim() is "(" or "or" or "/" && before.Amount.Value.Value.Currency != amount.Value.Currency;
-
-    // The sum's first token.
-    private static int FirstOf(Sentence words, TextSpan amount)
-    {
-        var first = 0;
-        while (first < words.Count && words[first].Span.End <= amount.Start)
-        {
-            first++;
-        }
-
-        return first;
-    }
+        before.Amount!.Value.Value.Currency != amount.Value.Currency && Array.Exists(Glosses, words.Text.AsSpan(before.Amount.Value.Span.End, amount.Span.Start - before.Amount.Value.Span.End).Trim(" ,").ToString().Equals);
 
     private static (int Start, PledgeRelationKind? Relation) Opening(Sentence words, TextSpan amount)
     {
-        var first = FirstOf(words, amount);
+        var first = PledgeAmounts.First(words, amount);
         for (var i = first - 1; i >= Math.Max(0, first - 4); i--)
         {
             if (words[i].Upos == Upos.PUNCT || words[i].Upos == Upos.VERB && !Parts.Contains(words[i].Lemma) && !Totals.Contains(words.Form(i).ToString()))

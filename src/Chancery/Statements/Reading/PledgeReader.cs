@@ -7,11 +7,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>Reads commitments: the acts that commissive words announce, and the sums that nouns of commitment carry.</summary>
 internal static class PledgeReader
 {
-    /// <summary>The least that a pledge is worth: "for every $1" promises no dollar.</summary>
-    internal const decimal SmallestSum = 1000;
-
     /// <summary>Characters back to the pledge that says who receives.</summary>
-    private const int FarthestPledge = 600;
+    private const int FarthestPledge = 1200;
 
     /// <summary>The pledges of a sentence, in the order of the text, without ids, attribution and relations across sentences.</summary>
     /// <param name="page">The document.</param>
@@ -169,8 +166,7 @@ internal static class PledgeReader
         var clause = isNoun ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
         var (first, end) = isNoun ? (0, words.Count) : SecondClause.Bounds(words, anchor);
         clause = Within(clause, words.SpanOf(first, end));
-        var amount = Amount(page, sentence, anchor, clause) ?? (page.MoneyOf(sentence, anchor) is { } carried && carried.Value.Central >= SmallestSum && !IsOldSum(page, sentence, carried) ? carried : null);
-        amount = amount is { } raised && page.Rules.Acts.Raises(words[anchor].Lemma) ? Raised(page, raised) : amount;
+        var amount = PledgeAmounts.Of(page, sentence, anchor, clause);
         var givers = at.Fill("by");
         if (first > 0 && givers.TrueForAll(g => g < first))
         {
@@ -198,22 +194,23 @@ internal static class PledgeReader
             by = [.. by.Where(b => !named.Any(t => t.State is not null && t.State == b.State))];
         }
 
+        var verb = PledgeActs.Innermost(page, words, anchor);
         var requires = match.Pattern.Value("requires");
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
-            || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && !HasQuantity(page, sentence, clause))))
+            || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
             || (requires == "due" && !IsDue(words, anchor))
             || (mood is { Stance: "will" or "'ll" or "’ll", Certainty: Certainty.Probable } && match.Pattern.At.Kind == RoleKind.Governor)
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
             || by.Count == 0
-            || IsThing(page, sentence, at))
+            || IsThing(page, sentence, at)
+            || PledgeSense.IsNone(page, sentence, at, mood, verb, amount is not null))
         {
             return null;
         }
 
-        var verb = PledgeActs.Innermost(page, words, anchor);
         if (verb == anchor && words[anchor].Upos == Upos.VERB && words.Child(anchor, Relation.Conj) is >= 0 and var shared && words[shared].Upos == Upos.VERB && SharesObject(words, anchor, shared))
         {
             (verb, clause) = (shared, clause.Union(Phrase.Clause(words, shared)));
@@ -250,34 +247,6 @@ internal static class PledgeReader
             Pattern = match.Pattern.Name,
         };
     }
-
-    private static Found<Money>? Amount(Page page, int sentence, int anchor, TextSpan clause)
-    {
-        foreach (var amount in page.Quantities(sentence).Amounts)
-        {
-            if (IsOldSum(page, sentence, amount))
-            {
-                continue; // "from $2 billion to $3 billion": the second
-            }
-
-            if (clause.Overlaps(amount.Span) && amount.Value.Central >= SmallestSum && OwnClause.Holds(page.Sentences[sentence], anchor, amount.Span))
-            {
-                return amount;
-            }
-        }
-
-        return null;
-    }
-
-    // "raised it from $2 billion to $3 billion": no range, but the second.
-    private static Found<Money> Raised(Page page, Found<Money> amount) =>
-        amount.Value is { Qualifier: AmountQualifier.Range, High: { } high } && page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
-            ? amount with { Value = new Money(high, high, amount.Value.Currency, AmountQualifier.Exact) }
-            : amount;
-
-    internal static bool IsOldSum(Page page, int sentence, Found<Money> amount) =>
-        page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
-        && page.Quantities(sentence).Amounts.Any(a => a.Span.Start > amount.Span.End && page.Document.Text.AsSpan(amount.Span.End, a.Span.Start - amount.Span.End).Trim() is "to");
 
     private static bool HasQuantity(Page page, int sentence, TextSpan clause) => page.Quantities(sentence).Quantities.Any(q => clause.Contains(q.Span));
 

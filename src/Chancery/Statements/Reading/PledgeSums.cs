@@ -26,7 +26,7 @@ internal static class PledgeSums
 
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
-            if (amount.Value.Central < PledgeReader.SmallestSum || PledgeReader.IsOldSum(page, sentence, amount) || known.Concat(found).Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)))
+            if (amount.Value.Central < PledgeAmounts.SmallestSum || PledgeAmounts.IsOld(page, sentence, amount) || known.Concat(found).Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)))
             {
                 continue;
             }

@@ -19,9 +19,9 @@ internal sealed class StageTable
             }
 
             var cells = lines[i].Split('\t');
-            if (cells.Length != 3 || cells[0] is not ("support" or "soft" or "accord") || !Enum.TryParse<PledgeStage>(cells[1], ignoreCase: true, out var stage))
+            if (cells.Length != 3 || cells[0] is not ("support" or "soft" or "accord" or "paid") || !Enum.TryParse<PledgeStage>(cells[1], ignoreCase: true, out var stage))
             {
-                throw new FormatException($"{path}:{i + 1}: expected 'support', 'soft' or 'accord', a stage of {string.Join(", ", Enum.GetNames<PledgeStage>())}, and lemmas, between tabs");
+                throw new FormatException($"{path}:{i + 1}: expected 'support', 'soft', 'accord' or 'paid', a stage of {string.Join(", ", Enum.GetNames<PledgeStage>())}, and lemmas, between tabs");
             }
 
             foreach (var lemma in cells[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -41,6 +41,9 @@ internal sealed class StageTable
 
     /// <summary>The stage of what the parties of an accord say they will do, or null where the noun names none.</summary>
     internal PledgeStage? OfAccord(string noun) => Find("accord", noun);
+
+    /// <summary>Whether a verb tells of a sum that it has been handed over.</summary>
+    internal bool OfPaid(string verb) => Find("paid", verb) is not null;
 
     private PledgeStage? Find(string kind, string lemma) => rows.TryGetValue((kind, lemma), out var stage) ? stage : null;
 }

@@ -1,0 +1,134 @@
+using Chancery.Quantities;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Which sum of a sentence an act is worth.</summary>
+internal static class PledgeAmounts
+{
+    /// <summary>The least that a pledge is worth: "for every $1" promises no dollar.</summary>
+    internal const decimal SmallestSum = 1000;
+
+    /// <summary>Words between a verb and the sum right behind it.</summary>
+    private const int Nearby = 6;
+
+    /// <summary>The sum of a verb or noun: in its own clause, carried by its noun phrase, or right behind it; null where none.</summary>
+    internal static Found<Money>? Of(Page page, int sentence, int anchor, TextSpan clause)
+    {
+        var amounts = page.Quantities(sentence).Amounts;
+        if (amounts.Count == 0)
+        {
+            return null;
+        }
+
+        var words = page.Sentences[sentence];
+        foreach (var amount in amounts)
+        {
+            if (clause.Overlaps(amount.Span) && Counts(page, sentence, anchor, amount) && OwnClause.Holds(words, anchor, amount.Span))
+            {
+                return Raised(page, words, anchor, amount);
+            }
+        }
+
+        if (page.MoneyOf(sentence, anchor) is { } carried && Counts(page, sentence, anchor, carried))
+        {
+            return Raised(page, words, anchor, carried);
+        }
+
+        foreach (var amount in amounts)
+        {
+            if (words[anchor].Upos == Upos.VERB && Counts(page, sentence, anchor, amount) && IsRightBehind(words, anchor, amount.Span))
+            {
+                return amount;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a sum is left behind: of "from $3 billion to $2 billion" the first.</summary>
+    internal static bool IsOld(Page page, int sentence, Found<Money> amount) =>
+        page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
+        && page.Quantities(sentence).Amounts.Any(a => a.Span.Start > amount.Span.End && page.Document.Text.AsSpan(amount.Span.End, a.Span.Start - amount.Span.End).Trim() is "to");
+
+    /// <summary>The first token of a sum.</summary>
+    internal static int First(Sentence words, TextSpan amount)
+    {
+        var first = 0;
+        while (first < words.Count && words[first].Span.End <= amount.Start)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a sum only measures: the price of one piece, or the size of what no noun of commitment names ("an economy of $218 billion").</summary>
+    internal static bool IsSize(Page page, Sentence words, TextSpan amount)
+    {
+        var first = First(words, amount);
+        var behind = first;
+        while (behind < words.Count && words[behind].Span.Start < amount.End)
+        {
+            behind++;
+        }
+
+        if (behind < words.Count && (words.Is(behind, "apiece") || words.Is(behind, "each") || words.Is(behind, "per")))
+        {
+            return true;
+        }
+
+        var of = first - 1;
+        while (of > 0 && words[of].Upos is Upos.DET or Upos.ADV or Upos.ADJ)
+        {
+            of--;
+        }
+
+        return of > 0 && words.Is(of, "of") && words[of - 1].Upos == Upos.NOUN && page.Rules.Acts.OfNoun(words[of - 1].Lemma) is null && !page.Rules.Acts.IsSumNoun(words[of - 1].Lemma) && !page.Rules.Acts.IsTotal(words[of - 1].Lemma)
+            && !page.Rules.Acts.IsShare(words[of - 1].Lemma);
+    }
+
+    private static bool Counts(Page page, int sentence, int anchor, Found<Money> amount)
+    {
+        if (amount.Value.Central < SmallestSum || IsOld(page, sentence, amount))
+        {
+            return false;
+        }
+
+        var words = page.Sentences[sentence];
+        var before = First(words, amount.Span) - 1;
+        while (before > anchor && words[before].Upos is Upos.DET or Upos.ADV or Upos.ADJ or Upos.PRON)
+        {
+            before--;
+        }
+
+        // "tax cuts, which cost $2 trillion", "cut the deficit by $2 trillion": nobody hands that over.
+        return before <= anchor || !(page.Rules.Acts.IsTally(words[before].Lemma) || (words.Is(before, "by") && page.Rules.Acts.Lowers(words[anchor].Lemma)));
+    }
+
+    // "raised it from $2 billion to $3 billion": no range, but the second.
+    private static Found<Money> Raised(Page page, Sentence words, int anchor, Found<Money> amount) =>
+        page.Rules.Acts.Raises(words[anchor].Lemma) && amount.Value is { Qualifier: AmountQualifier.Range, High: { } high } && page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
+            ? amount with { Value = new Money(high, high, amount.Value.Currency, AmountQualifier.Exact) }
+            : amount;
+
+    // "make available $550 billion": no mark, no verb and no link between.
+    private static bool IsRightBehind(Sentence words, int verb, TextSpan amount)
+    {
+        var first = First(words, amount);
+        if (first <= verb || first - verb > Nearby)
+        {
+            return false;
+        }
+
+        for (var i = verb + 1; i < first; i++)
+        {
+            if (words[i].Upos is not (Upos.ADJ or Upos.DET or Upos.ADV or Upos.PROPN or Upos.PRON or Upos.NUM))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

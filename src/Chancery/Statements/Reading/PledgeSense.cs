@@ -1,0 +1,67 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Whether a word that a pattern of commitment fits promises nothing where it stands.</summary>
+internal static class PledgeSense
+{
+    private static readonly string[] Questions = ["how", "why", "when", "where", "whether", "what"];
+
+    /// <summary>Whether nothing is promised: a name, a purpose, a question told, a way of speaking.</summary>
+    internal static bool IsNone(Page page, int sentence, PatternMatch match, Mood mood, int verb, bool hasSum)
+    {
+        var words = page.Sentences[sentence];
+        var (trigger, anchor) = (match.Trigger, match.Anchor);
+        return (match.Pattern.At.Kind == RoleKind.Governor && words[trigger].Upos == Upos.PROPN) // "Will Walker"
+            || (anchor < trigger && words[anchor].Relation == Relation.Advcl) // "to give them hope, Norway seeks …"
+            || (words[anchor].Upos == Upos.NOUN && words.Child(anchor, Relation.Cop) >= 0) // "it would be a mistake"
+            || (match.Pattern.At.Kind == RoleKind.Verb && anchor != trigger && words[trigger].Upos == Upos.VERB && HasModal(words, anchor)) // "I wish they would read it"
+            || IsQuestion(words, anchor, mood)
+            || (!hasSum && IsOfThing(page, words, anchor))
+            || (!hasSum && IsVague(page, sentence, words, match, verb));
+    }
+
+    private static bool HasModal(Sentence words, int verb) => words.Child(verb, Relation.Aux) is >= 0 and var aux && words[aux].Xpos == Xpos.MD;
+
+    // "a plan for how they will use it", "nobody knows when he will sign".
+    private static bool IsQuestion(Sentence words, int verb, Mood mood)
+    {
+        if (mood.Stance is not ("will" or "'ll" or "’ll" or "go" or "would" or "shall"))
+        {
+            return false;
+        }
+
+        foreach (var child in words.Children(verb))
+        {
+            if (child < verb && words[child].Relation is Relation.Advmod or Relation.Mark or Relation.Obj or Relation.Obl && Array.Exists(Questions, q => words.Is(child, q)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The Framework will ease trade": what an accord or a plan brings is foretold.
+    private static bool IsOfThing(Page page, Sentence words, int verb) =>
+        words[verb].Upos == Upos.VERB && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos is Upos.NOUN or Upos.PROPN
+        && (page.Rules.Acts.IsMeasure(words[subject].Lemma.ToLowerInvariant()) || (page.Rules.Acts.IsDecree(words[subject].Lemma.ToLowerInvariant()) && page.Rules.Acts.IsEffect(words[verb].Lemma)));
+
+    // "we’re going to take care of that": in the first person what is to be done has to be seen.
+    private static bool IsVague(Page page, int sentence, Sentence words, PatternMatch match, int verb)
+    {
+        if (match.Pattern.Name != "going-to-act" || words.Child(match.Anchor, Relation.Nsubj) is not (>= 0 and var subject) || words[subject].Upos != Upos.PRON)
+        {
+            return false;
+        }
+
+        if (page.Rules.Acts.OfVerb(words[verb].Lemma) is not null || page.Quantities(sentence).Quantities.Any(q => Phrase.Clause(words, match.Anchor).Contains(q.Span)))
+        {
+            return false;
+        }
+
+        var (first, end) = words.Subtree(match.Anchor);
+        return !Enumerable.Range(first, end - first).Any(t => t > match.Anchor && page.Cast.ActorsAt(sentence, t).Any(a => a.State is not null && a.State != page.Cast.Home));
+    }
+}
