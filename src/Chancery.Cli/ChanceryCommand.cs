@@ -9,59 +9,64 @@ namespace Chancery.Cli;
 /// <summary>The whole command line. A new command is one file in <c>Commands</c> and one line here.</summary>
 public static class ChanceryCommand
 {
+    private static readonly (string Name, Func<Surroundings, Command> Create, string Examples)[] All =
+    [
+        ("read", ReadCommand.Create, ReadCommand.Examples),
+        ("ingest", IngestCommand.Create, IngestCommand.Examples),
+        ("watch", WatchCommand.Create, WatchCommand.Examples),
+        ("totals", TotalsCommand.Create, TotalsCommand.Examples),
+        ("resolve", ResolveCommand.Create, ResolveCommand.Examples),
+        ("decide", DecideCommand.Create, DecideCommand.Examples),
+        ("undo", UndoCommand.Create, UndoCommand.Examples),
+        ("decisions", DecisionsCommand.Create, DecisionsCommand.Examples),
+        ("review", ReviewCommand.Create, ReviewCommand.Examples),
+        ("forecasters", ForecastersCommand.Create, ForecastersCommand.Examples),
+        ("quarantine", QuarantineCommand.Create, QuarantineCommand.Examples),
+        ("ledger", LedgerCommand.Create, LedgerCommand.Examples),
+        ("list", ListCommand.Create, ListCommand.Examples),
+        ("documents", DocumentsCommand.Create, DocumentsCommand.Examples),
+        ("actors", ActorsCommand.Create, ActorsCommand.Examples),
+        ("export", ExportCommand.Create, ExportCommand.Examples),
+        ("import", ImportCommand.Create, ImportCommand.Examples),
+        ("show", ShowCommand.Create, ShowCommand.Examples),
+        ("check", CheckCommand.Create, CheckCommand.Examples),
+        ("reference", ReferenceCommand.Create, ReferenceCommand.Examples),
+        ("explain", ExplainCommand.Create, ExplainCommand.Examples),
+        ("who", WhoCommand.Create, WhoCommand.Examples),
+        ("parse", ParseCommand.Create, ParseCommand.Examples),
+        ("tree", TreeCommand.Create, TreeCommand.Examples),
+        ("serve", ServeCommand.Create, ServeCommand.Examples),
+        ("demo", DemoCommand.Create, DemoCommand.Examples),
+        ("users", UsersCommand.Create, UsersCommand.Examples),
+        ("keys", KeysCommand.Create, KeysCommand.Examples),
+        ("audit", AuditCommand.Create, AuditCommand.Examples),
+        ("mcp", McpCommand.Create, McpCommand.Examples),
+        .. EntriesCommand.All.Select(c => (c.Name, new Func<Surroundings, Command>(s => EntriesCommand.Create(s, c.Name, c.Kind, c.Description)), c.Examples)),
+        ("events", EventsCommand.Create, EventsCommand.Examples),
+        ("country", CountryCommand.Create, CountryCommand.Examples),
+    ];
+
     /// <summary>Runs a command line and gives its exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(surroundings);
         using var output = surroundings.Writer();
-        var parsed = Root(surroundings).Parse(arguments);
+        var parsed = Root(surroundings, arguments is [var first, ..] ? first : null).Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = surroundings.Error, EnableDefaultExceptionHandler = false };
         var code = await parsed.InvokeAsync(configuration, cancellation);
         return parsed.Errors.Count > 0 && code != ExitCode.Done ? ExitCode.BadUsage : code;
     }
 
-    private static RootCommand Root(Surroundings surroundings)
+    // Where the first word names a command, that one is all that is needed: to put all of them together takes longer than to read a text.
+    private static RootCommand Root(Surroundings surroundings, string? first)
     {
-        var root = new RootCommand("Reads political commentary and writes down what it states, tied to its exact words, and checked.")
+        var root = new RootCommand("Reads political commentary and writes down what it states, tied to its exact words, and checked.");
+        foreach (var command in Array.FindAll(All, c => c.Name == first) is { Length: > 0 } named ? named : All)
         {
-            ReadCommand.Create(surroundings),
-            IngestCommand.Create(surroundings),
-            WatchCommand.Create(surroundings),
-            TotalsCommand.Create(surroundings),
-            ResolveCommand.Create(surroundings),
-            DecideCommand.Create(surroundings),
-            UndoCommand.Create(surroundings),
-            DecisionsCommand.Create(surroundings),
-            ReviewCommand.Create(surroundings),
-            ForecastersCommand.Create(surroundings),
-            QuarantineCommand.Create(surroundings),
-            LedgerCommand.Create(surroundings),
-            ListCommand.Create(surroundings),
-            DocumentsCommand.Create(surroundings),
-            ActorsCommand.Create(surroundings),
-            ExportCommand.Create(surroundings),
-            ImportCommand.Create(surroundings),
-            ShowCommand.Create(surroundings),
-            CheckCommand.Create(surroundings),
-            ReferenceCommand.Create(surroundings),
-            ExplainCommand.Create(surroundings),
-            WhoCommand.Create(surroundings),
-            ParseCommand.Create(surroundings),
-            TreeCommand.Create(surroundings),
-            ServeCommand.Create(surroundings),
-            DemoCommand.Create(surroundings),
-            UsersCommand.Create(surroundings),
-            KeysCommand.Create(surroundings),
-            AuditCommand.Create(surroundings),
-            McpCommand.Create(surroundings),
-        };
-        foreach (var (name, kind, description, _) in EntriesCommand.All)
-        {
-            root.Add(EntriesCommand.Create(surroundings, name, kind, description));
+            root.Add(command.Create(surroundings));
         }
 
-        root.Add(EventsCommand.Create(surroundings));
-        root.Add(CountryCommand.Create(surroundings));
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExamples((HelpAction)option.Action!); // a help option always has its action
@@ -72,54 +77,27 @@ public static class ChanceryCommand
 
     private sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineAction
     {
-        private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
-        {
-            ["read"] = ReadCommand.Examples,
-            ["ingest"] = IngestCommand.Examples,
-            ["watch"] = WatchCommand.Examples,
-            ["totals"] = TotalsCommand.Examples,
-            ["resolve"] = ResolveCommand.Examples,
-            ["decide"] = DecideCommand.Examples,
-            ["undo"] = UndoCommand.Examples,
-            ["decisions"] = DecisionsCommand.Examples,
-            ["review"] = ReviewCommand.Examples,
-            ["forecasters"] = ForecastersCommand.Examples,
-            ["quarantine"] = QuarantineCommand.Examples,
-            ["ledger"] = LedgerCommand.Examples,
-            ["list"] = ListCommand.Examples,
-            ["show"] = ShowCommand.Examples,
-            ["check"] = CheckCommand.Examples,
-            ["reference"] = ReferenceCommand.Examples,
-            ["documents"] = DocumentsCommand.Examples,
-            ["actors"] = ActorsCommand.Examples,
-            ["export"] = ExportCommand.Examples,
-            ["import"] = ImportCommand.Examples,
-            ["reference import"] = ReferenceImportCommand.Examples,
-            ["explain"] = ExplainCommand.Examples,
-            ["who"] = WhoCommand.Examples,
-            ["parse"] = ParseCommand.Examples,
-            ["tree"] = TreeCommand.Examples,
-            ["serve"] = ServeCommand.Examples,
-            ["demo"] = DemoCommand.Examples,
-            ["users"] = UsersCommand.Examples,
-            ["keys"] = KeysCommand.Examples,
-            ["audit"] = AuditCommand.Examples,
-            ["mcp"] = McpCommand.Examples,
-            ["events"] = EventsCommand.Examples,
-            ["country"] = CountryCommand.Examples,
-        };
-
         public override int Invoke(ParseResult parseResult)
         {
             var code = plain.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
-            var name = parseResult.CommandResult.Command.Name;
-            name = parseResult.CommandResult.Parent is CommandResult { Command.Name: "reference" } ? "reference " + name : parseResult.CommandResult.Parent is CommandResult { Command.Name: "users" or "keys" } of ? of.Command.Name : name;
-            output.WriteLine(EntriesCommand.All.FirstOrDefault(c => c.Name == name).Examples ?? Examples.GetValueOrDefault(name, ReadCommand.Examples));
+            output.WriteLine(ExamplesOf(parseResult.CommandResult));
             output.WriteLine();
             output.WriteLine(ExitCode.Explained);
             return code;
+        }
+
+        // "reference import" has examples of its own; what else stands below a command shares that command's.
+        private static string ExamplesOf(CommandResult result)
+        {
+            if (result.Parent is not CommandResult above)
+            {
+                return ReadCommand.Examples;
+            }
+
+            var name = above.Parent is CommandResult ? above.Command.Name : result.Command.Name;
+            return (name, result.Command.Name) == ("reference", "import") ? ReferenceImportCommand.Examples : Array.Find(All, c => c.Name == name).Examples;
         }
     }
 }
