@@ -1,5 +1,6 @@
 using Chancery.Ledger.Asking;
 using Chancery.Reference;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chancery.Web;
 
@@ -17,6 +18,13 @@ public sealed record ActorQuery
 
     /// <summary>Rows of a page.</summary>
     public string? Limit { get; init; }
+
+    /// <summary>The same query in another place of the list, or in another form.</summary>
+    public string Address(string path, string? after = null)
+    {
+        (string Name, string? Value)[] fields = [("state", State), ("text", Text), ("limit", Limit), ("after", after)];
+        return QueryHelpers.AddQueryString(path, fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Name, f => f.Value));
+    }
 
     /// <summary>The query as a filter.</summary>
     /// <exception cref="UnclearRequestException">A field makes no sense.</exception>

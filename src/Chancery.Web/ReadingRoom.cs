@@ -80,6 +80,7 @@ public static class ReadingRoom
         ForecastEndpoints.Map(pages);
         TotalEndpoints.Map(pages);
         OverviewEndpoints.Map(pages);
+        ActorEndpoints.Map(pages);
         FeedEndpoints.Map(pages);
         ApiRoutes.Map(app);
         ReviewEndpoints.Map(pages);

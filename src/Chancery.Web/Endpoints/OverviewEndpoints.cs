@@ -17,7 +17,6 @@ internal static class OverviewEndpoints
     {
         routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.RecallAsync("/", ledger => HomeAsync(ledger, desk, cancellation), cancellation));
         routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.RecallAsync("/search " + text, ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
-        routes.MapGet("/actors", (string? name) => string.IsNullOrWhiteSpace(name) ? Answers.Page<ActorsPage>() : Results.Redirect("/actors/" + Uri.EscapeDataString(name.Trim())));
         routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.RecallAsync("/actors " + name, ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
         ListEndpoints.MapTables(routes, "actors/{name}/years", format => (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ListEndpoints.Table(format, Columns.OfYears, await ActorYears.OfAsync(ledger, desk.StateNamed(name)?.Iso3 ?? name.ToLowerInvariant(), cancellation).ConfigureAwait(false)), cancellation));

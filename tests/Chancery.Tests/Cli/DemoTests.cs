@@ -31,8 +31,9 @@ public sealed class DemoTests
         foreach (var (address, content, least) in new[]
         {
             ("/", "li, tbody tr", 20), ("/pledges", "tbody tr", 20), ("/quotations", "tbody tr", 20), ("/claims", "tbody tr", 12), ("/forecasts", "tbody tr", 20), ("/events", "tbody tr", 30), ("/actors/MDA", "tbody tr, li", 10),
-            ("/ties/USA", "tbody tr", 3), ("/documents", "tbody tr, li", 10), ("/search?text=Moldova", "tbody tr, li", 10), ("/pledges?state=lapsed", "tbody tr", 1), ("/pledges?state=delivering", "tbody tr", 1),
+            ("/ties/USA", "tbody tr", 3), ("/actors", "tbody tr", 20), ("/documents", "tbody tr, li", 10), ("/search?text=Moldova", "tbody tr, li", 10), ("/pledges?state=lapsed", "tbody tr", 1), ("/pledges?state=delivering", "tbody tr", 1),
             ("/pledges?state=cancelled", "tbody tr", 1), ("/forecasts?sort=due", "tbody tr", 5),
+            ("/review", "figure, li", 4), ("/sources", "tbody tr", 2), ("/totals", "tbody tr, li", 10), ("/forecasts/scores", "tbody tr", 2), ("/api", "h2, h3, section", 5), ("/account", "p", 1),
         })
         {
             var found = (await MainAsync(address)).QuerySelectorAll(content).Length;
