@@ -71,7 +71,7 @@ internal sealed class SpeakerActors(WordTable governments)
         {
             if (inside && sentence[i].Span.Start >= words.End)
             {
-                if (sentence[i].Xpos != Xpos.Comma || i + 1 >= sentence.Count || sentence[i + 1].Upos != Upos.PROPN)
+                if (sentence[i].Xpos != Xpos.Comma || i + 2 >= sentence.Count || sentence[i + 1].Upos != Upos.PROPN)
                 {
                     return null;
                 }
@@ -82,7 +82,18 @@ internal sealed class SpeakerActors(WordTable governments)
 
             if (i > head && (sentence[i].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ || Surface.IsRelative(sentence, i) || (sentence[i].Upos is Upos.VERB or Upos.AUX && sentence[i].Lemma is not ("call" or "name")) || Surface.IsBreak(sentence, i)))
             {
-                return null;
+                if (!inside)
+                {
+                    return null;
+                }
+
+                // "the head of the bureau, Ana Silva": what hangs on the noun names others.
+                while (i + 1 < sentence.Count && sentence[i + 1].Span.Start < words.End)
+                {
+                    i++;
+                }
+
+                continue;
             }
 
             if (PersonFrom(source, number, i, out var end) is { } person && !(end < sentence.Count && (sentence[end].Xpos == Xpos.POS || sentence.Is(end, "and"))) && (inside || IsApposed(sentence, end, cue)))
@@ -107,7 +118,7 @@ internal sealed class SpeakerActors(WordTable governments)
             end++;
         }
 
-        return end >= sentence.Count || end == cue || Surface.IsBreak(sentence, end) || sentence[end].Xpos == Xpos.Period;
+        return end >= sentence.Count || end == cue || sentence[end].Xpos == Xpos.Period || (Surface.IsBreak(sentence, end) && !(end + 1 < sentence.Count && sentence[end + 1].Upos == Upos.CCONJ));
     }
 
     private static Actor? PersonFrom(ReportSource source, int number, int i, out int end)

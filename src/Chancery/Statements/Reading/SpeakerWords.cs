@@ -78,6 +78,11 @@ internal static class SpeakerWords
     private static int SameSpeaker(PatternMatch match)
     {
         var sentence = match.Sentence;
+        if (sentence[match.Trigger].Xpos == Xpos.VB && match.Trigger > 0 && sentence.Is(match.Trigger - 1, "to") && sentence[match.Trigger].Head is >= 0 and var above && above < match.Trigger && sentence[above].Lemma is "call" or "phone" or "telephone" or "meet" or "visit" or "use")
+        {
+            return sentence.Child(above, Relation.Nsubj); // "called her colleague to convey": who called
+        }
+
         if (sentence[match.Trigger].Xpos != Xpos.VBG || match.Trigger == 0 || !Surface.IsBreak(sentence, match.Trigger - 1) || sentence.Child(match.Trigger, Relation.Nsubj) >= 0)
         {
             return -1;
@@ -338,11 +343,25 @@ internal static class SpeakerWords
     /// <summary>The head of the names and nouns side by side that a token belongs to.</summary>
     internal static int HeadOfRun(Sentence sentence, int at)
     {
-        while (sentence[at].Head >= 0 && sentence[at].Relation is Relation.Compound or Relation.Flat or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc)
+        while (sentence[at].Head is >= 0 and var head && sentence[at].Relation is Relation.Compound or Relation.Flat or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc && IsBeside(sentence, at, head))
         {
-            at = sentence[at].Head;
+            at = head;
         }
 
         return at;
+    }
+
+    // Names side by side: no mark between them, whatever the tree ("“We are ready,” Silva said").
+    private static bool IsBeside(Sentence sentence, int at, int head)
+    {
+        for (var i = Math.Min(at, head); i <= Math.Max(at, head); i++)
+        {
+            if (Surface.IsBreak(sentence, i))
+            {
+                return false;
+            }
+        }
+
+        return sentence[head].Upos is Upos.NOUN or Upos.PROPN;
     }
 }
