@@ -7,7 +7,7 @@ public static class StatementSchema
 {
     private static readonly IReadOnlyCollection<string> Any = [];
 
-    private static readonly string[] Extents = ["clause", "bare", "infinitive", "complement", "doing", "of", "aside", "rest", "passive", "colon", "onwards", "that", "beside", "marks"];
+    private static readonly string[] Extents = ["clause", "bare", "infinitive", "complement", "naming", "doing", "of", "aside", "rest", "passive", "colon", "onwards", "that", "beside", "marks"];
 
     private static readonly string[] EventTypes = [.. Enum.GetNames<EventType>().Select(n => n.ToUpperInvariant())];
 
@@ -27,7 +27,7 @@ public static class StatementSchema
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
                 ["subject", "object", "label"],
                 Values(("unit", ["money", "percent", "size", "jobs", "count", "people", "length", "zero", "rank", "none"]), ("requires", ["record", "done", "past"]), ("payer", ["yes"]), ("tied", ["yes"]), ("brought", ["yes"]), ("polarity", ["negative"]))),
-            ["forecast"] = new([], ["subject"], Values(("by", ["agent"]), ("requires", ["relative"]), ("certainty", Words<Certainty>()))),
+            ["forecast"] = new([], ["subject"], Values(("by", ["agent"]), ("over", ["pledge"]), ("requires", ["relative"]), ("certainty", Words<Certainty>()))),
         },
         ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name"]);
 

@@ -31,6 +31,7 @@ public sealed class SpeakerActorsTests
 
     [Theory]
     [InlineData("Chile's acting water minister, Rosa Almendras, warned that the dam would break.", "Rosa Almendras")]
+    [InlineData("The head of Chile's water board, Rosa Almendras, said that the dam was old.", "Rosa Almendras")]
     [InlineData("Harbour engineer Rosa Almendras said that the dam was old.", "Rosa Almendras")]
     [InlineData("“The dam is old,” Rosa Almendras, the head of the water board, told reporters in Oslo.", "Rosa Almendras")]
     public void A_name_that_no_table_knows_is_the_person_of_the_text(string sentence, string person) => Assert.Equal(person, Speaker(sentence).Person);

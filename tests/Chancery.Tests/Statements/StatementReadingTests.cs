@@ -150,8 +150,29 @@ public sealed class StatementReadingTests
     [InlineData("The rebels have threatened to leave the talks.")]
     [InlineData("One may forgive the phrase.")]
     [InlineData("The elections will be held on Friday.")]
+    [InlineData("Smokers are more likely to fall ill than others.")]
+    [InlineData("May God protect our soldiers.")]
+    [InlineData("The soldiers may have left the village on Monday.")]
     [InlineData("The brigade, which was due to lead the force, never came.")]
     public void Questions_estimates_threats_and_qualities_are_no_forecasts(string sentence) => Assert.Empty(Read(sentence).OfType<Forecast>());
+
+    [Theory]
+    [InlineData("It is unlikely that Chile will attack Peru next year.", "Chile will attack Peru next year")]
+    [InlineData("Chile will probably not join the bloc before 2030.", "Chile will probably not join the bloc before 2030")]
+    [InlineData("Economists expect Chile to leave the bloc next year.", "Chile to leave the bloc next year")]
+    public void What_others_foretell_of_an_actor_is_no_pledge_of_it(string sentence, string content)
+    {
+        var statements = Read(sentence);
+        Assert.Empty(statements.OfType<Pledge>());
+        Assert.Equal([content], statements.OfType<Forecast>().Select(f => f.ContentSpan.Of(sentence)));
+    }
+
+    [Theory]
+    [InlineData("There is no chance of a deal this year.")]
+    [InlineData("Oil prices look set to rise in the coming months.")]
+    [InlineData("A recession next year is inevitable.")]
+    [InlineData("The two armies are bound to clash.")]
+    public void Chances_and_outlooks_are_forecasts_whatever_words_name_them(string sentence) => Assert.Single(Read(sentence).OfType<Forecast>());
 
     [Fact]
     public void A_reason_stands_apart_from_what_it_is_the_reason_for()

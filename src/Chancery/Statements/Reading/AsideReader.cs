@@ -6,6 +6,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>Finds clauses of saying that stand inside or behind what is said, by commas and word order: trees of such sentences often fail.</summary>
 internal sealed class AsideReader(ConnectiveTable connectives)
 {
+    private const int MostNameWords = 8;
+
     /// <summary>The aside around a cue within the tokens <c>[low, high)</c>; null where the cue leads in its content or has none.</summary>
     internal Aside? Find(PatternMatch cue, int low, int high)
     {
@@ -21,13 +23,16 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             first--;
         }
 
-        if (first <= low + 1)
+        // "they should be declared innocent": the passive says nothing of who speaks, save "it is reported".
+        var passive = sentence[cue.Trigger].Xpos == Xpos.VBN && first < cue.Trigger && sentence[cue.Trigger - 1].Lemma == "be";
+        if (first <= low + 1 || (passive && !sentence.Is(first - 1, "it")))
         {
             return null;
         }
 
-        var inverted = cue.Pattern.Value("addressee") is null ? Inverted(sentence, first, cue.Trigger, low, high) : null;
-        return inverted ?? Straight(cue, first, low, high);
+        var inverted = cue.Pattern.Value("addressee") is null && sentence[cue.Trigger].Xpos != Xpos.VB ? Inverted(sentence, first, cue.Trigger, low, high) : null;
+        var isLoose = sentence[cue.Trigger].Xpos == Xpos.VBN && first == cue.Trigger && sentence[first - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) && !Surface.IsBreak(sentence, first - 1); // "as stated in the order"
+        return inverted ?? (isLoose ? null : Straight(cue, first, low, high));
     }
 
     // "…, said the mayor, who has held the office since May."
@@ -76,8 +81,34 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         }
 
         var before = Surface.HoldsClause(sentence, low, start - 1) || EndsInMark(sentence, start - 1);
+        if ((!before && (OpensQuote(sentence, end, high) || ThatBehind(sentence, end, high))) || sentence.Form(start - 1) is ";")
+        {
+            return null; // "In a letter, the mayor said, “We are lost”": it leads in
+        }
+
         var behind = end < high && sentence[end].Xpos != Xpos.Period && Surface.OwnVerb(sentence, end, high) >= 0 && !(end + 1 < high && sentence.Is(end + 1, "that"));
         return before || behind ? new Aside(start, before ? AdditionAt(sentence, end, high) : end, speaker) : null;
+    }
+
+    // "told her colleague, Petr Novak, that …": what is said comes behind the one who is told.
+    private static bool ThatBehind(Sentence sentence, int end, int high)
+    {
+        for (var i = end + 1; i + 1 < Math.Min(high, end + MostNameWords) && !Surface.IsFinite(sentence, i); i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma && sentence.Is(i + 1, "that"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A quote that is no more than the end of a clause goes on with what was broken off: "The plan, he said, “is dead”".
+    private static bool OpensQuote(Sentence sentence, int end, int high)
+    {
+        var open = end < high && sentence[end].Xpos == Xpos.Comma ? end + 1 : end;
+        return open + 1 < high && (sentence[open].Xpos == Xpos.OpenQuote || sentence.Form(open) is "“" or "\"") && (open == end || !(Surface.IsFinite(sentence, open + 1) || sentence[open + 1].Upos is Upos.AUX));
     }
 
     // The first token of the subject that stands right before the verb, behind a break; −1 where no break stands before it.
@@ -167,7 +198,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         var sentence = match.Sentence;
         var end = Surface.Boundary(sentence, match.Trigger + 1, high);
         var at = match.Trigger + 1;
-        if (at < end && (sentence.Form(at) is ":" || sentence.Is(at, "that") || sentence.Is(at, "of")))
+        if (at < end && (sentence.Form(at) is ":" || sentence.Is(at, "that") || sentence.Is(at, "of") || sentence[at].Xpos == Xpos.VBG))
         {
             return -1;
         }

@@ -123,7 +123,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             head = -1; // "The harvest, it is said, will fail"
         }
 
-        if (IsLooseParticiple(sentence, match))
+        if (IsLooseParticiple(sentence, match) || IsNoSaying(sentence, match))
         {
             return null;
         }
@@ -146,7 +146,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var span = said.Words.Union(cue);
         span = said.Second is { } second ? span.Union(second) : span;
         return new Report(
-            head < 0 ? new Actor { Text = "" } : speakers.Of(source, number, head, named ?? default),
+            head < 0 ? new Actor { Text = "" } : speakers.Of(source, number, head, named ?? default, match.Trigger),
             named,
             cue,
             said.Words,
@@ -170,7 +170,28 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
     // "Asked whether he would run, …": by whom he was asked is not said.
     private static bool IsLooseParticiple(Sentence sentence, PatternMatch match) =>
         match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" && sentence[match.Trigger].Relation is Relation.Advcl or Relation.Acl && sentence[match.Trigger].Xpos is Xpos.VBN or Xpos.VBD && (match.Trigger == 0 || sentence[match.Trigger - 1].Xpos is Xpos.Comma or Xpos.WRB)
+        && !(match.Trigger > 0 && sentence[match.Trigger - 1].Xpos == Xpos.Comma && match.Pattern.Value("addressee") is null && match.Trigger + 1 < sentence.Count && sentence.Is(match.Trigger + 1, "that"))
         && sentence.Child(match.Trigger, Relation.Nsubj) < 0 && sentence.Child(match.Trigger, Relation.Aux) < 0 && sentence.Child(match.Trigger, Relation.AuxPass) < 0;
+
+    // "is added to the list that …", "they say adding salt is cheap": the passive of a thing, and a gerund behind another word of saying.
+    private static bool IsNoSaying(Sentence sentence, PatternMatch match)
+    {
+        for (var i = match.Trigger + 1; sentence[match.Trigger].Lemma == "ask" && i < Math.Min(sentence.Count, match.Trigger + 5); i++)
+        {
+            if (sentence[i].Lemma is "name" or "identify" && sentence[i - 1].Lemma == "be")
+            {
+                return true; // "who asked not to be named"
+            }
+        }
+
+        if (match.Pattern.Value("extent") is not "bare")
+        {
+            return false;
+        }
+
+        return sentence[match.Trigger].Xpos == Xpos.VBG ? match.Trigger > 0 && Surface.IsFinite(sentence, match.Trigger - 1) && sentence[match.Trigger - 1].Upos == Upos.VERB
+            : sentence.Child(match.Trigger, Relation.NsubjPass) is >= 0 and var subject && subject < match.Trigger && !sentence.Is(subject, "it") && sentence.Child(match.Trigger, Relation.Xcomp) < 0;
+    }
 
     // "Don't tell me it is over": a verb that says nothing of who speaks is a request or a manner of speaking.
     private static bool IsActive(Sentence sentence, int cue) =>

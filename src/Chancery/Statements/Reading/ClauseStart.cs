@@ -21,6 +21,11 @@ internal static class ClauseStart
                 return i + 1;
             }
 
+            if (sentence.Is(i, "that") && i > cue + 1 && IsOfNoun(sentence, i))
+            {
+                return -1;
+            }
+
             if (sentence.Is(i, "that") && i + 1 < high && !PointsAt(sentence, i))
             {
                 return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN ? i : i + 1;
@@ -41,6 +46,10 @@ internal static class ClauseStart
         var head = match.Fill("content").Find(h => h > cue && h < high);
         return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
     }
+
+    // "commented on reports that …": the clause tells what the reports say.
+    private static bool IsOfNoun(Sentence sentence, int that) =>
+        sentence[that - 1].Upos == Upos.NOUN && sentence[that].Head is >= 0 and var verb && sentence[verb].Relation is Relation.Acl or Relation.AclRelcl && sentence[verb].Head == that - 1 && sentence.Child(that - 1, Relation.Case) is >= 0 and var link && sentence[link].Lemma is "on" or "about" or "upon";
 
     // "on that call", "the deal that would …": no conjunction.
     private static bool PointsAt(Sentence sentence, int that) =>
@@ -78,7 +87,7 @@ internal static class ClauseStart
 
     private static int Stop(Sentence sentence, int from, int high)
     {
-        while (from < high && sentence[from].Xpos is not (Xpos.Period or Xpos.OpenQuote) && sentence.Form(from) is not ";")
+        while (from < high && sentence[from].Xpos is not Xpos.Period && sentence.Form(from) is not ";")
         {
             from++;
         }

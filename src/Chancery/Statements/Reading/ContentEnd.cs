@@ -61,7 +61,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
 
         return sentence.Form(comma) is ";"
             ? IsAuthors(sentence, first, comma, next, cue, high, cues)
-            : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
+            : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && !sentence.Is(next + 1, "that") && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
     }
 
     private static int NextFinite(Sentence sentence, int from, int high)

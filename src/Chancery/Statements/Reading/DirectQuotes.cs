@@ -72,6 +72,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
                 var cue = match.Sentence[match.Trigger].Span;
                 var distance = cue.Start >= quote.Outer.End ? cue.Start - quote.Outer.End : quote.Outer.Start - cue.End;
                 if (distance < nearest && match.Pattern.Kind == "quotation" && cue.Start >= from && cue.Start < until && !quote.Outer.Contains(cue) && !usedCues.Contains(cue.Start)
+                    && !(match.Sentence[match.Trigger].Xpos == Xpos.VB && cue.Start >= quote.Outer.End)
                     && (cue.Start >= quote.Outer.End ? FollowsQuote(quote, cue) : LeadsIn(quote, cue)))
                 {
                     (best, nearest) = ((s, match), distance);
@@ -122,7 +123,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var named = SpeakerWords.Phrase(sentence, head, match.Trigger, quote.Outer);
         var imagined = (mood.Certainty == Certainty.Hypothetical && mood.Condition?.Overlaps(quote.Outer) != true) || match.Pattern.Value("certainty") == "hypothetical";
         return new Report(
-            speakers.Of(source, number, head, named),
+            speakers.Of(source, number, head, named, match.Trigger),
             named,
             cue,
             quote.Inner,
@@ -237,7 +238,8 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
     {
         for (var s = SentenceAt(label.Start); s < source.Sentences.Count && source.Sentences[s].Span.Start < label.End; s++)
         {
-            if (SpeakerIn(s, label) is not ({ } speaker, var head))
+            var (found, head) = rule == "label" && NameAtEnd(s, label) is ({ }, >= 0) named ? named : SpeakerIn(s, label);
+            if (found is not { } speaker)
             {
                 continue;
             }
@@ -247,6 +249,22 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         }
 
         return null;
+    }
+
+    // "Chief executive Ana Silva:": the name right before the colon, whatever title stands before it.
+    private (Actor? Speaker, int Head) NameAtEnd(int number, TextSpan label)
+    {
+        var sentence = source.Sentences[number];
+        foreach (var name in sentence.Names)
+        {
+            if (name.Kind == NameKind.Person && name.End < sentence.Count && sentence.Form(name.End) is ":" && label.Contains(sentence[name.End - 1].Span))
+            {
+                var text = sentence.SpanOf(name.First, name.End).Of(source.Text);
+                return source.ActorsAt(number, name.End - 1) is [{ Person: not null } known, ..] ? (known, name.End - 1) : (new Actor { Person = text, Text = text }, name.End - 1);
+            }
+        }
+
+        return (null, -1);
     }
 
     // A person in the label before any other actor.

@@ -9,27 +9,39 @@ namespace Chancery.Statements.Reading;
 internal static class ForecastReader
 {
     /// <summary>The forecasts of a sentence; those that a pledge of the same clause says already are left out.</summary>
-    internal static IEnumerable<Forecast> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges)
+    /// <param name="page">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="pledges">The pledges of the sentence. Those that are only foretold ("it is unlikely that X will join") are taken out.</param>
+    internal static IReadOnlyList<Forecast> Read(Page page, int sentence, List<Pledge> pledges)
     {
         var taken = new List<TextSpan>();
+        var found = new List<Forecast>();
         foreach (var match in page.Matches(sentence).Where(m => m.Pattern.Kind == "forecast"))
         {
             var words = page.Sentences[sentence];
             var mood = page.Mood(sentence, match.Anchor);
-            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || !ForecastSense.StandsAsForecast(words, match))
+            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match))
             {
                 continue;
             }
 
             var content = Content(words, match);
+            // "said it will probably buy" is still its own plan.
+            if (match.Pattern.Value("over") == "pledge" && !(words[match.Trigger].Upos == Upos.AUX && words[match.Anchor].Relation == Relation.Ccomp))
+            {
+                pledges.RemoveAll(p => p.Amount is null && Covers(p.Span, content));
+            }
+
             if (content.Length < 12 || taken.Exists(t => t.Overlaps(content)) || (!ForecastSense.IsRelative(words, match.Anchor) && pledges.Any(p => Covers(p.Span, content))))
             {
                 continue;
             }
 
             taken.Add(content);
-            yield return Make(page, sentence, match, mood, content);
+            found.Add(Make(page, sentence, match, mood, content));
         }
+
+        return found;
     }
 
     private static Forecast Make(Page page, int sentence, PatternMatch match, Mood mood, TextSpan content)
@@ -60,12 +72,14 @@ internal static class ForecastReader
 
     private static Actor? By(Page page, int sentence, PatternMatch match)
     {
-        if (match.Pattern.Value("by") != "agent" || Agents(match) is not [var first, ..] agents)
+        if (match.Pattern.Value("by") != "agent" || Agents(match) is not [var first, ..] agents || SpeakerWords.IsFirstPerson(page.Sentences[sentence], first, out _))
         {
             return null;
         }
 
-        return page.Actors(sentence, agents) is [var known, ..] ? known : new Actor { Text = Phrase.Span(page.Sentences[sentence], first).Of(page.Document.Text) };
+        var words = Phrase.Span(page.Sentences[sentence], first).Of(page.Document.Text);
+        var name = words.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? words["The ".Length..] : words;
+        return page.Actors(sentence, agents) is [var known, ..] ? known : new Actor { Org = page.Sentences[sentence][first].Upos == Upos.PRON ? null : name, Text = words };
     }
 
     private static bool IsAhead(Page page, Period period) =>

@@ -10,17 +10,17 @@ internal static class ForecastSense
     internal static bool StandsAsForecast(Sentence words, PatternMatch match)
     {
         var capital = char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger > 0 && words[match.Trigger].Upos != Upos.VERB;
-        var past = words[match.Trigger].Lemma is "would" or "could" or "might" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
+        var past = words[match.Trigger].Lemma is "would" or "could" or "might" or "may" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
         var relation = words[match.Anchor].Relation;
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
         var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        if (IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
 
-        var going = words[match.Trigger].Lemma != "go" || words[match.Trigger].Xpos == Xpos.VBG;
+        var going = words[match.Trigger].Lemma != "go" || (words[match.Trigger].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "to"));
         return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
     }
 
@@ -28,9 +28,18 @@ internal static class ForecastSense
     internal static bool IsDate(Page page, int sentence, int trigger) =>
         page.Sentences[sentence] is var words && words.Is(trigger, "may") && ((trigger + 1 < words.Count && words[trigger + 1].Upos == Upos.NUM) || page.Quantities(sentence).Times.Any(t => t.Span.Contains(words[trigger].Span)));
 
+    // "It is wrong to expect people to wait": only "is expected to" foretells of its own.
+    private static bool IsActiveView(Sentence words, PatternMatch match) =>
+        match.Pattern.Value("by") is null && words[match.Trigger].Lemma is "expect" or "project" or "forecast" or "anticipate" or "predict"
+        && words[match.Trigger].Xpos is Xpos.VB or Xpos.VBP or Xpos.VBZ or Xpos.VBG;
+
     // "May the alliance flourish": a wish.
     private static bool IsWish(Sentence words, PatternMatch match) =>
-        match.Trigger == 0 && words[0].Lemma == "may" && words.Child(match.Anchor, Relation.Nsubj) is > 0 and var subject && subject < match.Anchor;
+        words[match.Trigger].Lemma == "may" && words.Child(match.Anchor, Relation.Nsubj) is var subject && subject > match.Trigger && subject < match.Anchor;
+
+    // "is twice as likely to die", "more likely than others to leave school": a count, no forecast.
+    private static bool IsComparison(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "likely" or "unlikely" && match.Trigger > 0 && (words.Is(match.Trigger - 1, "more") || words.Is(match.Trigger - 1, "less") || words.Is(match.Trigger - 1, "as"));
 
     // "the brigade, which was due to lead the force": what was to be then; reported speech moves what is to be into the past.
     private static bool IsPastPlan(Sentence words, PatternMatch match) =>
@@ -43,6 +52,20 @@ internal static class ForecastSense
     private static bool IsHeld(Sentence words, PatternMatch match) =>
         (words[match.Anchor].Lemma is "hold" or "schedule" && words.Child(match.Anchor, Relation.AuxPass) >= 0)
         || (words[match.Anchor].Lemma == "take" && words.Child(match.Anchor, Relation.Obj) is >= 0 and var place && words[place].Lemma == "place");
+
+    // What a government says that somebody may do is allowed: "applicants may file a request".
+    internal static bool IsPermission(Page page, int sentence, PatternMatch match)
+    {
+        var words = page.Sentences[sentence];
+        if (page.Cast.Home is null || words[match.Trigger].Lemma != "may" || match.Trigger == match.Anchor)
+        {
+            return false;
+        }
+
+        var passive = words.Child(match.Anchor, Relation.AuxPass) >= 0;
+        var subject = words.Child(match.Anchor, passive ? Relation.NsubjPass : Relation.Nsubj);
+        return passive || (subject >= 0 && (words[subject].Upos == Upos.PRON || page.IsOfClass(sentence, subject, "actor")));
+    }
 
     // The month of May, a will, a might: tagged as what they are.
     private static bool IsNoModal(Sentence words, PatternMatch match) =>
@@ -124,7 +147,7 @@ internal static class ForecastSense
 
     // "I may go" is a manner of speaking, "we will expel them" a promise or a threat.
     private static bool IsFirstPerson(Sentence words, PatternMatch match) =>
-        words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could" or "can")));
+        match.Pattern.Value("by") is null && words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could" or "can")));
 
     // "it may be unpleasant": a view of what is, not of what comes.
     private static bool IsBareEstimate(Sentence words, PatternMatch match) =>
@@ -133,6 +156,11 @@ internal static class ForecastSense
 
     private static bool HasQuestionWord(Sentence words, int verb)
     {
+        if (words[words.Subtree(verb).First].Xpos == Xpos.WRB && words[verb].Relation is Relation.Ccomp or Relation.Advcl)
+        {
+            return true; // "asked how long it would take"
+        }
+
         foreach (var child in words.Children(verb))
         {
             var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))

@@ -20,7 +20,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     internal Shape? Read(PatternMatch match, int low, int high, IReadOnlySet<int> cues)
     {
         var sentence = match.Sentence;
-        high = match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" or "complement" or "doing" or "of" ? WithinClause(sentence, match.Trigger, high) : high;
+        high = match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" or "complement" or "naming" or "doing" or "of" ? WithinClause(sentence, match.Trigger, high) : high;
         switch (match.Pattern.Value("extent"))
         {
             case "aside":
@@ -33,6 +33,8 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
                 return Infinitive(match, high, cues);
             case "complement":
                 return Complement(match, high, cues);
+            case "naming":
+                return match.Fill("content") is [var name, ..] && sentence[name].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ ? Complement(match, high, cues) : null;
             case "doing":
                 return Doing(match, high, cues);
             case "of":
@@ -167,6 +169,11 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             first++;
         }
 
+        for (var i = first; i + 1 < aside.First; i++)
+        {
+            first = sentence.Form(i) is ":" && sentence[i + 1].Xpos == Xpos.OpenQuote ? i + 1 : first; // a label names the speaker first
+        }
+
         first = Math.Max(first, BehindReport(sentence, first, aside.First, cue, cues));
         var left = aside.First;
         while (left > first && Surface.IsBreak(sentence, left - 1) && sentence[left - 1].Xpos != Xpos.CloseQuote)
@@ -281,6 +288,12 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             (first, end) = head > match.Trigger ? (match.Trigger + 1, end) : (first, match.Trigger);
         }
 
+        // "conveyed the readiness to help": the tree may hang the infinitive elsewhere.
+        if (sentence[head].Upos == Upos.NOUN && end + 1 < sentence.Count && sentence.Is(end, "to") && sentence[end + 1].Xpos == Xpos.VB)
+        {
+            end = Math.Max(end + 2, sentence.Subtree(end + 1).End);
+        }
+
         // A condition right behind what is said is said too, wherever the tree hangs it.
         end = head > match.Trigger ? Phrase.ConditionAt(sentence, end) : end;
         end = sentence[match.Trigger].Upos == Upos.NOUN && first > match.Trigger ? BeforeMainVerb(sentence, first, end) : end;
@@ -329,7 +342,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     {
         for (var i = cue + 1; i < Math.Min(high, cue + FarthestMark) && !(sentence[i].Upos == Upos.VERB || Surface.IsBreak(sentence, i)); i++)
         {
-            if (sentence.Is(i, "that"))
+            if (sentence.Is(i, "that") && i + 1 < high && !(sentence[cue].Upos == Upos.NOUN && Surface.IsFinite(sentence, i + 1)))
             {
                 return new Shape(i + 1, sentence[cue].Upos == Upos.NOUN ? BeforeMainVerb(sentence, i + 1, high) : high);
             }

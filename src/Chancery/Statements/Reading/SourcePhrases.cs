@@ -31,7 +31,7 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
             return match.Trigger;
         }
 
-        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger))
+        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger) && sentence[match.Trigger].Xpos != Xpos.VBN)
         {
             return -1;
         }
@@ -54,7 +54,7 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
                 return -1;
             }
 
-            if ((sentence.Is(at, "as") || sentence.Is(at, "in")) && (at == low || Surface.IsBreak(sentence, at - 1)))
+            if ((sentence.Is(at, "as") || (sentence.Is(at, "in") && sentence[match.Trigger].Upos == Upos.NOUN)) && (at == low || Surface.IsBreak(sentence, at - 1)) && (at < match.Trigger - 1 || sentence[match.Trigger].Upos == Upos.NOUN))
             {
                 return at;
             }
@@ -104,14 +104,35 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
                 continue;
             }
 
+            if (comma < 0 && Surface.OwnVerb(sentence, from, i) >= 0)
+            {
+                return BehindOf(sentence, from); // "According to the ministry the road is closed": no comma
+            }
+
             comma = comma < 0 ? i : comma;
+            if (i + 1 < high && Surface.IsFinite(sentence, i + 1))
+            {
+                return comma; // its subject stands before: "According to the paper, Ana Silva, the mayor, said …"
+            }
+
             if (i + 1 < high && !Surface.IsRelative(sentence, i + 1) && Surface.OwnVerb(sentence, i + 1, Next(sentence, i + 1, high)) >= 0)
             {
                 return i;
             }
         }
 
-        return comma < 0 ? high : comma;
+        return comma >= 0 ? comma : Surface.OwnVerb(sentence, from, high) >= 0 ? BehindOf(sentence, from) : high;
+    }
+
+    // The source's own "of the interior" belongs to it.
+    private static int BehindOf(Sentence sentence, int at)
+    {
+        while (at < sentence.Count && (sentence[at].Upos is Upos.NOUN or Upos.PROPN || (at + 1 < sentence.Count && sentence.Is(at, "of")) || (sentence[at].Upos is Upos.DET or Upos.ADJ && sentence.Is(at - 1, "of"))))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int Next(Sentence sentence, int from, int high)

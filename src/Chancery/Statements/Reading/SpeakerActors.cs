@@ -12,7 +12,8 @@ internal sealed class SpeakerActors(WordTable governments)
     /// <param name="number">Number of the sentence.</param>
     /// <param name="head">Head of the noun phrase.</param>
     /// <param name="words">The words that name the speaker.</param>
-    internal Actor Of(ReportSource source, int number, int head, TextSpan words)
+    /// <param name="cue">The word of saying.</param>
+    internal Actor Of(ReportSource source, int number, int head, TextSpan words, int cue)
     {
         var sentence = source.Sentences[number];
         if (Antecedent(sentence, head) is >= 0 and var named)
@@ -26,7 +27,7 @@ internal sealed class SpeakerActors(WordTable governments)
             return known;
         }
 
-        if (sentence[head].Upos != Upos.PRON && PersonBeside(source, number, head, words) is { } person)
+        if (sentence[head].Upos != Upos.PRON && PersonBeside(source, number, head, words, cue) is { } person)
         {
             return person with { State = person.State ?? known?.State, Role = person.Role ?? known?.Role };
         }
@@ -62,7 +63,7 @@ internal sealed class SpeakerActors(WordTable governments)
     }
 
     // "trade adviser Ana Silva", "the acting minister, Jan Novak": the name in the phrase or right behind its comma.
-    private static Actor? PersonBeside(ReportSource source, int number, int head, TextSpan words)
+    private static Actor? PersonBeside(ReportSource source, int number, int head, TextSpan words, int cue)
     {
         var sentence = source.Sentences[number];
         var inside = true;
@@ -70,7 +71,7 @@ internal sealed class SpeakerActors(WordTable governments)
         {
             if (inside && sentence[i].Span.Start >= words.End)
             {
-                if (sentence[i].Xpos != Xpos.Comma || i + 1 >= sentence.Count || sentence[i + 1].Upos != Upos.PROPN)
+                if (sentence[i].Xpos != Xpos.Comma || i + 2 >= sentence.Count || sentence[i + 1].Upos != Upos.PROPN)
                 {
                     return null;
                 }
@@ -81,10 +82,21 @@ internal sealed class SpeakerActors(WordTable governments)
 
             if (i > head && (sentence[i].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ || Surface.IsRelative(sentence, i) || (sentence[i].Upos is Upos.VERB or Upos.AUX && sentence[i].Lemma is not ("call" or "name")) || Surface.IsBreak(sentence, i)))
             {
-                return null;
+                if (!inside)
+                {
+                    return null;
+                }
+
+                // "the head of the bureau, Ana Silva": what hangs on the noun names others.
+                while (i + 1 < sentence.Count && sentence[i + 1].Span.Start < words.End)
+                {
+                    i++;
+                }
+
+                continue;
             }
 
-            if (PersonFrom(source, number, i, out var end) is { } person && !(end < sentence.Count && (sentence[end].Xpos == Xpos.POS || sentence.Is(end, "and"))))
+            if (PersonFrom(source, number, i, out var end) is { } person && !(end < sentence.Count && (sentence[end].Xpos == Xpos.POS || sentence.Is(end, "and"))) && (inside || IsApposed(sentence, end, cue)))
             {
                 return person;
             }
@@ -96,6 +108,17 @@ internal sealed class SpeakerActors(WordTable governments)
         }
 
         return null;
+    }
+
+    // A name behind a comma belongs to the phrase before it where a break or the verb of saying follows.
+    private static bool IsApposed(Sentence sentence, int end, int cue)
+    {
+        while (end < cue && sentence[end].Upos is Upos.AUX or Upos.ADV)
+        {
+            end++;
+        }
+
+        return end >= sentence.Count || end == cue || sentence[end].Xpos == Xpos.Period || (Surface.IsBreak(sentence, end) && !(end + 1 < sentence.Count && sentence[end + 1].Upos == Upos.CCONJ));
     }
 
     private static Actor? PersonFrom(ReportSource source, int number, int i, out int end)
