@@ -13,6 +13,9 @@ internal sealed class OfficePassages(OfficeWords words)
     // For a year after leaving, a title is kept out of habit.
     private const int DaysOfCourtesy = 365;
     private const int YearsOfMemory = 8;
+    private const int DaysOfLate = 31;
+    private const int DaysToCome = 60;
+    private readonly OfficeAppositions appositions = new(words);
 
     /// <summary>What titles before names come to beside the table of leaders, each person and office once.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material, IEnumerable<Mention> mentions)
@@ -30,7 +33,7 @@ internal sealed class OfficePassages(OfficeWords words)
                 continue;
             }
 
-            if (TitleBefore(material, mention, person) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
+            if ((TitleBefore(material, mention, person) ?? appositions.Of(material.Document.Text, mention)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
             {
                 yield return (title.Span.Union(mention.Span), fact);
             }
@@ -97,7 +100,7 @@ internal sealed class OfficePassages(OfficeWords words)
         var terms = book.TermsOf(person);
         var same = terms.Where(t => t.Office.Id == title.Office).ToList();
         var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
-        if (same.Count == 0 && known.Count == 0)
+        if (same.Count == 0 && (known.Count == 0 || title.Office is not ("head_of_state" or "head_of_government")))
         {
             return null; // the table of leaders has no term of the two highest offices: too patchy to tell
         }
@@ -134,9 +137,13 @@ internal sealed class OfficePassages(OfficeWords words)
 
     // "In 2016 President Obama appointed": the sentence says when; and nobody takes a president of long ago for today's.
     private static bool IsHistory(CheckMaterial material, Mention mention, Leader term, DateOnly day) =>
-        (term.End is { } end && day.Year - end.Year > YearsOfMemory)
+        (term.End is { } end && day.Year - end.Year > YearsOfMemory && !IsOfLate(material, mention, day))
         || material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
             .Any(t => (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
+
+    // "said last week", "will come tomorrow": what is told of these days is told of today's holder.
+    private static bool IsOfLate(CheckMaterial material, Mention mention, DateOnly day) => material.PassageOf(mention)?.Quantities.Times
+        .Any(t => t.Span.Start > mention.Span.End && t.Period.Start is { Day: > 0 } said && day.DayNumber - said.Earliest.DayNumber is >= -DaysToCome and <= DaysOfLate) == true;
 
     // What the holder does, is doing or will do.
     private static bool IsPresent(CheckMaterial material, Mention mention)

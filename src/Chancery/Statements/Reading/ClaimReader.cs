@@ -29,12 +29,13 @@ internal static class ClaimReader
             var verb = ClaimClause.Verb(page.Sentences[sentence], match.Anchor);
             var mood = page.Mood(sentence, verb);
             var isOutlook = ClaimClause.IsOutlook(page, sentence, verb);
-            if (!Fits(match.Pattern.Value("requires"), mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
+            if (!Fits(match.Pattern.Value("requires"), ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? mood with { Tense = Tense.Past } : mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
             {
                 continue;
             }
 
-            var clause = Phrase.Clause(page.Sentences[sentence], verb);
+            var above = ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? page.Sentences[sentence][verb].Head : -1;
+            var clause = ClaimClause.WithChange(page, sentence, Phrase.Clause(page.Sentences[sentence], above >= 0 ? above : verb));
             var figure = ClaimFigure.Of(page, sentence, match, unit, clause);
             if (unit != "none" && figure is null)
             {
@@ -51,7 +52,18 @@ internal static class ClaimReader
             var words = unit == "none" ? clause : Narrow(page.Sentences[sentence], match, clause, figure!.Value.Span);
             foreach (var claim in Make(page, sentence, match, figure, words, clause))
             {
-                yield return Timed(claim, mood with { Tense = page.Sentences[sentence][verb].Xpos == Xpos.VBG && mood.Tense != Tense.Ongoing ? Tense.Unsaid : mood.Tense }, isOutlook, match.Pattern.Value("brought") is not null, pledges, page.Document.Published);
+                var timed = Timed(claim, mood with { Tense = page.Sentences[sentence][verb].Xpos == Xpos.VBG && mood.Tense != Tense.Ongoing ? Tense.Unsaid : mood.Tense }, isOutlook, match.Pattern.Value("brought") is not null, pledges, page.Document.Published);
+                yield return timed;
+                foreach (var further in match.Pattern.Type == "tariff_rate" && figure is { } first ? ClaimFigure.Further(page, sentence, first) : [])
+                {
+                    taken.Add((further.Span, match.Pattern.Type));
+                    yield return timed with { Span = further.Span, Value = further.Value.Value, Qualifier = further.Value.Qualifier };
+                }
+
+                if (figure is { } now && ClaimFigure.Earlier(page, sentence, now) is { } earlier)
+                {
+                    yield return timed with { Span = earlier.Figure.Span, Value = earlier.Figure.Value.Value, Qualifier = earlier.Figure.Value.Qualifier, AsOf = new PartialDate(earlier.When.Year) };
+                }
             }
         }
     }
@@ -62,6 +74,7 @@ internal static class ClaimReader
         var words = page.Sentences[sentence];
         var phrase = Phrase.Span(words, anchor);
         return words[anchor].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Root or Relation.Appos
+            || page.Quantities(sentence).Amounts.Any(a => ClaimFigure.IsBeside(page.Document.Text, words[anchor].Span.End, a.Span.Start))
             || page.Quantities(sentence).Amounts.Any(a => a.Span.Overlaps(phrase)) || page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(phrase));
     }
 
@@ -76,7 +89,7 @@ internal static class ClaimReader
     private static IEnumerable<Claim> Make(Page page, int sentence, PatternMatch match, Found<Quantity>? figure, TextSpan span, TextSpan clause)
     {
         var (subjects, objects) = ClaimParties.Of(page, sentence, match);
-        var asOf = page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
+        var asOf = (figure is { } said ? ClaimFigure.YearBehind(page.Quantities(sentence), said.Span) : null) ?? page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
         foreach (var subject in subjects)
         {
             List<Actor?> others = [.. objects.Take(match.Pattern.Type == "member_of" ? objects.Count : 1)];

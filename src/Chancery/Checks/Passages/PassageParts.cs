@@ -1,0 +1,102 @@
+using Chancery.Quantities;
+using Chancery.Text;
+
+namespace Chancery.Checks.Passages;
+
+/// <summary>Parts that a text works out in words: "half of this, or $200 million".</summary>
+internal sealed class PassageParts(ChangeWords words)
+{
+    private const int Between = 45;
+    private const int SentencesBack = 4;
+
+    /// <summary>A part, the fraction that it is said to be, and what it may be a part of, the nearest first.</summary>
+    public sealed record Part(Figure Figure, decimal Fraction, string Words, IReadOnlyList<Figure> Wholes, TextSpan Span);
+
+    /// <summary>The parts of a document.</summary>
+    public IEnumerable<Part> In(IReadOnlyList<Passage> passages)
+    {
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var passage = passages[i];
+            if (!passage.MayHave(words.FractionCues))
+            {
+                continue;
+            }
+
+            foreach (var (word, fraction) in words.Fractions)
+            {
+                var at = passage.FirstWord(passage.Sentence.Span.Start, passage.Sentence.Span.End, [word]);
+                if (at >= 0 && Read(passages, i, at, at + word.Length) is { } read)
+                {
+                    yield return new Part(read.Part, fraction, word, read.Wholes, new TextSpan(at, read.Part.Span.End));
+                    break;
+                }
+            }
+        }
+    }
+
+    // The whole may stand right behind ("half of the 90 seats, or 45"), else it was told before.
+    private (Figure Part, IReadOnlyList<Figure> Wholes)? Read(IReadOnlyList<Passage> passages, int index, int at, int from)
+    {
+        var passage = passages[index];
+        var first = passage.After(from, Between);
+        if (first is { IsPercent: false, Value: > 0 } && IsLinked(passage, from, first))
+        {
+            return Wholes(passages, index, first, at) is { Count: > 0 } wholes ? (first, wholes) : null;
+        }
+
+        if (first is null or { IsPercent: true } || !passage.HasWord(from, first.Span.Start, ["of"]) || passage.Between(from, first.Span.Start).Contains(','))
+        {
+            return null;
+        }
+
+        var part = passage.After(first.Span.End, Between) ?? Bare(passage, first);
+        return part is { IsPercent: false, Value: > 0 } && part.IsLike(first) && passage.Between(first.Span.End, part.Span.Start).Contains(',') && passage.HasWord(first.Span.End, part.Span.Start, words.Restatements)
+            ? (part, [first])
+            : null;
+    }
+
+    // ", or 45": a plain number behind the word that says it again counts what the whole counts.
+    private static Figure? Bare(Passage passage, Figure whole)
+    {
+        var end = Math.Min(passage.Sentence.Span.End, whole.Span.End + Between);
+        for (var i = whole.Span.End; i < end; i++)
+        {
+            if (!char.IsAsciiDigit(passage.Text[i]))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (last < end && char.IsAsciiDigit(passage.Text[last]))
+            {
+                last++;
+            }
+
+            return decimal.TryParse(passage.Text.AsSpan(i, last - i), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && !whole.IsMoney
+                ? whole with { Value = value, Span = new TextSpan(i, last), Qualifier = AmountQualifier.Exact, Ends = null }
+                : null;
+        }
+
+        return null;
+    }
+
+    // "half of them, or 4,000", "a third of the sum, $3 billion": the part stands behind a word that sets it equal.
+    private bool IsLinked(Passage passage, int from, Figure part) =>
+        passage.HasWord(from, part.Span.Start, ["of"]) && !passage.HasWord(from, part.Span.Start, ["and", "by", "from", "to", "in", "than"])
+        && passage.Between(from, part.Span.Start).Contains(',') && passage.HasWord(from, part.Span.Start, words.Restatements);
+
+    // Any figure that could be the whole: the part is wrong only where it fits none of them.
+    private static List<Figure> Wholes(IReadOnlyList<Passage> passages, int index, Figure part, int before)
+    {
+        var wholes = new List<Figure>();
+        for (var i = index; i >= Math.Max(0, index - SentencesBack); i--)
+        {
+            wholes.AddRange(passages[i].Figures.Where(f => (i < index || f.Span.End <= before) && IsWhole(f, part)).Reverse());
+        }
+
+        return wholes;
+    }
+
+    private static bool IsWhole(Figure figure, Figure part) => figure.Qualifier != AmountQualifier.Range && figure.IsLike(part) && figure.Value > part.Value && figure.Value < part.Value * 100;
+}
