@@ -13,8 +13,7 @@ internal static class ActorEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/actors", async (string? name, [AsParameters] ActorQuery query, Desk desk, CancellationToken cancellation) => string.IsNullOrWhiteSpace(name)
-            ? await desk.RecallAsync(
-                query.Address("/actors", query.After),
+            ? await desk.AskAsync(
                 async ledger => (IResult)Answers.Page<ActorsPage>(
                     (nameof(ActorsPage.Query), query),
                     (nameof(ActorsPage.Found), await ActorIndex.ListAsync(ledger, query.ToFilter(desk.Book), cancellation).ConfigureAwait(false))),
