@@ -19,6 +19,9 @@ public sealed class StatementFinder
     /// <summary>Words that start nothing but figures: without a figure beside them nothing is stated.</summary>
     private readonly FrozenSet<string> figured;
 
+    /// <summary>Words that start nothing but what is due ("is to make"): elsewhere nothing is stated.</summary>
+    private readonly FrozenSet<string> due;
+
     private StatementFinder(StatementRules all, QuotationReader quotations, ConnectiveTable connectives)
     {
         rules = all with { Patterns = all.Patterns.Where(p => p.Kind != AttitudeKind) };
@@ -26,6 +29,8 @@ public sealed class StatementFinder
         attitudes = new AttitudeReader(attitudePatterns, new ContentReader(connectives));
         Patterns = all.Patterns.Patterns;
         this.quotations = quotations;
+        var others = rules.Patterns.Patterns.Where(p => p.Value("requires") != "due").SelectMany(p => p.Triggers).Select(t => t.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        due = rules.Patterns.Patterns.SelectMany(p => p.Triggers).Select(t => t.Lemma).Where(l => !others.Contains(l)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var plain = rules.Patterns.Patterns.Where(p => !NeedsFigure(p)).SelectMany(p => p.Triggers).Select(t => t.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase);
         figured = rules.Patterns.Patterns.Where(NeedsFigure).SelectMany(p => p.Triggers).Select(t => t.Lemma).Where(l => !plain.Contains(l)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -47,9 +52,10 @@ public sealed class StatementFinder
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var wantsFigure = false;
-        foreach (ref readonly var token in sentence.Tokens)
+        for (var i = 0; i < sentence.Count; i++)
         {
-            if (!rules.Patterns.Triggers(token))
+            ref readonly var token = ref sentence[i];
+            if (!rules.Patterns.Triggers(token) || (due.Contains(token.Lemma) && !(i > 1 && sentence.Is(i - 1, "to") && sentence[i - 2].Lemma == "be")))
             {
                 continue;
             }

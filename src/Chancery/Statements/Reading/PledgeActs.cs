@@ -55,12 +55,22 @@ internal static class PledgeActs
             return false;
         }
 
+        if (isFirst && words.Child(verb, Relation.Xcomp) is >= 0 and var state && words[state].Upos == Upos.ADJ && acts.IsIdleObject(words[state].Lemma))
+        {
+            return false; // "make it clear"
+        }
+
         var known = acts.OfVerb(words[verb].Lemma) is not null;
         foreach (var child in words.Children(verb))
         {
             var bears = words[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp
                 || (words[child].Relation == Relation.Obl && (known || (words.Child(child, Relation.Case) is >= 0 and var link && acts.LeadsToAim(words[link].Lemma))));
             // "make sure that …", "make clear": what is made is no thing.
+            if (bears && !isFirst && known && words[child].Upos == Upos.PRON && (words.Is(child, "him") || words.Is(child, "her") || words.Is(child, "them")))
+            {
+                return true;
+            }
+
             if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ or Upos.ADJ) && !acts.IsIdleObject(words[child].Lemma))
             {
                 return true;

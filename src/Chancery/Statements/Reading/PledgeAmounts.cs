@@ -9,6 +9,12 @@ internal static class PledgeAmounts
     /// <summary>The least that a pledge is worth: "for every $1" promises no dollar.</summary>
     internal const decimal SmallestSum = 1000;
 
+    /// <summary>Characters in which a speaker corrects a sum.</summary>
+    private const int LongestRepair = 20;
+
+    /// <summary>Characters behind a sum that name what it is spent on.</summary>
+    private const int LongestThing = 30;
+
     /// <summary>Words between a verb and the sum right behind it.</summary>
     private const int Nearby = 6;
 
@@ -50,6 +56,39 @@ internal static class PledgeAmounts
     internal static bool IsOld(Page page, int sentence, Found<Money> amount) =>
         page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
         && page.Quantities(sentence).Amounts.Any(a => a.Span.Start > amount.Span.End && page.Document.Text.AsSpan(amount.Span.End, a.Span.Start - amount.Span.End).Trim() is "to");
+
+    /// <summary>Whether a sum is corrected right behind it: "$100 billion — $100 million", "$215 billion — excuse me".</summary>
+    internal static bool IsTakenBack(Page page, int sentence, Found<Money> amount)
+    {
+        var behind = page.Document.Text.AsSpan(amount.Span.End, Math.Min(LongestRepair, page.Document.Text.Length - amount.Span.End)).TrimStart();
+        if (behind.Length < 2 || behind[0] is not ('—' or '–') || !page.Sentences[sentence].Span.Contains(amount.Span))
+        {
+            return false;
+        }
+
+        behind = behind[1..].TrimStart();
+        return behind.StartsWith("excuse me", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("I mean", StringComparison.Ordinal) || behind.StartsWith("sorry", StringComparison.OrdinalIgnoreCase)
+            || page.Quantities(sentence).Amounts.Any(a => a.Span.Start >= amount.Span.End && a.Span.Start <= amount.Span.End + 4 && a.Value.Currency == amount.Value.Currency);
+    }
+
+    /// <summary>Whether a sum is spent by firms and people, whoever tells of it: "$300 billion in private investment".</summary>
+    internal static bool IsPrivate(Sentence words, TextSpan amount)
+    {
+        for (var i = First(words, amount); i < words.Count && words[i].Span.Start < amount.End + LongestThing; i++)
+        {
+            if (words[i].Span.Start >= amount.End && words[i].Upos is Upos.VERB or Upos.PUNCT && !words.Is(i, "-"))
+            {
+                return false;
+            }
+
+            if (words[i].Span.Start >= amount.End && (words.Is(i, "private") || words.Is(i, "private-sector")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The first token of a sum.</summary>
     internal static int First(Sentence words, TextSpan amount)
@@ -96,6 +135,11 @@ internal static class PledgeAmounts
         }
 
         var words = page.Sentences[sentence];
+        if (IsTakenBack(page, sentence, amount))
+        {
+            return false;
+        }
+
         var before = First(words, amount.Span) - 1;
         while (before > anchor && words[before].Upos is Upos.DET or Upos.ADV or Upos.ADJ or Upos.PRON)
         {

@@ -32,7 +32,7 @@ internal static class PledgeEllipsis
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
             var before = pledges.Concat(found).Where(p => p.Amount is not null && p.Amount.Value.Span.End <= amount.Span.Start).MaxBy(p => p.Amount!.Value.Span.Start);
-            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWhole(words, amount.Span) || PledgeAmounts.IsSize(page, words, amount.Span))
+            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWhole(words, amount.Span) || PledgeAmounts.IsSize(page, words, amount.Span) || PledgeAmounts.IsTakenBack(page, sentence, amount))
             {
                 continue;
             }
@@ -44,6 +44,11 @@ internal static class PledgeEllipsis
             var (act, thing) = What(page, words, amount.Span);
             var giver = Gapped(page, sentence, start);
             start = giver is { } named ? named.Start : start;
+            if (PledgeAmounts.IsPrivate(words, amount.Span) && before.By.All(b => b is { State: not null, Role: "GOV", Org: null }))
+            {
+                continue;
+            }
+
             found.Add(before with
             {
                 By = giver?.By ?? Elsewhere(page, sentence, amount.Span, before) ?? before.By,
@@ -128,9 +133,17 @@ internal static class PledgeEllipsis
             first--;
         }
 
-        first = first > 1 && words[first - 1].Upos == Upos.DET ? first - 1 : first;
-        return first > 0 && words[last].Upos == Upos.PROPN && (words[first - 1].Xpos == Xpos.Comma || words[first - 1].Upos == Upos.CCONJ)
-            && page.Actors(sentence, Enumerable.Range(first, last - first + 1)) is { Count: 1 } by ? (by, words[first].Span.Start) : null;
+        var opening = first > 1 && words[first - 1].Upos == Upos.DET ? first - 1 : first;
+        if (opening == 0 || words[last].Upos != Upos.PROPN || (words[opening - 1].Xpos != Xpos.Comma && words[opening - 1].Upos != Upos.CCONJ))
+        {
+            return null;
+        }
+
+        var known = page.Actors(sentence, Enumerable.Range(first, last - first + 1));
+        var name = words.SpanOf(first, last + 1).Of(words.Text);
+        return known.Count == 1 ? (known, words[opening].Span.Start)
+            : known.Count == 0 && last > first ? ([new Actor { Org = name, Text = name }], words[opening].Span.Start)
+            : null;
     }
 
     // "the $200 billion of the Kenyan deals and $5 billion in Ghana": of deals, the place names who makes them.

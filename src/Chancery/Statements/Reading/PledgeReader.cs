@@ -86,6 +86,13 @@ internal static class PledgeReader
                 filled[i] = filled[i] with { To = filled[i].To.Count > 0 ? filled[i].To : before, Act = filled[i].Act == PledgeAct.Other ? earlier.Act : filled[i].Act };
             }
 
+            // "the kingdom, which had promised $600 billion": a bare sum is of the kind told before.
+            if (filled[i] is { Act: PledgeAct.Aid, Object: null, Pattern: "pledge-sum" or "sum-of-verb" } && earlier is { Act: PledgeAct.Invest or PledgeAct.Lend } && filled[i].Anchor >= 0 && page.Sentences[sentence].Span.Start - earlier.Span.End < FarthestPledge
+                && earlier.By.Any(e => filled[i].By.Any(b => b.State is not null && b.State == e.State)))
+            {
+                filled[i] = filled[i] with { Act = earlier.Act };
+            }
+
             before = filled[i].To.Count > 0 ? filled[i].To : before;
         }
 
@@ -183,6 +190,11 @@ internal static class PledgeReader
             by = PledgeParties.Giver(page, sentence, at);
         }
 
+        if (by.Count == 0 && match.Pattern.At.Kind == RoleKind.Governor && PledgeVoices.Speaker(page, words, anchor, clause) is { } speaker)
+        {
+            by = [speaker];
+        }
+
         if (match.Pattern.Value("joint") is not null)
         {
             by = [.. by, .. PledgeParties.Known(page, sentence, at.Fill("to")).Where(a => !by.Contains(a))];
@@ -206,7 +218,7 @@ internal static class PledgeReader
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
             || by.Count == 0
             || IsThing(page, sentence, at)
-            || PledgeSense.IsNone(page, sentence, at, mood, verb, amount is not null))
+            || PledgeSense.IsNone(page, sentence, at, mood, verb, amount, by))
         {
             return null;
         }
@@ -218,7 +230,7 @@ internal static class PledgeReader
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
         var quantity = Quantity(page, sentence, clause, amount);
-        if (amount is null && quantity is null && !PledgeActs.IsConcrete(page, words, verb, anchor))
+        if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeActs.IsConcrete(page, words, verb, anchor))
         {
             return null;
         }
@@ -229,6 +241,12 @@ internal static class PledgeReader
         }
 
         var act = PledgeActs.Of(page, match.Pattern.Type, words, verb, objects, amount, quantity is { Unit: "percent" }, by);
+        var to = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeParties.Receiver(page, sentence, at with { Anchor = verb }, objects, act, by, (first, end));
+        if (to.Count == 0 && amount is { } given && act is PledgeAct.Aid or PledgeAct.Lend or PledgeAct.Grant or PledgeAct.Invest or PledgeAct.Build)
+        {
+            to = [.. PledgeSums.Receiver(page, sentence, anchor, given, by).Actors.Where(a => a is { State: not null, Org: null })]; // "approved $3 billion over four years for Chad"
+        }
+
         return new PledgeDraft
         {
             Anchor = anchor,
@@ -236,7 +254,7 @@ internal static class PledgeReader
             Span = first > 0 && givers.Count > 0 && givers[0] >= first ? Extend(page, sentence, clause, amount, first > match.Trigger ? -1 : match.Trigger).Union(words[givers[0]].Span) : Extend(page, sentence, clause, amount, match.Trigger),
             Mood = mood,
             By = by,
-            To = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeParties.Receiver(page, sentence, at with { Anchor = verb }, objects, act, by, (first, end)),
+            To = to,
             Act = act,
             Object = objects.FindIndex(o => amount is not { } sum || !sum.Span.Overlaps(words[o].Span)) is >= 0 and var thing ? Phrase.Words(words, objects[thing]) : null,
             Amount = amount,

@@ -1,3 +1,5 @@
+using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 
@@ -9,8 +11,9 @@ internal static class PledgeSense
     private static readonly string[] Questions = ["how", "why", "when", "where", "whether", "what"];
 
     /// <summary>Whether nothing is promised: a name, a purpose, a question told, a way of speaking.</summary>
-    internal static bool IsNone(Page page, int sentence, PatternMatch match, Mood mood, int verb, bool hasSum)
+    internal static bool IsNone(Page page, int sentence, PatternMatch match, Mood mood, int verb, Found<Money>? amount, IReadOnlyList<Actor> by)
     {
+        var hasSum = amount is not null;
         var words = page.Sentences[sentence];
         var (trigger, anchor) = (match.Trigger, match.Anchor);
         return (match.Pattern.At.Kind == RoleKind.Governor && words[trigger].Upos == Upos.PROPN) // "Will Walker"
@@ -18,8 +21,40 @@ internal static class PledgeSense
             || (words[anchor].Upos == Upos.NOUN && words.Child(anchor, Relation.Cop) >= 0) // "it would be a mistake"
             || (match.Pattern.At.Kind == RoleKind.Verb && anchor != trigger && words[trigger].Upos == Upos.VERB && HasModal(words, anchor)) // "I wish they would read it"
             || IsQuestion(words, anchor, mood)
+            || IsPurpose(page, words, trigger, anchor)
+            || (!hasSum && IsPastWish(page, words, match))
+            || (!hasSum && IsAnybody(words, anchor, by))
+            || (amount is { } sum && PledgeAmounts.IsPrivate(words, sum.Span) && by.All(b => b is { State: not null, Role: "GOV", Org: null }))
             || (!hasSum && IsOfThing(page, words, anchor))
             || (!hasSum && IsVague(page, sentence, words, match, verb));
+    }
+
+    // "threatened our security to push an agenda": the purpose of another act.
+    private static bool IsPurpose(Page page, Sentence words, int trigger, int anchor) =>
+        anchor > trigger && words[anchor].Relation == Relation.Advcl && words[anchor].Head == trigger && words[trigger].Upos == Upos.VERB && words[anchor].Xpos == Xpos.VB
+        && words.Child(trigger, Relation.Obj) is >= 0 and var thing && thing < anchor && words[thing].Upos == Upos.NOUN && page.Rules.Moods.StageOf(words[trigger].Lemma) == PledgeStage.Intended;
+
+    // "I wanted to restore the soul of the country": told of the past, unless a voice reports it.
+    private static bool IsPastWish(Page page, Sentence words, PatternMatch match) =>
+        words[match.Trigger].Xpos == Xpos.VBD && match.Trigger != match.Anchor && words[match.Trigger].Lemma is "want" or "seek" or "wish" or "aim" && !PledgeVoices.IsReported(page, words[match.Anchor].Span);
+
+    // "leaders who are ready to carry us forward": a kind of people, and nobody.
+    private static bool IsAnybody(Sentence words, int anchor, IReadOnlyList<Actor> by)
+    {
+        if (by is not [{ State: null, Person: null, Org: { Length: > 0 } name }] || char.IsUpper(name[^1]) || name.Any(char.IsUpper))
+        {
+            return false;
+        }
+
+        for (var at = anchor; at >= 0; at = words[at].Relation is Relation.Xcomp or Relation.Conj or Relation.Advcl ? words[at].Head : -1)
+        {
+            if (words[at].Relation == Relation.AclRelcl)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasModal(Sentence words, int verb) => words.Child(verb, Relation.Aux) is >= 0 and var aux && words[aux].Xpos == Xpos.MD;

@@ -22,6 +22,11 @@ internal static class PledgeStages
             return words.Child(match.Trigger, Relation.Obj) is >= 0 and var paper && Soft(stages, words, paper) is { } soft ? soft : PledgeStage.Signed;
         }
 
+        if (words[match.Trigger].Upos == Upos.VERB && match.Trigger != match.Anchor && stages.OfSupport(words[match.Trigger].Lemma) is PledgeStage.Agreed)
+        {
+            return PledgeStage.Agreed;
+        }
+
         if (words[match.Trigger].Upos == Upos.NOUN && Carrier(words, match.Trigger) is >= 0 and var verb && stages.OfSupport(words[verb].Lemma) is { } carried)
         {
             return carried == PledgeStage.Signed ? Soft(stages, words, match.Trigger) ?? carried : carried;

@@ -26,7 +26,7 @@ internal static class PledgeSums
 
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
-            if (amount.Value.Central < PledgeAmounts.SmallestSum || PledgeAmounts.IsOld(page, sentence, amount) || known.Concat(found).Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)))
+            if (amount.Value.Central < PledgeAmounts.SmallestSum || PledgeAmounts.IsOld(page, sentence, amount) || PledgeAmounts.IsTakenBack(page, sentence, amount) || known.Concat(found).Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)))
             {
                 continue;
             }
@@ -167,7 +167,7 @@ internal static class PledgeSums
             return null;
         }
 
-        var to = Receiver(page, sentence, verb, amount, last, by);
+        var to = Receiver(page, sentence, verb, amount, by);
         var act = PledgeActs.Of(page, "other", words, verb, [], amount, false, by);
         var end = Math.Max(to.End, amount.Span.End);
         var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start >= amount.Span.End && t.Span.Start - end < 40 && t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window);
@@ -193,7 +193,7 @@ internal static class PledgeSums
     {
         var words = page.Sentences[sentence];
         var mood = page.Mood(sentence, phrase.Noun);
-        var to = Receiver(page, sentence, Math.Max(phrase.Noun, last), amount, Math.Max(phrase.Noun, last), phrase.By);
+        var to = Receiver(page, sentence, Math.Max(phrase.Noun, last), amount, phrase.By);
         return new PledgeDraft
         {
             Anchor = phrase.Noun,
@@ -224,13 +224,19 @@ internal static class PledgeSums
             first--;
         }
 
+        if (first > 1 && words[first - 1].Upos == Upos.ADP && page.Cast.Mentions.FirstOrDefault(m => m.Span.Contains(words[at].Span)) is { } mention)
+        {
+            first = PledgeAmounts.First(words, mention.Span); // "the Department of Energy"
+        }
+
         return at >= 0 && page.Cast.ActorsAt(sentence, at) is { Count: > 0 } actors ? (actors, first) : null;
     }
 
     // Whoever stands between the verb and its sum, else behind the sum and a preposition of giving.
-    private static (IReadOnlyList<Actor> Actors, int End) Receiver(Page page, int sentence, int verb, Found<Money> amount, int last, IReadOnlyList<Actor> by)
+    internal static (IReadOnlyList<Actor> Actors, int End) Receiver(Page page, int sentence, int verb, Found<Money> amount, IReadOnlyList<Actor> by)
     {
         var words = page.Sentences[sentence];
+        var last = Math.Max(verb, Tokens(words, amount.Span).Last);
         for (var i = verb + 1; i < words.Count && words[i].Span.End <= amount.Span.Start; i++)
         {
             if (Others(page, sentence, i, by) is { Count: > 0 } between)

@@ -26,14 +26,20 @@ internal static class PledgeVoices
     /// <summary>Whether somebody is reported to say a stretch.</summary>
     internal static bool IsReported(Page page, TextSpan stretch) => page.Attribution.Voices(stretch).Count > 0;
 
+    /// <summary>Whoever says a stretch, where a pronoun that nobody explains is its subject: "the company said that it will build a plant"; null where no one voice does.</summary>
+    internal static Actor? Speaker(Page page, Sentence words, int anchor, TextSpan clause) =>
+        words.Child(anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "it") || words.Is(subject, "they")) && page.Attribution.Voices(clause) is [.., var last] && last.SourceSpan is { } source && words.Span.Contains(source)
+            ? last.Actor is { State: null, Org: null, Person: null } nobody ? nobody with { Org = nobody.Text } : last.Actor
+            : null;
+
     private static bool IsSame(Actor speaker, Actor giver) =>
         speaker.State is not null ? speaker.State == giver.State || (giver.Role == "IGO" && speaker.Role == "GOV")
         : speaker.Org is not null ? speaker.Org == giver.Org
         : speaker.Person is not null && speaker.Person == giver.Person;
 
-    private static bool IsNobody(Actor speaker) => speaker is { State: null, Org: null, Person: null };
+    private static bool IsNobody(Actor speaker) => speaker is { State: null, Person: null, Role: null };
 
     // "…, his office said": a voice that has no opinion of its own.
     private static bool SpeaksFor(Page page, string words) =>
-        page.Rules.Acts.IsSpokesman(words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+        words.Split(' ').Any(w => page.Rules.Acts.IsSpokesman(w.ToLowerInvariant()));
 }

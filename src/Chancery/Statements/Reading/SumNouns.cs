@@ -41,7 +41,7 @@ internal static class SumNouns
 
         for (var i = Math.Max(noun, last) + 1; i < Math.Min(words.Count - 1, Math.Max(noun, last) + Farthest) && words[i].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX); i++)
         {
-            if ((words.Is(i, "from") || words.Is(i, "by")) && page.Actors(sentence, Enumerable.Range(i + 1, Math.Min(3, words.Count - i - 1))) is { Count: > 0 } givers)
+            if ((words.Is(i, "from") || words.Is(i, "by") || (words.Is(i, "with") && IsLender(page, sentence, i + 1))) && page.Actors(sentence, Enumerable.Range(i + 1, Math.Min(3, words.Count - i - 1))) is { Count: > 0 } givers)
             {
                 return new SumNoun(noun, givers, start);
             }
@@ -49,6 +49,10 @@ internal static class SumNouns
 
         return null;
     }
+
+    // "a bailout of $3 billion with the International Monetary Fund".
+    private static bool IsLender(Page page, int sentence, int from) =>
+        page.Actors(sentence, Enumerable.Range(from, Math.Min(4, page.Sentences[sentence].Count - from))) is [{ Org: { } body }] && body.Split(' ').Any(w => page.Rules.Acts.IsLender(w.ToLowerInvariant()) || w == "Monetary");
 
     // "$2 billion (military) commitment".
     private static int Behind(Page page, Sentence words, int last)
