@@ -13,12 +13,19 @@ public sealed class SpeakerActorsTests
     [Theory]
     [InlineData("Chilean officials said that the port was closed.", "CHL", "Chilean officials")]
     [InlineData("Chad's interior ministry said that the road was open.", "TCD", "interior ministry")]
+    [InlineData("Local authorities said that two people had died.", null, "Local authorities")]
+    [InlineData("Two people briefed on the talks said that the offer was dead.", null, "Two people briefed on the talks")]
     [InlineData("The port was closed, said an engineer at the harbour.", null, "engineer at the harbour")]
     public void Who_has_no_name_is_called_by_the_words_of_the_text(string sentence, string? state, string org)
     {
         var speaker = Speaker(sentence);
         Assert.Equal((state, org, null), (speaker.State, speaker.Org, speaker.Person));
     }
+
+    [Theory]
+    [InlineData("A spokeswoman for the European Commission said that talks would resume.", "EU")]
+    [InlineData("A junta spokesman said that the border was closed.", "junta")]
+    public void An_unnamed_spokesman_speaks_for_a_body(string sentence, string org) => Assert.Equal(org, Speaker(sentence).Org);
 
     [Theory]
     [InlineData("The Chilean government said that the port was closed.")]

@@ -65,6 +65,7 @@ internal sealed class NounReader(CastDraft draft)
     // "European leaders" of no one state are those words; the army of a state is named by them where the noun names a body.
     private static Actor Acting(Actor owner, RoleNoun role, string text, bool possessed) =>
         owner.State is not null ? new Actor { State = owner.State, Org = role.IsNamed && owner.Text.Length > 0 && !possessed ? text : null, Role = role.Role, Text = text }
+        : owner.Person is { } person ? new Actor { Org = $"{person}’s {text[(text.LastIndexOf(' ') + 1)..]}", Role = role.Role, Text = text } // "his party"
         : NamedActors.IsWords(owner) ? owner with { Org = text, Text = text }
         : owner with { Text = text };
 

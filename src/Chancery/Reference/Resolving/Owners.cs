@@ -14,7 +14,7 @@ internal static class Owners
         var here = draft.Here;
         start = noun;
         possessed = false;
-        while (start > 0 && noun - start < MostWordsBefore && IsInPhrase(here[start - 1]))
+        while (start > 0 && noun - start < MostWordsBefore && (IsInPhrase(here[start - 1]) || IsHyphenated(here, start - 1)))
         {
             start--;
         }
@@ -30,6 +30,11 @@ internal static class Owners
 
         return After(draft, noun);
     }
+
+    // "the kingdom's army-led government": a participle behind a hyphen, and the hyphen.
+    private static bool IsHyphenated(Sentence here, int i) =>
+        here.Form(i) is "-" ? i > 0 && here[i].Span.Start == here[i - 1].Span.End
+        : here[i].Xpos == Xpos.VBN && i > 0 && here.Form(i - 1) is "-" && here[i - 1].Span.End == here[i].Span.Start;
 
     // Words that stand before a noun in its own phrase; the second of two adjectives is one, another noun joined by "and" is not.
     private static bool IsInPhrase(Token word) =>

@@ -58,6 +58,13 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             link--;
         }
 
+        if (sentence[match.Trigger].Xpos == Xpos.VBG && match.Trigger > 0 && sentence[match.Trigger - 1].Xpos == Xpos.Comma)
+        {
+            // "…, the mayor told reporters, adding that …"
+            var teller = into.FindLast(r => r.CueSpan is { } cue && sentence.Span.Contains(cue) && r.SpeakerSpan is not null && cue.Start < sentence[match.Trigger].Span.Start && !into.Exists(o => o != r && o.Holds(cue)));
+            return teller is null || report.SpeakerSpan is null ? report : report with { Speaker = teller.Speaker, SpeakerSpan = teller.SpeakerSpan };
+        }
+
         if (link < 1 || sentence[link].Upos != Upos.CCONJ || report.SpeakerSpan is not { } named || named.End > sentence[link].Span.Start)
         {
             return report;

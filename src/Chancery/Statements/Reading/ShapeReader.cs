@@ -288,6 +288,14 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             (first, end) = head > match.Trigger ? (match.Trigger + 1, end) : (first, match.Trigger);
         }
 
+        for (var i = Math.Max(first, match.Trigger) + 1; i + 1 < end && sentence[head].Upos == Upos.NOUN; i++)
+        {
+            if (sentence[i].Upos == Upos.CCONJ && Surface.IsFinite(sentence, i + 1) && sentence[i + 1].Xpos == sentence[match.Trigger].Xpos)
+            {
+                end = i; // "denied any guilt and called the report …": a second act
+            }
+        }
+
         // "conveyed the readiness to help": the tree may hang the infinitive elsewhere.
         if (sentence[head].Upos == Upos.NOUN && end + 1 < sentence.Count && sentence.Is(end, "to") && sentence[end + 1].Xpos == Xpos.VB)
         {

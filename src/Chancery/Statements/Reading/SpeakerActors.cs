@@ -32,6 +32,16 @@ internal sealed class SpeakerActors(WordTable governments)
             return person with { State = person.State ?? known?.State, Role = person.Role ?? known?.Role };
         }
 
+        if (sentence[head].Lemma.StartsWith("spokes", StringComparison.Ordinal) && Spoken(source, number, head, words, known) is { } body)
+        {
+            return body;
+        }
+
+        if (known is { Org: { } name, Role: not "MED" } && name.StartsWith("The ", StringComparison.Ordinal) && words.Start == sentence.Span.Start)
+        {
+            return known with { Org = name["The ".Length..] }; // a capital that only opens the sentence
+        }
+
         return known is null ? new Actor { Org = sentence[head].Upos == Upos.PRON && !IsSomebody(sentence, head) ? null : Named(source, number, words), Text = words.Of(source.Text) }
             : IsUnnamed(sentence, head, known) ? known with { Org = Named(source, number, words) }
             : known;
@@ -42,7 +52,7 @@ internal sealed class SpeakerActors(WordTable governments)
 
     // A body or group that goes by no name: "officials", "the ministry"; not the state itself, and not whom a noun points back to.
     private bool IsUnnamed(Sentence sentence, int head, Actor known) =>
-        sentence[head].Upos == Upos.NOUN && (head == 0 || char.IsLower(sentence.Form(head)[0])) && known.Role != "MED" && !governments.Holds(sentence[head].Lemma)
+        sentence[head].Upos == Upos.NOUN && (head == 0 || char.IsLower(sentence.Form(head)[0])) && known.Role != "MED" && !governments.Holds(sentence[head].Lemma) && !governments.Holds(sentence.Form(head).ToString())
         && (known.Org is null ? known.State is not null : known.Org.Equals(known.Text, StringComparison.OrdinalIgnoreCase));
 
     // "The chancellor, who has …, told": whom the relative pronoun stands for; −1 where the head is none.
@@ -110,6 +120,24 @@ internal sealed class SpeakerActors(WordTable governments)
         return null;
     }
 
+    // An unnamed spokesman speaks for the body before or behind him: "a junta spokesman", "a spokeswoman for the union".
+    private static Actor? Spoken(ReportSource source, int number, int head, TextSpan words, Actor? known)
+    {
+        var sentence = source.Sentences[number];
+        foreach (var child in sentence.Children(head))
+        {
+            var isFor = sentence[child].Relation == Relation.Nmod && sentence.Child(child, Relation.Case) is >= 0 and var link && (sentence.Is(link, "for") || sentence.Is(link, "of"));
+            if ((isFor || (sentence[child].Relation == Relation.Compound && child == head - 1)) && source.ActorsAt(number, child) is [{ Person: null } actor, ..] && (actor.Org ?? actor.State) is not null)
+            {
+                return actor with { Text = words.Of(source.Text) };
+            }
+        }
+
+        return head > 0 && sentence[head - 1].Head == head && sentence[head - 1].Relation == Relation.Compound && words.Start <= sentence[head - 1].Span.Start
+            ? new Actor { State = known?.State, Org = Named(source, number, new TextSpan(words.Start, sentence[head - 1].Span.End)), Role = known?.Role, Text = words.Of(source.Text) }
+            : null;
+    }
+
     // A name behind a comma belongs to the phrase before it where a break or the verb of saying follows.
     private static bool IsApposed(Sentence sentence, int end, int cue)
     {
@@ -162,7 +190,7 @@ internal sealed class SpeakerActors(WordTable governments)
         if (sentence[first].Xpos == Xpos.PRPPossessive)
         {
             return source.ActorsAt(number, first) is not [var owner] ? text
-                : owner.Person is { } person ? $"{person}’s {From(first + 1)}"
+                : owner.Person is { } holder ? $"{holder}’s {From(first + 1)}"
                 : owner.State is not null ? From(first + 1)
                 : text;
         }
@@ -176,7 +204,10 @@ internal sealed class SpeakerActors(WordTable governments)
         {
             if (sentence[i].Xpos == Xpos.POS)
             {
-                return source.ActorsAt(number, i - 1) is [{ State: not null, Person: null, Org: null }] ? From(i + 1) : text;
+                return source.ActorsAt(number, i - 1) is not [var whose] ? text
+                    : whose.Person is { } person ? $"{person}’s {From(i + 1)}"
+                    : whose is { State: not null, Org: null } ? From(i + 1)
+                    : text;
             }
         }
 

@@ -60,7 +60,7 @@ internal static class SpeakerWords
             head = sentence.Child(above, Relation.NsubjPass); // "is alleged to have said"
         }
 
-        return head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? RightBefore(match.Sentence, match.Trigger) is >= 0 and var beside ? beside : NameBefore(match) : head;
+        return head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? RightBefore(match.Sentence, match.Trigger) is >= 0 and var beside ? (BeforePreposition(sentence, beside, match.Trigger) is >= 0 and var holder ? holder : beside) : NameBefore(match) : head;
     }
 
     /// <summary>Whether the speaker is nobody: "no official", "neither side", "nobody".</summary>
@@ -108,11 +108,12 @@ internal static class SpeakerWords
             first--;
         }
 
-        while (end < high && !IsOutside(end) && !Surface.IsRelative(sentence, end) && (sentence[end].Span.End <= phrase.End || (end < verb && NothingBetween(end, verb) && sentence[head].Relation != Relation.Obj && sentence[cue].Upos is Upos.VERB or Upos.AUX && Surface.OwnVerb(sentence, end, verb) < 0)))
+        while (end < high && !IsOutside(end) && !Surface.IsRelative(sentence, end) && (sentence[end].Span.End <= phrase.End || (end < verb && NothingBetween(end, verb) && sentence[head].Relation != Relation.Obj && sentence[cue].Upos is Upos.VERB or Upos.AUX && IsParticipial(sentence, end, verb))))
         {
             end++;
         }
 
+        first = first + 2 < end && sentence.Is(first, "according") ? first + 2 : first;
         return sentence.SpanOf(first, end);
 
         bool IsOutside(int token) => Surface.IsBreak(sentence, token) || sentence[token].Xpos == Xpos.OpenQuote || said.Overlaps(sentence[token].Span) || (second is { } more && more.Overlaps(sentence[token].Span));
@@ -129,6 +130,13 @@ internal static class SpeakerWords
 
             return true;
         }
+    }
+
+    // "two people briefed on the talks said": no verb of its own, or a participle taken for one.
+    private static bool IsParticipial(Sentence sentence, int from, int verb)
+    {
+        var own = Surface.OwnVerb(sentence, from, verb);
+        return own < 0 || (own == from && sentence[own].Xpos == Xpos.VBD && own + 1 < verb && sentence[own + 1].Upos == Upos.ADP && Surface.OwnVerb(sentence, own + 1, verb) < 0);
     }
 
     private static bool IsOfPhrase(Sentence sentence, int token) =>
@@ -228,7 +236,7 @@ internal static class SpeakerWords
         }
 
         var noun = before - 1;
-        while (noun > 0 && (sentence[noun].Upos == Upos.ADJ || sentence[noun].Xpos == Xpos.VBN))
+        while (noun > 0 && (sentence[noun].Upos == Upos.ADJ || sentence[noun].Xpos is Xpos.VBN or Xpos.VBD))
         {
             noun--;
         }
@@ -362,6 +370,6 @@ internal static class SpeakerWords
             }
         }
 
-        return sentence[head].Upos is Upos.NOUN or Upos.PROPN;
+        return sentence[head].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ;
     }
 }
