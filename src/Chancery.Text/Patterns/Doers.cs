@@ -114,7 +114,7 @@ internal static class Doers
                 }
 
                 break;
-            case Relation.Acl when sentence[verb].Xpos is Xpos.VBG:
+            case Relation.Acl when sentence[verb].Xpos is Xpos.VBG || WordForms.IsMainVerb(sentence, verb):
                 into.Add(head);
                 break;
             case Relation.Acl when sentence[verb].Xpos is Xpos.VB:

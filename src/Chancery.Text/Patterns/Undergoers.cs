@@ -32,6 +32,12 @@ internal static class Undergoers
             return;
         }
 
+        if (ObjectOfParticipleBefore(sentence, trigger) is >= 0 and var described)
+        {
+            into.Add(described);
+            return;
+        }
+
         if (sentence[trigger].Head < 0)
         {
             return;
@@ -57,6 +63,12 @@ internal static class Undergoers
             into.Add(shared);
         }
     }
+
+    // "imposed sweeping restrictions": the tree may take the participle before the object for a verb that governs it; −1 where it does not.
+    private static int ObjectOfParticipleBefore(Sentence sentence, int trigger) =>
+        trigger + 2 < sentence.Count && sentence[trigger + 1] is { Xpos: Xpos.VBG, Relation: Relation.Xcomp, Head: var verb } && verb == trigger
+            ? sentence.Child(trigger + 1, Relation.Obj)
+            : -1;
 
     // "turned away lorries", "picked up demonstrators": the tree may take the particle for a preposition of the object; −1 where it does not.
     internal static int ObjectOfParticle(Sentence sentence, int trigger)

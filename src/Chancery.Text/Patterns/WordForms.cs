@@ -18,10 +18,16 @@ internal static class WordForms
             }
         }
 
-        return sentence[verb].Relation == Relation.Acl && sentence[verb].Xpos is Xpos.VBN
+        return (sentence[verb].Relation == Relation.Acl && sentence[verb].Xpos is Xpos.VBN && !IsMainVerb(sentence, verb))
             || (sentence[verb].Relation == Relation.Conj && sentence[verb].Xpos is Xpos.VBN && !HasOwnSubject(sentence, verb)
                 && sentence[verb].Head >= 0 && IsVerb(sentence, sentence[verb].Head) && !HasAuxiliary(sentence, verb) && IsPassive(sentence, sentence[verb].Head));
     }
+
+    // "Thirty soldiers crossed the border": the tree takes the verb for a participle of the noun before it, but what has an object is not passive.
+    internal static bool IsMainVerb(Sentence sentence, int participle) =>
+        sentence[participle] is { Relation: Relation.Acl, Xpos: Xpos.VBN or Xpos.VBD, Head: >= 0 and var noun } && noun < participle
+        && sentence[noun].Relation == Relation.Root && sentence.Child(noun, Relation.Cop) < 0
+        && (sentence.Child(participle, Relation.Obj) >= 0 || Undergoers.ObjectOfParticle(sentence, participle) >= 0);
 
     internal static bool HasAuxiliary(Sentence sentence, int verb) => sentence.Child(verb, Relation.Aux) >= 0;
 

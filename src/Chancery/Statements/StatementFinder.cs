@@ -139,7 +139,9 @@ public sealed class StatementFinder
     private IReadOnlyList<Report> Hear(Page page)
     {
         var reports = quotations.Read(new ReportSource(page.Document.Text, page.Sentences, page.Matches, page.Cast.ActorsAt, page.Mood));
-        page.Cast = page.Cast.WithSpeakers(reports.Where(r => (r.Speaker.State ?? r.Speaker.Org ?? r.Speaker.Person) is not null).SelectMany(Speeches));
+        page.Hear(
+            page.Cast.WithSpeakers(reports.Where(r => (r.Speaker.State ?? r.Speaker.Org ?? r.Speaker.Person) is not null).SelectMany(Speeches)),
+            [.. reports.SelectMany(Speeches).Select(s => s.Said)]);
         return reports;
     }
 
@@ -176,10 +178,14 @@ public sealed class StatementFinder
     // What a sentence states; its last pledge, or null where it has none. One that was not parsed can be an item of a list.
     private static Pledge? ReadSentence(Page page, int sentence, List<Statement> into, AttributionReader attribution, Pledge? last)
     {
-        if (Question.Is(page.Sentences[sentence]))
+        var words = page.Sentences[sentence];
+        var (first, end) = Question.Asked(words);
+        if (end - first == words.Count)
         {
             return null;
         }
+
+        var asked = end > first ? words.SpanOf(first, end) : default;
 
         var pledges = PledgeReader.Read(page, sentence, last);
         var forecasts = page.Sentences[sentence].IsParsed ? ForecastReader.Read(page, sentence, pledges) : [];
@@ -188,7 +194,7 @@ public sealed class StatementFinder
         {
             var statement = told is Forecast forecast && attribution.Within(forecast.ContentSpan) is { } said && said != forecast.ContentSpan ? forecast with { Span = said, ContentSpan = said } : told;
             var heard = statement with { Attribution = attribution.Voices(statement.Span) };
-            if (Spoken(heard, page.Cast.SpeakerOf(sentence)) is { } spoken)
+            if (Spoken(heard, page.Cast.SpeakerOf(sentence)) is { } spoken && !spoken.Span.Overlaps(asked))
             {
                 into.Add(spoken);
             }
@@ -202,7 +208,7 @@ public sealed class StatementFinder
     {
         Forecast { By: null, Attribution: [.., var last] } forecast => forecast with { By = last.Actor },
         Forecast { By: null } forecast when speaking is not null => forecast with { By = speaking },
-        PoliticalEvent { Type: EventType.Request or EventType.Support, Source: [], Attribution: [.., var last] } demand => demand with { Source = [last.Actor] },
+        PoliticalEvent { Type: EventType.Request or EventType.Support or EventType.Threaten, Source: [], Attribution: [.., var last] } demand when !demand.Recipient.Contains(last.Actor) => demand with { Source = [last.Actor] },
         PoliticalEvent { Type: EventType.Request or EventType.Support, Source: [] } => null,
         _ => heard,
     };

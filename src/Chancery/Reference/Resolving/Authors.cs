@@ -20,7 +20,10 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
             }
         }
 
-        return document.Title is { } title && title.Contains("joint", StringComparison.OrdinalIgnoreCase) ? InTitle(title) : [];
+        return document.Title is not { } title ? []
+            : title.Contains("joint", StringComparison.OrdinalIgnoreCase) && InTitle(title) is { Count: > 0 } signed ? signed
+            : title.Contains("statement", StringComparison.OrdinalIgnoreCase) ? BodyIn(title)
+            : [];
     }
 
     /// <summary>Who says "I": the person after "by" or "from" in the title of a statement, below a letter, or after "I, …" of a proclamation; null where the text tells neither.</summary>
@@ -160,7 +163,7 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
     private List<Actor> InTitle(string title)
     {
-        var words = title.Split([' ', ',', ';', '(', ')', '-', '–', '\u2011', '\u2060'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(title);
         var found = new List<Actor>();
         for (var i = 0; i < words.Length; i++)
         {
@@ -178,8 +181,15 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
         return found.Count > 1 ? found : StatesIn(words);
     }
 
+    // "Statement by the G7", "NATO Leaders’ Statement": the one body that speaks, where no state stands beside it.
+    private List<Actor> BodyIn(string title) => Named(Words(title)) is [{ Org: not null } body] ? [body] : [];
+
     // "Joint Statement from the European Commission, Cyprus and the United States on …": up to what it is on.
-    private List<Actor> StatesIn(string[] words)
+    private List<Actor> StatesIn(string[] words) => Named(words) is { Count: > 1 } several ? several : [];
+
+    private static string[] Words(string title) => title.Split([' ', ',', ';', '(', ')', '-', '–', '\u2011', '\u2060', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+
+    private List<Actor> Named(string[] words)
     {
         var end = Array.FindIndex(words, w => book.Words.OpensMatter(w));
         end = end < 0 ? words.Length : end;
@@ -203,7 +213,6 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
             }
         }
 
-        var several = found.DistinctBy(a => (a.State, a.Org)).ToList();
-        return several.Count > 1 ? several : [];
+        return [.. found.DistinctBy(a => (a.State, a.Org))];
     }
 }

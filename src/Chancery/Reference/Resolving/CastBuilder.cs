@@ -7,6 +7,7 @@ internal sealed class CastBuilder
 {
     private readonly IReadOnlyList<Sentence> sentences;
     private readonly CastDraft draft;
+    private readonly SignatoryReader signatories;
     private readonly TitleReader titles;
     private readonly KnownNames known;
     private readonly UnknownNames unknown;
@@ -17,6 +18,7 @@ internal sealed class CastBuilder
     {
         this.sentences = sentences;
         draft = new CastDraft(book, document, sentences);
+        signatories = new SignatoryReader(draft);
         titles = new TitleReader(draft);
         known = new KnownNames(draft);
         unknown = new UnknownNames(draft);
@@ -53,7 +55,8 @@ internal sealed class CastBuilder
                 next++;
             }
 
-            var end = titles.Read(i);
+            var end = signatories.Read(i);
+            end = end > i ? end : titles.Read(i);
             end = end > i ? end : next < draft.Hits.Count && draft.Hits[next].First == i ? known.Read(draft.Hits[next]) : i;
             end = end > i ? end : nouns.ReadCapitalised(i);
             end = end > i ? end : unknown.Read(i);

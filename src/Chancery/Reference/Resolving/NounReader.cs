@@ -71,7 +71,7 @@ internal sealed class NounReader(CastDraft draft)
     private bool ReadUnowned(int i, int start, RoleNoun role)
     {
         var text = draft.Around.Words(start, i + 1);
-        if (role.Role == "MED" || (role.IsPlural && (i > start || i == 0 || draft.Here.Is(i - 1, "of") || draft.Here[i - 1].Relation == Relation.Amod)))
+        if (role.Role == "MED" || (role.IsPlural && (i > start || i == 0 || draft.Here.Is(i - 1, "of") || draft.Here[i - 1].Relation == Relation.Amod || role.Role is "MIL" or "COP" or "REB")))
         {
             // A capital that only opens the sentence makes no name of a noun.
             var words = i == 0 ? text.ToLowerInvariant() : text;

@@ -18,6 +18,9 @@ internal sealed record EventDraft(
     /// <summary>Whether the two sides do it together.</summary>
     internal bool IsReciprocal { get; init; }
 
+    /// <summary>Whether its other side is known only from what the text told before.</summary>
+    internal bool IsCarried { get; init; }
+
     /// <summary>Index of the word that names the act.</summary>
     internal int Trigger => Match.Anchor;
 
@@ -25,6 +28,6 @@ internal sealed record EventDraft(
     internal int Support => Match.Frame.IsNominal ? Match.Frame.SupportOf(Trigger) : -1;
 
     /// <summary>How much it knows: roles filled weigh more than what its pattern asks for; what only the mood makes of an act weighs less.</summary>
-    internal int Weight => (Source.Count > 0 ? 8 : 0) + (Recipient.Count > 0 ? 8 : 0) + Math.Min(Match.Pattern.Constraints.Count, 7)
+    internal int Weight => (Source.Count > 0 ? 8 : 0) + (Recipient.Count > 0 && !IsCarried ? 8 : 0) + Math.Min(Match.Pattern.Constraints.Count, 7)
         - (Match.Pattern.Type.Equals(Type.ToString(), StringComparison.OrdinalIgnoreCase) ? 0 : ShiftCost);
 }

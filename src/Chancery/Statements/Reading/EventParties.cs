@@ -37,6 +37,13 @@ internal static class EventParties
             recipient = recipient with { Actors = Others(recipient.Actors, source.Actors) };
         }
 
+        // "flew home after a visit to Peru": whoever does what the clause around it tells, else the state that the text is about.
+        if (source.Actors.Count == 0 && source.Heads.Count == 0 && recipient.Actors.Count > 0 && match.Frame.IsNominal && type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT")
+        {
+            source = source with { Actors = Others(OfClause(page, sentence, match.Anchor), recipient.Actors) };
+            source = source.Actors.Count == 0 && page.States.Matter is { } matter && sentence > 0 && recipient.Actors.All(r => r.State != matter.State) ? source with { Actors = [matter] } : source;
+        }
+
         var there = Nameless.Place(page, sentence, match, Places);
         if (source.Actors.Count == 0 && there is not null && RoleAtPlace(type) is { } role)
         {
@@ -57,7 +64,7 @@ internal static class EventParties
         }
 
         // "Norway and Iceland agreed that …": what two do together, they do with each other.
-        if (recipient.Actors.Count == 0 && ReachesOut(type) && !(type == "AGREE" && source.Actors.Count > 1))
+        if (recipient.Actors.Count == 0 && ReachesOut(type) && match.Pattern.Value("counterpart") is null && !(type == "AGREE" && source.Actors.Count > 1))
         {
             recipient = recipient with { Actors = Rest(page, sentence, match, source.Actors) };
         }
@@ -84,7 +91,8 @@ internal static class EventParties
         (a.State, a.Org, a.Person) == (b.State, b.Org, b.Person) && (a.State ?? a.Org ?? a.Person) is not null
         && (a.Role == b.Role || ActsForState(a) == ActsForState(b));
 
-    private static bool ActsForState(Actor actor) => actor.Role is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "IGO";
+    /// <summary>Whether somebody acts for a state or a body of states, and not as its rebels, firms or crowds.</summary>
+    internal static bool ActsForState(Actor actor) => actor.Role is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "IGO";
 
     private static bool IsInward(string type) => type is "PROTEST" or "COERCE" or "CONCEDE" or "RETREAT";
 
@@ -131,12 +139,19 @@ internal static class EventParties
             return new EventSide(heads, [new Actor { State = home, Role = "GOV", Text = Phrase.Words(page.Sentences[sentence], heads[0]) ?? "" }]);
         }
 
-        return owned.Actors.Count > 0 ? owned : new EventSide(heads, Apart(heads.SelectMany(h => Nameless.Within(page, sentence, h)), other.Actors, isOutward: true).Take(1).ToList());
+        return owned.Actors.Count > 0 ? owned : new EventSide(heads, Apart(heads.Where(h => !IsBelow(page.Sentences[sentence], match.Anchor, h)).SelectMany(h => Nameless.Within(page, sentence, h)), other.Actors, isOutward: true).Take(1).ToList());
     }
 
     // What a government does with its own people and organs is no dealing between states.
     private static List<Actor> Apart(IEnumerable<Actor> actors, IReadOnlyList<Actor> counterpart, bool isOutward) =>
         [.. Others(actors, counterpart).Where(a => !isOutward || !counterpart.Any(c => c.State is not null && c.State == a.State && ActsForState(c) && ActsForState(a)))];
+
+    // "measures that limit Peru’s exports": whom the clause speaks of is not who does it.
+    private static bool IsBelow(Sentence words, int at, int head)
+    {
+        var (first, end) = words.Subtree(head);
+        return first <= at && at < end && at != head;
+    }
 
     private static bool IsOutward(string type) => type is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "SANCTION" or "MOBILIZE" or "ASSAULT";
 
@@ -150,6 +165,29 @@ internal static class EventParties
             if (words[i].Relation == Relation.Case && words.Is(i, "against") && words[i].Head is >= 0 and var head)
             {
                 return page.Cast.ActorsAt(sentence, head) is { Count: > 0 } actors ? [.. actors] : page.Owners(sentence, head);
+            }
+        }
+
+        return [];
+    }
+
+    // The doer of the nearest verb above a noun that has one.
+    private static IReadOnlyList<Actor> OfClause(Page page, int sentence, int noun)
+    {
+        var words = page.Sentences[sentence];
+        for (var at = words[noun].Head; at >= 0; at = words[at].Head)
+        {
+            if (words[at].Upos is not (Upos.VERB or Upos.AUX))
+            {
+                continue;
+            }
+
+            var doers = new List<int>();
+            new Frame(words, at).Fill(new Role(RoleKind.Agent), doers);
+            doers.Remove(noun);
+            if (page.Actors(sentence, doers) is { Count: > 0 } actors)
+            {
+                return actors;
             }
         }
 

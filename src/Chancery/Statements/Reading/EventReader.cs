@@ -19,6 +19,10 @@ internal static class EventReader
             if (ToDraft(page, sentence, match) is { } draft)
             {
                 drafts.Add(draft);
+                if (!draft.IsCarried)
+                {
+                    page.Dealings.Note(sentence, draft.Source, draft.Recipient);
+                }
             }
         }
 
@@ -27,6 +31,7 @@ internal static class EventReader
         foreach (var act in kept)
         {
             page.Remember(act.Type, act.Source, act.Recipient);
+            page.Dealings.Note(sentence, act.Source, act.Recipient);
         }
 
         return kept.Select(d => ToEvent(page, sentence, d));
@@ -60,7 +65,7 @@ internal static class EventReader
             return null;
         }
 
-        var isReported = IsReported(words, mood.Top);
+        var isReported = IsReported(words, mood.Top) || page.IsSaid(words[match.Anchor].Span);
         var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported, page.Document.Text.AsSpan(mood.Condition?.Start ?? 0).StartsWith(Reservation) && mood.Condition is not null);
         if (recipient.All(Nameless.Is))
         {
@@ -72,22 +77,31 @@ internal static class EventReader
             return null;
         }
 
-        if (!HasParties(type, match, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
+        if (recipient.Count == 0 && match.Pattern.Value("voice") == "reported" && !isReported && source.Count == 1 && page.IsAbout(source[0], sentence))
+        {
+            return null;
+        }
+
+        var known = recipient;
+        recipient = EventCounterpart.Of(page, sentence, match, type, source, recipient);
+        var isCarried = recipient.Count > 0 && recipient != known;
+        if (!HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
         }
 
         // "Serbia and Kosovo signed": both do it; where the text is about the first, it does it with the others.
-        var isReciprocal = recipient.Count == 0 && source.Count > 1 && IsMutual(type) && (recipientHeads.Count == 0 || type != EventType.Cooperate);
+        var isReciprocal = recipient.Count == 0 && source.Count > 1 && (IsMutual(type) || match.Pattern.Value("reciprocal") is not null) && (recipientHeads.Count == 0 || type != EventType.Cooperate);
         if (isReciprocal && page.IsAbout(source[0], sentence))
         {
             (source, recipient) = ([source[0]], [.. source.Skip(1)]);
         }
 
-        return new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient) { IsReciprocal = isReciprocal };
+        return new EventDraft(match, mood, type, sourceHeads, recipientHeads, source, recipient) { IsReciprocal = isReciprocal, IsCarried = isCarried };
     }
 
-    private static bool IsMutual(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Cooperate;
+    /// <summary>Whether two who do it do it with each other.</summary>
+    internal static bool IsMutual(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Cooperate;
 
     // "said it would tighten the blockade": what is announced through a voice, not told in the author's own.
     private static bool IsReported(Sentence words, int top)
@@ -119,15 +133,17 @@ internal static class EventReader
 
     // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
     private static bool IsOwnPromise(Page page, int sentence, Pattern pattern, Mood mood, EventType type, IReadOnlyList<Actor> source) =>
-        type == EventType.Agree && mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || mood is { Tense: Tense.Future, Certainty: Certainty.Asserted })
+        (type == EventType.Agree ? mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || IsAhead(mood)) : type == EventType.Concede && IsAhead(mood))
         && (source.Count == 0 || page.IsAbout(source[0], sentence));
 
+    private static bool IsAhead(Mood mood) => mood is { Tense: Tense.Future, Certainty: Certainty.Asserted };
+
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
-    private static bool HasParties(EventType type, PatternMatch match, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
+    private static bool HasParties(EventType type, PatternMatch match, bool isCarried, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
         EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
         EventType.Cooperate => sourceHeads.Count + recipientHeads.Count > 1 && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
-        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1,
+        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (isCarried && recipient.Count > 0),
         EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,

@@ -11,8 +11,12 @@ internal sealed class NamedStates(Page page)
     /// <summary>Letters of a name that is surely one.</summary>
     private const int ShortestName = 4;
 
+    /// <summary>One mention in so many makes a state the matter of a text.</summary>
+    private const int MostOf = 3;
+
     private Actor? home;
     private List<Actor>? inTitle;
+    private List<Actor>? matter;
 
     /// <summary>The state that the text names most often; null where it names none. Firms of a state do not count.</summary>
     internal Actor? Home => home ??= page.Cast.Mentions.SelectMany(m => m.Actors)
@@ -60,6 +64,19 @@ internal sealed class NamedStates(Page page)
         }
 
         return [];
+    }
+
+    /// <summary>The state that most of what is named belongs to; null where the text speaks of several alike.</summary>
+    internal Actor? Matter => (matter ??= [.. About()]) is [var about] ? about : null;
+
+    /// <summary>Whom somebody deals with who is named in no word beside: the state that the text is about, else the state named last. Empty where none is near.</summary>
+    internal IReadOnlyList<Actor> Counterpart(int sentence, int before, IReadOnlyList<Actor> others) =>
+        Matter is { } about && !others.Any(o => o.State == about.State) ? [about] : Last(sentence, before, others);
+
+    private IEnumerable<Actor> About()
+    {
+        var named = page.Cast.Mentions.Where(m => m.Actors.Any(a => a.State is not null)).ToList();
+        return Home is { } most && named.Count(m => m.Actors.Any(a => a.State == most.State)) * MostOf > named.Count ? [most] : [];
     }
 
     /// <summary>The two states that the text named last before a word, in the order of their names there; fewer where it named no two.</summary>

@@ -14,6 +14,7 @@ internal sealed class Page
     private readonly SentenceQuantities?[] quantities;
     private readonly IReadOnlyList<PatternMatch>?[] matches;
     private readonly Dictionary<(EventType Type, string State), IReadOnlyList<Actor>> lastRecipients = [];
+    private IReadOnlyList<TextSpan> speeches = [];
     private LeadIns? leadIns;
     private NamedStates? states;
 
@@ -38,7 +39,36 @@ internal sealed class Page
     internal IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>Who is who in it.</summary>
-    internal Cast Cast { get; set; }
+    internal Cast Cast { get; private set; }
+
+    /// <summary>Who dealt with whom in what has been read of it.</summary>
+    internal Dealings Dealings { get; } = new();
+
+    /// <summary>Takes over who speaks where: patterns that ask for an actor are matched anew in sentences whose "I" or "we" became somebody.</summary>
+    internal void Hear(Cast heard, IReadOnlyList<TextSpan> said)
+    {
+        speeches = said;
+        if (heard == Cast)
+        {
+            return;
+        }
+
+        for (var s = 0; s < Sentences.Count; s++)
+        {
+            for (var i = 0; matches[s] is not null && i < Sentences[s].Count; i++)
+            {
+                if (heard.MentionAt(s, i) != Cast.MentionAt(s, i))
+                {
+                    matches[s] = null;
+                }
+            }
+        }
+
+        Cast = heard;
+    }
+
+    /// <summary>Whether somebody is reported to say these words.</summary>
+    internal bool IsSaid(TextSpan words) => speeches.Any(s => s.Start <= words.Start && words.End <= s.End);
 
     /// <summary>The voices that its stretches come through.</summary>
     internal AttributionReader Attribution { get; set; } = new([]);
@@ -153,7 +183,7 @@ internal sealed class Page
                 continue;
             }
 
-            var actors = Cast.ActorsAt(sentence, child);
+            var actors = Cast.ActorsAt(sentence, words.Is(child, "whose") && Antecedent(words, head) is >= 0 and var owner ? owner : child);
             found.AddRange(actors);
             foreach (var inner in words.Children(child))
             {
@@ -165,6 +195,20 @@ internal sealed class Page
         }
 
         return found;
+    }
+
+    // "Cyprus, whose government refused": what the clause hangs on; −1 where the tree sees no relative clause.
+    private static int Antecedent(Sentence words, int at)
+    {
+        for (; at >= 0; at = words[at].Head)
+        {
+            if (words[at].Relation == Relation.AclRelcl)
+            {
+                return words[at].Head;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The state or organisation that the text before a word is about: the nearest subject that is an actor.</summary>
