@@ -188,9 +188,13 @@ internal static class EventReader
 
         var sentence = kept.Match.Sentence;
         return kept.Type == other.Type
-            && (sentence[kept.Trigger].Head == other.Trigger || sentence[other.Trigger].Head == kept.Trigger
+            && (HangsOn(sentence, kept.Trigger, other.Trigger) || HangsOn(sentence, other.Trigger, kept.Trigger)
                 || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger));
     }
+
+    // "froze assets and closed the border" are two acts; "held talks" is one.
+    private static bool HangsOn(Sentence sentence, int word, int above) =>
+        sentence[word].Head == above && !(sentence[word].Relation is Relation.Conj or Relation.Parataxis && sentence[word].Upos == Upos.VERB && sentence[above].Upos == Upos.VERB);
 
     private static bool Supports(Sentence sentence, int noun, int verb) =>
         new Frame(sentence, noun) is { IsNominal: true } frame && frame.SupportOf(noun) == verb;
