@@ -1,3 +1,4 @@
+using Chancery.Reference;
 using Chancery.Statements;
 
 namespace Chancery.Checks;
@@ -14,17 +15,27 @@ internal static class CapitalFact
             return null;
         }
 
+        // "Muscat, the Omani capital": the words may stand either way around.
+        var named = IsState(state, place.Text) ? claim.Subject.Text : place.Text;
+        if (IsState(state, named))
+        {
+            return null;
+        }
+
         if (state.Capital is not { } capital)
         {
             return Fact.Missing(Formula, $"the table has no capital of {state.Name}");
         }
 
-        var same = place.Text.Contains(capital, StringComparison.OrdinalIgnoreCase) == (claim.Polarity == Polarity.Positive);
+        var same = named.Contains(capital, StringComparison.OrdinalIgnoreCase) == (claim.Polarity == Polarity.Positive);
         return new Fact(
             same ? Verdict.Ok : Verdict.Doubtful,
             Formula,
-            [new FindingInput($"capital of {state.Name}", capital, null, "table of states", null), new FindingInput("place named", place.Text, null, "the text", null)],
+            [new FindingInput($"capital of {state.Name}", capital, null, "table of states", null), new FindingInput("place named", named, null, "the text", null)],
             null,
             $"The table of states has {capital} as the seat of government of {Wording.StateName(state)}.");
     }
+
+    private static bool IsState(State state, string words) =>
+        state.Names.Append(state.Name).Concat(state.Adjectives).Contains(words, StringComparer.OrdinalIgnoreCase);
 }

@@ -14,7 +14,7 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
     public override string Formula => "kinds of flow under one word or in one sum > 1";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
-        UnlikeWords(material).Concat(UnlikeParts(material)).Concat(SideBySide(material));
+        UnlikeWords(material).Concat(UnlikeParts(material)).Concat(SideBySide(material)).Concat(AddedUp(material));
 
     private IEnumerable<Finding> UnlikeWords(CheckMaterial material)
     {
@@ -57,6 +57,23 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
                 seen.UnionWith(group.Select(p => p.Id));
                 yield return Found([.. group.Select(p => p.Id)], group.Aggregate(first.Span, (span, p) => span.Union(p.Span)), Verdict.Notice, Formula, Inputs(material, group), null,
                     $"{Wording.Capital(Parts(material, group))} are unlike things and do not add up{Sum(group)}: what is bought is used up, what is invested stays owned.");
+            }
+        }
+    }
+
+    // "will invest $80 billion": the 50 invested and the 30 bought of the text before, under one verb.
+    private IEnumerable<Finding> AddedUp(CheckMaterial material)
+    {
+        foreach (var sum in material.Flows.Where(p => p.Relation is null && p.Amount!.Value.Low is not null && KindOf(material, p) is not null))
+        {
+            var kind = KindOf(material, sum);
+            var before = material.Flows.Where(p => p.Span.End <= sum.Span.Start && p.Amount!.Value.Currency == sum.Amount!.Value.Currency && material.PayerOf(p)?.Name == material.PayerOf(sum)?.Name).ToList();
+            var like = before.Where(p => KindOf(material, p) == kind);
+            var pair = like.SelectMany(a => before.Where(b => KindOf(material, b) is { } other && other != kind && a.Amount!.Value.Central + b.Amount!.Value.Central == sum.Amount!.Value.Central).Select(b => new[] { a, b })).FirstOrDefault();
+            if (pair is not null)
+            {
+                yield return Found([pair[0].Id, pair[1].Id, sum.Id], sum.Span, Verdict.Notice, Formula, [.. Inputs(material, pair), Input(sum, kind!)], null,
+                    $"{Wording.Money(sum.Amount!.Value)} is the sum of {Parts(material, pair)}: unlike things, all called {kind}.");
             }
         }
     }

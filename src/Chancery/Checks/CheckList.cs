@@ -37,11 +37,11 @@ public sealed class CheckList
             new NestedHorizonsCheck(bounds),
             new ItemsCheck(bounds),
             new CategoryCheck(categories),
-            new NeededGrowthCheck(bounds, properties),
-            new UnitPriceCheck(goods),
+            new NeededGrowthCheck(bounds, properties, words),
+            new UnitPriceCheck(goods, words),
             new CapacityCheck(bounds, goods),
             new AuthorityCheck(),
-            new FactsCheck(figures, JoiningWords.Load(folder), OfficeWords.Load(folder)),
+            new FactsCheck(bounds, figures, words, JoiningWords.Load(folder), OfficeWords.Load(folder)),
         ]).OrderBy(c => c.Number)];
         Entries = CheckCatalogue.Load(folder, Checks, bounds);
         sources = new CheckSources(book, EconomyFinder.Load(folder, book), QuantityFinder.Load(dataFolder));

@@ -5,8 +5,11 @@ using Chancery.Text;
 namespace Chancery.Checks;
 
 /// <summary>Check 24: facts that the tables hold, at the day of the document.</summary>
-internal sealed class FactsCheck(FigureFacts figures, JoiningWords joining, OfficeWords offices) : Check
+internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, ChangeWords words, JoiningWords joining, OfficeWords offices) : Check
 {
+    private readonly ConversionFact conversions = new(table, words);
+    private readonly PartnerFact partners = new(table);
+    private readonly HolderPassages holders = new(offices);
     private readonly MembershipPassages memberships = new(joining);
     private readonly OfficePassages titles = new(offices);
     private readonly OfficeStarts starts = new(offices);
@@ -24,7 +27,10 @@ internal sealed class FactsCheck(FigureFacts figures, JoiningWords joining, Offi
         return material.Claims.Where(c => c.Property != "member_of" || !days.Exists(d => d.Span.Overlaps(c.Span))).Select(c => Judge(material, c)).OfType<Finding>()
             .Concat(InPassages(material, days))
             .Concat(InPassages(material, titles.In(material, material.Mentions)))
-            .Concat(InPassages(material, starts.In(material)));
+            .Concat(InPassages(material, starts.In(material)))
+            .Concat(InPassages(material, holders.In(material)))
+            .Concat(InPassages(material, conversions.In(material)))
+            .Concat(InPassages(material, material.Passages.SelectMany(PassageRanks.In)));
     }
 
     private Finding? Judge(CheckMaterial material, Claim claim)
@@ -36,6 +42,7 @@ internal sealed class FactsCheck(FigureFacts figures, JoiningWords joining, Offi
             "other:capital" => CapitalFact.Of(material, claim),
             "other:number of members" => MembersFact.Of(material, claim),
             "other:gdp per head" => figures.PerHead(material, claim),
+            "exports" or "imports" when claim.Unit == "percent" => partners.Of(material, claim),
             _ => figures.Series(material, claim),
         };
         return fact is null ? null : Found([claim.Id], claim.Span, fact);

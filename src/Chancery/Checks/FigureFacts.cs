@@ -96,7 +96,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
 
         return figures.Count == 0
             ? Fact.Missing(Formula, $"the tables have no {what} up to {year.ToString(CultureInfo.InvariantCulture)}")
-            : exact.Count > 0 ? SameYear(claimed, what, figures) : Later(claimed, what, year, figures, all, claim.AsOf is not null || claim.Projected);
+            : exact.Count > 0 ? SameYear(claimed, what, claim.AsOf is null ? [.. figures, .. all.Where(o => o.Year == year - 1)] : figures) : Later(claimed, what, year, figures, all, claim.AsOf is not null || claim.Projected);
     }
 
     /// <summary>Compares a claimed GDP per head with GDP over population of the newest year that the tables have of both.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Statements;
@@ -6,8 +7,12 @@ using Chancery.Statements;
 namespace Chancery.Checks;
 
 /// <summary>Check 16: the yearly growth that a target needs, beside the best that there has been over as many years.</summary>
-internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<string, Indicator> properties) : Check
+internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<string, Indicator> properties, ChangeWords words) : Check
 {
+    private readonly StepChanges changes = new(words);
+
+    // Ends are printed rounded, so that a yearly rate may be half a point off.
+    private const decimal ToldSlack = 0.005m;
     private readonly int window = (int)table.Of(16, "years");
     private readonly decimal doubtful = table.Of(16, "doubtful");
     private readonly decimal implausible = table.Of(16, "implausible");
@@ -19,7 +24,23 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
     public override string Formula => "(target / base) ^ (1 / n) - 1, beside the best growth over n years in 20 years";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
-        material.Claims.Where(c => IsTarget(material, c)).Select(c => Judge(material, c)).OfType<Finding>();
+        material.Claims.Where(c => IsTarget(material, c)).Select(c => Judge(material, c)).OfType<Finding>()
+            .Concat(material.Passages.Where(p => p.MayHave(words.RateCues)).Select(Told).OfType<Finding>());
+
+    // "from $4 billion in 2020 to $5 billion in 2024, or 6 percent a year": the yearly rate that the words themselves give.
+    private Finding? Told(Passage passage)
+    {
+        if (Step.Of(passage) is not { } step || changes.Yearly(passage, step) is not { Years: > 0 } told)
+        {
+            return null;
+        }
+
+        var exact = Rate(step.To.Value / step.From.Value, told.Years);
+        var fits = Math.Abs(Math.Abs(exact) - (told.Rate.Value / 100)) <= (told.Rate.Slack / 100) + ToldSlack;
+        return Found([], step.Span.Union(told.Rate.Span), fits ? Verdict.Ok : Verdict.Doubtful, "(last / first) ^ (1 / n) - 1, beside the rate in the text",
+            [step.From.Input("first"), step.To.Input("last"), new FindingInput("years", Wording.Year(told.Years), "years", "the text", null), told.Rate.Input("yearly rate claimed")], exact,
+            $"From {step.From.Words} to {step.To.Words} in {Wording.Years(told.Years)} is {Wording.Percent(exact)} {(exact < 0 ? "less" : "more")} a year; the text has {told.Rate.Words} a year.");
+    }
 
     /// <summary>Whether a claim is of a year still to come: such a one is no fact yet.</summary>
     public static bool IsTarget(CheckMaterial material, Claim claim) =>

@@ -11,6 +11,7 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
 {
     private readonly decimal slack = table.Of(2, "slack");
     private readonly PassageShares passages = new(words);
+    private readonly PassageParts parts = new(words);
 
     public override int Number => 2;
 
@@ -32,6 +33,21 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
         {
             yield return Judge(part, whole, share);
         }
+
+        foreach (var part in parts.In(material.Passages))
+        {
+            yield return Judge(part);
+        }
+    }
+
+    // "half of this, or $200 million": right where it is so of any figure that may be meant.
+    private Finding Judge(PassageParts.Part part)
+    {
+        var fitting = part.Wholes.FirstOrDefault(w => Math.Abs((w.Value * part.Fraction) - part.Figure.Value) <= part.Figure.Slack + (w.Slack * part.Fraction) + (w.Value * slack));
+        var whole = fitting ?? part.Wholes[0];
+        return Found([], part.Span, fitting is null ? Verdict.Doubtful : Verdict.Ok, "fraction × whole = part",
+            [part.Figure.Input("part"), whole.Input("whole"), new FindingInput("fraction claimed", Wording.Plain(part.Fraction), null, "the text", null)], part.Figure.Value / whole.Value,
+            $"{Wording.Capital(part.Words)} of {whole.Words} is {Wording.Value(whole.Value * part.Fraction, whole.Unit)}; the text has {part.Figure.Words}{(fitting is null ? $", {Wording.Percent(part.Figure.Value / whole.Value)} of it" : "")}.");
     }
 
     // Part and whole both stand in the text.

@@ -8,9 +8,11 @@ namespace Chancery.Checks;
 /// <summary>Check 1: whether the parts of a total add up to it, within the rounding of the printed figures.</summary>
 internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 {
+    private const int MostBefore = 5;
     private readonly decimal rateSlack = table.Of(1, "rate_slack");
     private readonly decimal unrelated = table.Of(1, "unrelated");
     private readonly PassageSums passages = new(words);
+    private readonly PassageRates rates = new(words);
 
     public override int Number => 1;
 
@@ -18,22 +20,27 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 
     public override string Formula => "|sum of parts - total| <= sum of half units of the last printed digits";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material));
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(rates.ByYears(material.Passages).Select(d => Division.Judge(d, d.Span, Found)));
 
     private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges
         where total.Amount is not null && total.Relation is { Kind: PledgeRelationKind.TotalOf }
         let parts = material.PledgesOf(total.Relation!).Where(p => p.Amount is not null).ToList()
         where parts.Count > 0
-        select Judge(material, total, parts);
+        let finding = Judge(material, total, parts)
+        select finding.Verdict == Verdict.Doubtful && Rightly(material, total) is { } right ? right : finding;
+
+    // Where pledges were not read of every part, the words may still add up.
+    private Finding? Rightly(CheckMaterial material, Pledge total) => passages.In(material.Passages)
+        .Where(s => s.Total.Span.Overlaps(total.Span)).Select(s => Judge(s.Parts, s.Total, s.Before)).FirstOrDefault(f => f is { Verdict: Verdict.Ok });
 
     // What the words themselves add up, where no pledges were read that do.
     private IEnumerable<Finding> InWords(CheckMaterial material)
     {
         var done = material.Pledges.Where(p => p.Relation is { Kind: PledgeRelationKind.TotalOf }).Select(p => p.Span).ToList();
-        foreach (var (parts, total) in passages.In(material.Passages))
+        foreach (var (parts, total, before) in passages.In(material.Passages))
         {
-            if (!done.Exists(d => d.Overlaps(total.Span)) && Judge(parts, total) is { } finding)
+            if (!done.Exists(d => d.Overlaps(total.Span)) && Judge(parts, total, before) is { } finding)
             {
                 yield return finding;
             }
@@ -41,13 +48,23 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
     }
 
     // Earlier figures of the sentence may be no parts: what adds up from some figure on is right.
-    private Finding? Judge(IReadOnlyList<Figure> parts, Figure total)
+    private Finding? Judge(IReadOnlyList<Figure> parts, Figure total, IReadOnlyList<Figure> before)
     {
         for (var skipped = 0; parts.Count - skipped >= 2; skipped++)
         {
             if (Fits([.. parts.Skip(skipped)], total))
             {
                 return InWords([.. parts.Skip(skipped)], total, Verdict.Ok);
+            }
+        }
+
+        // To a short row some of the figures of the sentence before may belong as well.
+        for (var chosen = 1; parts.Count == 2 && before.Count <= MostBefore && chosen < 1 << before.Count; chosen++)
+        {
+            List<Figure> all = [.. before.Where((_, i) => (chosen >> i & 1) == 1), .. parts];
+            if (Fits(all, total))
+            {
+                return InWords(all, total, Verdict.Ok);
             }
         }
 

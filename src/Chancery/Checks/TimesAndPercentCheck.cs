@@ -8,6 +8,8 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
 {
     private const int Reach = 90;
     private readonly decimal slack = table.Of(4, "slack");
+    private readonly StepChanges changes = new(words);
+    private readonly ComparedEconomies compared = new(words);
 
     public override int Number => 4;
 
@@ -15,16 +17,36 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
 
     public override string Formula => "x times = (x - 1) * 100 percent more; points = B - A; percent = (B - A) / A";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Passages.Where(p => p.MayHave(words.ShareCues)).SelectMany(Judge);
+    internal override IEnumerable<Finding> Run(CheckMaterial material)
+    {
+        foreach (var passage in material.Passages.Where(p => p.MayHave(words.ShareCues)))
+        {
+            foreach (var finding in Judge(passage))
+            {
+                yield return finding;
+            }
+
+            foreach (var (span, fact) in compared.In(material, passage))
+            {
+                yield return Found([.. material.StatementsOver(span)], span, fact.Verdict, fact.Formula, fact.Inputs, fact.Value, fact.Explanation);
+            }
+        }
+    }
 
     private IEnumerable<Finding> Judge(Passage passage)
     {
         var step = Step.Of(passage);
-        var change = ChangeIn(passage, step);
+        var change = changes.Of(passage, step);
         var multiple = MultipleIn(passage, step);
         if (step is not null && change is not null)
         {
             yield return AgainstPercent(step, change);
+        }
+        else if (step is null && changes.Told(passage) is { } two)
+        {
+            // Right where it fits any of the figures that the second may be set against.
+            var findings = two.From.Select(f => AgainstPercent(new Step(f, two.To), two.Change)).ToList();
+            yield return findings.Find(f => f.Verdict == Verdict.Ok) ?? findings[0];
         }
 
         if (step is not null && multiple is { } times && !AndBetween(passage, step.Span, times.Span))
@@ -79,37 +101,20 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
             $"“{span.Of(change.Text)}” is {Wording.Percent(more / 100)} {(multiple < 1 ? "less" : "more")}; the text has {change.Words}.{(agrees ? "" : " “Times” and “percent more” are mixed.")}");
     }
 
-    // A percentage that the words call a change, and that is not one of the two ends.
-    private Figure? ChangeIn(Passage passage, Step? step)
-    {
-        var candidates = passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f != step?.From && f != step?.To
-            && (step is null || Distance(f.Span, step.Span) < Reach) && IsChange(passage, f)).ToList();
-        return candidates.Count == 1 ? candidates[0] : null;
-    }
-
-    private bool IsChange(Passage passage, Figure figure)
-    {
-        var from = Math.Max(passage.Sentence.Span.Start, figure.Span.Start - 30);
-        var to = Math.Min(passage.Sentence.Span.End, figure.Span.End + 14);
-        return !passage.HasWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + 4), ["of"]) && passage.HasWord(from, to, words.Changes);
-    }
-
     private (decimal Value, TextSpan Span)? MultipleIn(Passage passage, Step? step)
     {
         foreach (var (word, value) in words.Multiples)
         {
             if (passage.FirstWord(passage.Sentence.Span.Start, passage.Sentence.Span.End, [word]) is >= 0 and var at
-                && (step is null || Distance(new TextSpan(at, at + word.Length), step.Span) < Reach))
+                && (step is null || StepChanges.Distance(new TextSpan(at, at + word.Length), step.Span) < Reach))
             {
                 return (value, new TextSpan(at, at + word.Length));
             }
         }
 
-        return passage.Figures.FirstOrDefault(f => f.Unit == "times" && f.Value > 1) is { } times && (step is null || Distance(times.Span, step.Span) < Reach) ? (times.Value, times.Span) : null;
+        return passage.Figures.FirstOrDefault(f => f.Unit == "times" && f.Value > 1) is { } times && (step is null || StepChanges.Distance(times.Span, step.Span) < Reach) ? (times.Value, times.Span) : null;
     }
 
     // "from 30 to 200 rounds and five times the speed" tells two things.
     private static bool AndBetween(Passage passage, TextSpan a, TextSpan b) => passage.HasWord(Math.Min(a.End, b.End), Math.Max(a.Start, b.Start), ["and", "while", "but"]);
-
-    private static int Distance(TextSpan a, TextSpan b) => a.Overlaps(b) ? 0 : Math.Max(b.Start - a.End, a.Start - b.End);
 }

@@ -1,17 +1,21 @@
+using Chancery.Checks.Passages;
 using Chancery.Statements;
 
 namespace Chancery.Checks;
 
 /// <summary>Check 21: what one of the things costs, beside the list of prices where it has one.</summary>
-internal sealed class UnitPriceCheck(GoodsTable goods) : Check
+internal sealed class UnitPriceCheck(GoodsTable goods, ChangeWords words) : Check
 {
+    private readonly PassageRates rates = new(words);
+
     public override int Number => 21;
 
     public override string Name => "unit price";
 
     public override string Formula => "amount / quantity";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Flows.Select(p => Judge(material, p)).OfType<Finding>();
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Flows.Select(p => Judge(material, p)).OfType<Finding>()
+        .Concat(material.Passages.SelectMany(rates.ByCount).Select(d => Division.Judge(d, d.Span, Found)));
 
     private Finding? Judge(CheckMaterial material, Pledge pledge)
     {

@@ -63,6 +63,7 @@ internal static class Wording
     public static string Value(decimal value, string? unit) => unit switch
     {
         null => Number(value),
+        "" => value >= 1_000_000 ? Scaled(value) : Number(value),
         "percent" or "% of GDP" => Number(value) + "%",
         { Length: 3 } when unit.All(char.IsAsciiLetterUpper) => Money(value, new CurrencyCode(unit)),
         _ => Number(value) + " " + unit,
@@ -97,6 +98,12 @@ internal static class Wording
     public static string Owner(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Scaled(decimal value)
+    {
+        var (size, word) = Array.Find(Scales, s => Math.Abs(value) >= s.Size);
+        return Figure(value / size) + word;
+    }
 
     private static string Figure(decimal value) => Math.Abs(value) switch
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Chancery.Reference;
 using Chancery.Reference.Tables;
 
 namespace Chancery.Checks.Passages;
@@ -6,6 +7,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>The table <c>data/checks/changes.tsv</c>: words by which texts speak of changes, multiples, totals and shares.</summary>
 internal sealed class ChangeWords
 {
+    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly"];
     private readonly Dictionary<string, List<string>> byKind = new(StringComparer.Ordinal);
 
     private ChangeWords()
@@ -27,6 +29,30 @@ internal sealed class ChangeWords
     /// <summary>Words that set a figure equal to a share ("or", "equal to").</summary>
     public IReadOnlyList<string> Links => byKind["equal"];
 
+    /// <summary>Words behind a sum that is one for each ("apiece").</summary>
+    public IReadOnlyList<string> Each => byKind["each"];
+
+    /// <summary>Words behind a sum that is one for each year ("a year").</summary>
+    public IReadOnlyList<string> Yearly => byKind["yearly"];
+
+    /// <summary>Words that say a figure again in another way ("that is", "or some").</summary>
+    public IReadOnlyList<string> Restatements => byKind["again"];
+
+    /// <summary>Words that stand for a fraction, with it: "half" is 0.5.</summary>
+    public Dictionary<string, decimal> Fractions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Nouns by which states are compared, with the series that holds them.</summary>
+    public Dictionary<string, Indicator> Compared { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a sentence must have to tell a yearly rate, one for each, a fraction or a comparison.</summary>
+    public SearchValues<string> RateCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
+
+    public SearchValues<string> EachCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
+
+    public SearchValues<string> FractionCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
+
+    public SearchValues<string> ComparisonCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a sentence must have to tell a share or a change: a percentage or a multiple.</summary>
     public SearchValues<string> ShareCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
 
@@ -36,7 +62,7 @@ internal sealed class ChangeWords
     public static ChangeWords Load(string folder)
     {
         var words = new ChangeWords();
-        var table = new TableReader(folder, "changes.tsv", "words\tkind\tmultiple");
+        var table = new TableReader(folder, "changes.tsv", "words\tkind\tmultiple\tseries");
         while (table.Read())
         {
             var kind = table.Text(1);
@@ -46,15 +72,27 @@ internal sealed class ChangeWords
                 continue;
             }
 
-            if (kind is not ("change" or "total before" or "total after" or "equal"))
+            if (kind == "fraction")
             {
-                throw table.Error($"change, multiple, equal, total before or total after, not \"{kind}\"");
+                words.Fractions[table.Text(0)] = table.Number(table.Span(2));
+                continue;
+            }
+
+            if (kind == "compared")
+            {
+                words.Compared[table.Text(0)] = Enum.TryParse<Indicator>(table.Optional(3) ?? "", out var indicator) ? indicator : throw table.Error("a series beside a noun of comparison");
+                continue;
+            }
+
+            if (Array.IndexOf(Kinds, kind) < 0)
+            {
+                throw table.Error($"multiple, fraction, compared, {string.Join(", ", Kinds)}, not \"{kind}\"");
             }
 
             (words.byKind.TryGetValue(kind, out var list) ? list : words.byKind[kind] = []).Add(table.Text(0));
         }
 
-        foreach (var kind in (ReadOnlySpan<string>)["change", "total before", "total after", "equal"])
+        foreach (var kind in Kinds)
         {
             if (!words.byKind.ContainsKey(kind))
             {
@@ -63,6 +101,10 @@ internal sealed class ChangeWords
         }
 
         words.ShareCues = SearchValues.Create(["%", "percent", "per cent", "pct", "times", .. words.Multiples.Keys], StringComparison.OrdinalIgnoreCase);
+        words.RateCues = SearchValues.Create([.. words.Yearly], StringComparison.OrdinalIgnoreCase);
+        words.EachCues = SearchValues.Create([.. words.Each], StringComparison.OrdinalIgnoreCase);
+        words.FractionCues = SearchValues.Create([.. words.Fractions.Keys], StringComparison.OrdinalIgnoreCase);
+        words.ComparisonCues = SearchValues.Create(["times", .. words.Multiples.Keys], StringComparison.OrdinalIgnoreCase);
         words.TotalCues = SearchValues.Create([.. words.TotalBefore, .. words.TotalAfter], StringComparison.OrdinalIgnoreCase);
         return words;
     }

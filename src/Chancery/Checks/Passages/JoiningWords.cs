@@ -22,6 +22,9 @@ internal sealed class JoiningWords
         return words;
     }
 
+    /// <summary>Words that stand for a body ("euro" for the euro area), with the body.</summary>
+    public IEnumerable<(string Word, string Organisation)> Bodies => verbs.Values.Where(v => v is { Object: not null, Organisation: not null }).Select(v => (v.Object!, v.Organisation!)).Distinct();
+
     /// <summary>What the verb does; null for any other verb.</summary>
     public (JoiningKind Kind, string? Object, string? Organisation)? Of(string lemma) => verbs.TryGetValue(lemma, out var found) ? found : null;
 }

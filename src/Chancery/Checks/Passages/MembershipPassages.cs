@@ -8,12 +8,23 @@ namespace Chancery.Checks.Passages;
 internal sealed class MembershipPassages(JoiningWords words)
 {
     private const int Reach = 70;
+    private readonly MembershipSince sinces = new(words);
 
     /// <summary>What such sentences come to beside the table of memberships, with the words they stand in.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
     {
-        foreach (var passage in material.Passages.Where(p => p.Sentence.IsParsed && p.Mentions.Count > 0))
+        foreach (var passage in material.Passages.Where(p => p.Mentions.Count > 0))
         {
+            foreach (var found in sinces.In(material, passage))
+            {
+                yield return found;
+            }
+
+            if (!passage.Sentence.IsParsed)
+            {
+                continue;
+            }
+
             for (var verb = 0; verb < passage.Sentence.Count; verb++)
             {
                 var token = passage.Sentence[verb];
@@ -54,13 +65,13 @@ internal sealed class MembershipPassages(JoiningWords words)
     // The subject of the verb, of the verb that it goes along with, or whom its clause describes.
     private static IEnumerable<Actor> Subjects(Passage passage, int verb)
     {
-        if (passage.Sentence[verb].Relation is Relation.AclRelcl or Relation.Acl && passage.Mentions.FirstOrDefault(m => m.Head == passage.Sentence[verb].Head) is { } described)
-        {
-            return described.Actors;
-        }
-
         for (var at = verb; at >= 0; at = passage.Sentence[at].Relation is Relation.Conj or Relation.Xcomp or Relation.Advcl ? passage.Sentence[at].Head : -1)
         {
+            if (passage.Sentence[at].Relation is Relation.AclRelcl or Relation.Acl && passage.Mentions.FirstOrDefault(m => m.Head == passage.Sentence[at].Head) is { } described)
+            {
+                return described.Actors;
+            }
+
             var subject = passage.Sentence.Child(at, Relation.Nsubj);
             if (subject >= 0)
             {

@@ -13,6 +13,7 @@ internal sealed class OfficePassages(OfficeWords words)
     // For a year after leaving, a title is kept out of habit.
     private const int DaysOfCourtesy = 365;
     private const int YearsOfMemory = 8;
+    private const int DaysOfLate = 31;
 
     /// <summary>What titles before names come to beside the table of leaders, each person and office once.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material, IEnumerable<Mention> mentions)
@@ -97,7 +98,7 @@ internal sealed class OfficePassages(OfficeWords words)
         var terms = book.TermsOf(person);
         var same = terms.Where(t => t.Office.Id == title.Office).ToList();
         var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
-        if (same.Count == 0 && known.Count == 0)
+        if (same.Count == 0 && (known.Count == 0 || title.Office is not ("head_of_state" or "head_of_government")))
         {
             return null; // the table of leaders has no term of the two highest offices: too patchy to tell
         }
@@ -116,7 +117,7 @@ internal sealed class OfficePassages(OfficeWords words)
         }
 
         var recent = last?.End is { } end && day.DayNumber - end.Latest.DayNumber is >= 0 and <= DaysOfCourtesy;
-        var verdict = fits ? Verdict.Ok : recent || (last is not null && !IsPresent(material, mention)) ? Verdict.Notice : Verdict.Doubtful;
+        var verdict = fits ? Verdict.Ok : recent || (last is not null && !IsPresent(material, mention) && !IsOfLate(material, mention, day)) ? Verdict.Notice : Verdict.Doubtful;
         var held = last is null
             ? $"The table of leaders has {person} as {Wording.List(known.Select(Held).Distinct())}, never as {title.Words}"
             : $"{person} {(now is null ? "was" : "has been")} {Held(last)}";
@@ -134,9 +135,14 @@ internal sealed class OfficePassages(OfficeWords words)
 
     // "In 2016 President Obama appointed": the sentence says when; and nobody takes a president of long ago for today's.
     private static bool IsHistory(CheckMaterial material, Mention mention, Leader term, DateOnly day) =>
-        (term.End is { } end && day.Year - end.Year > YearsOfMemory)
+        (term.End is { } end && day.Year - end.Year > YearsOfMemory && !IsOfLate(material, mention, day))
         || material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
             .Any(t => (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
+
+    // "said last week": what is told of the last days is told of today's holder.
+    private static bool IsOfLate(CheckMaterial material, Mention mention, DateOnly day) =>
+        material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
+            .Any(t => t.Span.Start > mention.Span.End && t.Period.Start is { Day: > 0 } said && day.DayNumber - said.Earliest.DayNumber is >= 0 and <= DaysOfLate) == true;
 
     // What the holder does, is doing or will do.
     private static bool IsPresent(CheckMaterial material, Mention mention)

@@ -5,9 +5,10 @@ using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
 
-/// <summary>A sentence with a digit, and who is named in it. Its figures are read when first asked for: most sentences are never asked.</summary>
+/// <summary>A sentence with a figure, and who is named in it. Its figures are read when first asked for: most sentences are never asked.</summary>
 internal sealed class Passage
 {
+    private static readonly SearchValues<string> Worded = SearchValues.Create([" times ", "twice ", "second largest", "third largest", "second-largest", "third-largest", "second biggest", "third biggest"], StringComparison.Ordinal);
     private readonly Document document;
     private readonly QuantityFinder finder;
     private SentenceQuantities? quantities;
@@ -34,14 +35,14 @@ internal sealed class Passage
 
     public string Text => Sentence.Text;
 
-    /// <summary>The sentences of a document that have a digit.</summary>
+    /// <summary>The sentences of a document that have a figure, in digits or as a multiple or rank in words.</summary>
     public static IReadOnlyList<Passage> Read(Document document, IReadOnlyList<Sentence> sentences, Cast? cast, QuantityFinder finder)
     {
         var passages = new List<Passage>();
         var mentions = cast?.Mentions.ToLookup(m => m.Sentence);
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (HasDigit(sentences[i]))
+            if (HasFigure(sentences[i]))
             {
                 passages.Add(new Passage(document, sentences[i], mentions is null ? [] : [.. mentions[i]], finder));
             }
@@ -92,13 +93,18 @@ internal sealed class Passage
 
     private List<Figure> ReadFigures()
     {
-        IEnumerable<Figure> all =
+        List<Figure> all =
         [
             .. Quantities.Amounts.Select(a => new Figure(a.Value.Central, a.Value.Currency.Code, a.Value.Qualifier, a.Span, Text) { Ends = a.Value is { Qualifier: AmountQualifier.Range, Low: { } low, High: { } high } ? (low, high) : null }),
             .. Quantities.Quantities.Where(q => q.Value.Value is not null).Select(q => new Figure(q.Value.Value!.Value, q.Value.Unit, q.Value.Qualifier, q.Span, Text)),
         ];
+        all.AddRange(BareFigures.In(Text, Sentence.Span, all));
         return [.. all.OrderBy(f => f.Span)];
     }
 
-    private static bool HasDigit(Sentence sentence) => sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length).ContainsAnyInRange('0', '9');
+    private static bool HasFigure(Sentence sentence)
+    {
+        var words = sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length);
+        return words.ContainsAnyInRange('0', '9') || words.ContainsAny(Worded);
+    }
 }

@@ -5,28 +5,63 @@ internal sealed class PassageSums(ChangeWords words)
 {
     private const int Before = 24;
     private const int After = 16;
+    private const int List = 70;
 
-    /// <summary>A total with its parts, in the order of the text.</summary>
-    public IEnumerable<(IReadOnlyList<Figure> Parts, Figure Total)> In(IReadOnlyList<Passage> passages)
+    /// <summary>A total with its parts, in the order of the text, and the like figures of the sentence before, of which some may be parts too.</summary>
+    public IEnumerable<(IReadOnlyList<Figure> Parts, Figure Total, IReadOnlyList<Figure> Before)> In(IReadOnlyList<Passage> passages)
     {
         for (var i = 0; i < passages.Count; i++)
         {
+            if (Listed(passages[i]) is { } listed)
+            {
+                yield return (listed.Parts, listed.Total, []);
+            }
+
             if (!passages[i].MayHave(words.TotalCues) || passages[i].Figures.FirstOrDefault(f => IsTotal(passages[i], f)) is not { } total)
             {
                 continue;
             }
 
             var parts = Parts(passages[i], total);
-            if (parts.Count < 2 && i > 0 && passages[i - 1].Sentence.Paragraph == passages[i].Sentence.Paragraph && parts.Count == 0)
+            List<Figure> before = i > 0 && passages[i - 1].Sentence.Paragraph == passages[i].Sentence.Paragraph ? [.. passages[i - 1].Figures.Where(f => IsLike(f, total))] : [];
+            if (parts.Count == 0)
             {
-                parts = [.. passages[i - 1].Figures.Where(f => IsLike(f, total))];
+                (parts, before) = (before, []);
             }
 
             if (parts.Count >= 2)
             {
-                yield return (parts, total);
+                yield return (parts, total, before);
             }
         }
+    }
+
+    // "7 billion: 3 billion for rail, 2 billion for roads and 2 billion for ports", "9,000 men, namely 4,000 and 5,000"
+    private static (IReadOnlyList<Figure> Parts, Figure Total)? Listed(Passage passage)
+    {
+        var figures = passage.Figures;
+        for (var i = 0; i + 2 < figures.Count; i++)
+        {
+            var (total, next) = (figures[i], figures[i + 1]);
+            if (!IsLike(next, total) || !IsListMark(passage, total, next))
+            {
+                continue;
+            }
+
+            List<Figure> parts = [.. figures.Skip(i + 1).TakeWhile(f => IsLike(f, total))];
+            if (parts.Count >= 2 && parts.Count == figures.Count - i - 1 && parts.TrueForAll(p => p.Value < total.Value))
+            {
+                return (parts, total);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsListMark(Passage passage, Figure total, Figure first)
+    {
+        var between = passage.Between(total.Span.End, first.Span.Start);
+        return between.Length <= List && (between.IndexOf(':') is >= 0 and < 30 || passage.HasWord(total.Span.End, first.Span.Start, ["namely", "made up of", "consisting of", "respectively"]));
     }
 
     // Parts before the total; a total that leads the sentence has them behind it.
@@ -36,7 +71,7 @@ internal sealed class PassageSums(ChangeWords words)
         return before.Count > 0 ? before : [.. passage.Figures.Where(f => IsLike(f, total) && f.Span.Start >= total.Span.End)];
     }
 
-    private static bool IsLike(Figure figure, Figure total) => figure != total && figure.Unit == total.Unit && figure.Value > 0 && !figure.IsPercent;
+    private static bool IsLike(Figure figure, Figure total) => figure != total && figure.IsLike(total) && figure.Value > 0 && !figure.IsPercent;
 
     private bool IsTotal(Passage passage, Figure figure)
     {

@@ -11,6 +11,8 @@ internal sealed record Step(Figure From, Figure To)
 {
     private const int Near = 4;
     private const int Apart = 45;
+    private const int Turn = 24;
+    private static readonly string[] Before = ["instead of", "rather than", "up from", "down from", "compared with", "compared to"];
     private static readonly decimal[] Scales = [1, 1e3m, 1e5m, 1e6m, 1e7m, 1e9m, 1e12m];
 
     public TextSpan Span => From.Span.Union(To.Span);
@@ -45,7 +47,43 @@ internal sealed record Step(Figure From, Figure To)
             }
         }
 
-        return found.Count == 1 ? found[0] : null;
+        return found.Count == 1 ? found[0] : found.Count == 0 ? Turned(passage) : null;
+    }
+
+    // "15 percent instead of 25", "$3 billion, up from $2 billion": where it ended stands first.
+    private static Step? Turned(Passage passage)
+    {
+        foreach (var to in passage.Figures.Where(f => f.Value > 0))
+        {
+            var reach = Math.Min(passage.Sentence.Span.End, to.Span.End + Turn);
+            foreach (var word in Before)
+            {
+                var at = passage.FirstWord(to.Span.End, reach, [word]);
+                if (at < 0 || passage.Figures.Any(f => f.Span.Start >= to.Span.End && f.Span.End <= at))
+                {
+                    continue;
+                }
+
+                var from = passage.After(at + word.Length, Near) ?? Plain(passage, at + word.Length + 1, to);
+                return from is { Value: > 0 } && from.Unit == to.Unit ? new Step(from, to) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "instead of 25": in the unit of the figure before.
+    private static Figure? Plain(Passage passage, int start, Figure like)
+    {
+        var end = start;
+        while (end < passage.Sentence.Span.End && (char.IsAsciiDigit(passage.Text[end]) || (passage.Text[end] == '.' && end + 1 < passage.Sentence.Span.End && char.IsAsciiDigit(passage.Text[end + 1]))))
+        {
+            end++;
+        }
+
+        return end > start && decimal.TryParse(passage.Text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && like.IsPercent
+            ? like with { Value = value, Span = new TextSpan(start, end), Qualifier = AmountQualifier.Exact, Ends = null }
+            : null;
     }
 
     // "from A [in 2015] to B", "to B from A": nothing else that is counted stands between.

@@ -45,7 +45,7 @@ internal static class CountReader
                 return Add(s, i, next, figure, unit.Unit, into);
             }
 
-            if (noun > at && s.Has(noun, WordRole.Stop))
+            if (s.Has(noun, WordRole.Stop) && (noun > at || s.Form(noun) is "for"))
             {
                 break;
             }
@@ -114,7 +114,7 @@ internal static class CountReader
                 continue;
             }
 
-            if (token.Xpos == Xpos.NNS)
+            if (token.Xpos == Xpos.NNS || (token.Xpos == Xpos.NNPS && seen == 0 && !IsYear(s, at - 1)))
             {
                 return token;
             }
@@ -127,6 +127,9 @@ internal static class CountReader
 
         return null;
     }
+
+    // "the 2024 Games" counts none, "4,000 Chileans" does.
+    private static bool IsYear(Lexed s, int i) => i >= 0 && s.Is(i, LexemeKind.Number) && s[i].Value is >= 1800 and < 2200 && s[i].End - s[i].Start == 4;
 
     private static int After(Lexed s, int at, int end)
     {

@@ -19,6 +19,12 @@ internal static class ClaimFigure
     /// <summary>Characters between a word and the figure that it has changed to.</summary>
     private const int FarthestChange = 60;
 
+    /// <summary>Characters between a multiple and what it multiplies.</summary>
+    private const int FarthestTimes = 24;
+
+    /// <summary>Characters between a figure and the year that it is of.</summary>
+    private const int FarthestYear = 6;
+
     /// <summary>Characters between a counted noun and its figure at most.</summary>
     private const int FarthestCount = 40;
 
@@ -30,12 +36,14 @@ internal static class ClaimFigure
         return unit switch
         {
             "money" => Sum(page, sentence, match.Anchor, clause),
-            "size" => Sum(page, sentence, match.Anchor, clause) ?? Nearest(page, quantities, at, clause, q => q.Value.Unit == "percent", int.MaxValue),
+            "size" => Sum(page, sentence, match.Anchor, clause) ?? Nearest(page, quantities, at, clause, IsPercent, int.MaxValue),
             "jobs" => Nearest(page, quantities, at, clause, q => q.Value.Unit == "jobs", int.MaxValue),
-            "percent" => Nearest(page, quantities, at, clause, q => q.Value.Unit == "percent", int.MaxValue),
+            "percent" => Nearest(page, quantities, at, clause, IsPercent, int.MaxValue),
             "length" => Nearest(page, quantities, at, clause, q => Lengths.Contains(q.Value.Unit), int.MaxValue),
             "people" => Nearest(page, quantities, at, clause, q => q.Value is { Unit: "persons" or "inhabitants" or "citizens" or "souls" or "residents", Value: >= FewestPeople }, int.MaxValue),
-            "count" => Nearest(page, quantities, at, clause, q => q.Value.Unit != "percent" && q.Value.Value != 0 && !Lengths.Contains(q.Value.Unit), FarthestCount),
+            "counted" => Labelled(page, match, quantities) is { Value.Value: not null } counted ? counted : null,
+            "count" => Labelled(page, match, quantities) ?? Nearest(page, quantities, at, clause, q => q.Value.Unit != "percent" && q.Value.Value != 0 && !Lengths.Contains(q.Value.Unit), FarthestCount),
+            "times" => Times(page, sentence, at, clause),
             "zero" => Zero(page.Sentences[sentence], match.Anchor),
             "rank" => Rank(page.Sentences[sentence], match.Anchor),
             _ => null,
@@ -49,10 +57,91 @@ internal static class ClaimFigure
         return sums.Count == 0 ? null : ToQuantity(Last(page, sums, words[anchor].Span, s => s.Span), page.Document.Text);
     }
 
+    /// <summary>Percentages that go on in a row: "25 percent on steel and 10 percent on aluminium".</summary>
+    internal static IEnumerable<Found<Quantity>> Further(Page page, int sentence, Found<Quantity> first)
+    {
+        var (text, last) = (page.Document.Text, first.Span);
+        foreach (var next in page.Quantities(sentence).Quantities.Where(q => IsPercent(q) && q.Span.Start > first.Span.End))
+        {
+            var gap = text.AsSpan(last.End, next.Span.Start - last.End);
+            if (gap.Length > FarthestChange || !gap.StartsWith(" on ", StringComparison.Ordinal) || !(gap.EndsWith(" and ", StringComparison.Ordinal) || gap.EndsWith(", ", StringComparison.Ordinal))
+                || !text.AsSpan(next.Span.End).StartsWith(" on ", StringComparison.Ordinal))
+            {
+                yield break;
+            }
+
+            yield return next;
+            last = next.Span;
+        }
+    }
+
+    /// <summary>The figure that it was before, where the words give the year of both: "from $5 billion in 2021 to $4 billion in 2024".</summary>
+    internal static (Found<Quantity> Figure, PartialDate When)? Earlier(Page page, int sentence, Found<Quantity> figure)
+    {
+        var text = page.Document.Text;
+        var quantities = page.Quantities(sentence);
+        if (!text.AsSpan(0, figure.Span.Start).EndsWith(" to ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var before = quantities.Amounts.Where(a => a.Value.Currency.Code == figure.Value.Unit).Select(a => ToQuantity(a, text))
+            .Concat(quantities.Quantities.Where(q => q.Value.Unit == figure.Value.Unit))
+            .LastOrDefault(q => q.Span.End < figure.Span.Start && figure.Span.Start - q.Span.End < FarthestChange && text.AsSpan(0, q.Span.Start).EndsWith("from ", StringComparison.Ordinal));
+        return before.Value.Value is not null && YearBehind(quantities, before.Span) is { } when && YearBehind(quantities, figure.Span) is not null ? (before, when) : null;
+    }
+
+    /// <summary>The day or year told right behind a figure: "$4 billion in 2024"; null for none.</summary>
+    internal static PartialDate? YearBehind(SentenceQuantities quantities, TextSpan figure) =>
+        quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Point && t.Span.Start >= figure.End && t.Span.Start - figure.End <= FarthestYear)?.Period is { } period ? period.End ?? period.Start : null;
+
     private static Found<Quantity>? Nearest(Page page, SentenceQuantities quantities, TextSpan at, TextSpan clause, Func<Found<Quantity>, bool> fits, int farthest)
     {
         var fitting = quantities.Quantities.Where(q => fits(q) && clause.Overlaps(q.Span) && Distance(q.Span, at) < farthest).ToList();
-        return fitting.Count == 0 ? null : Last(page, fitting, at, q => q.Span);
+        return fitting.Count == 0 ? null : Plain(Last(page, fitting, at, q => q.Span), page.Document.Text);
+    }
+
+    private static bool IsPercent(Found<Quantity> quantity) => quantity.Value.Unit is "percent" or "percent/year";
+
+    // "from 1.8 to 2 percent" is read as a range: what holds now is its end. A yearly rate is a percentage all the same.
+    private static Found<Quantity> Plain(Found<Quantity> found, string text)
+    {
+        var value = found.Value;
+        if (value.Unit == "percent/year")
+        {
+            value = value with { Unit = "percent" };
+        }
+
+        if (value is { Qualifier: AmountQualifier.Range, Unit: "percent" } && text.AsSpan(0, found.Span.Start).EndsWith("from ", StringComparison.Ordinal))
+        {
+            var words = found.Span.Of(text);
+            var last = words.LastIndexOf(" to ", StringComparison.Ordinal);
+            var end = last < 0 ? -1 : words.AsSpan(last + 4).IndexOfAnyExcept("0123456789.".AsSpan());
+            if (end > 0 && decimal.TryParse(words.AsSpan(last + 4, end), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var now))
+            {
+                value = value with { Value = now, Qualifier = AmountQualifier.Exact };
+            }
+        }
+
+        return new Found<Quantity>(value, found.Span);
+    }
+
+    // The count of the very noun that names the property.
+    private static Found<Quantity>? Labelled(Page page, PatternMatch match, SentenceQuantities quantities)
+    {
+        foreach (var label in match.Fill("label"))
+        {
+            var span = match.Sentence[label].Span;
+            foreach (var quantity in quantities.Quantities)
+            {
+                if (quantity.Span.Overlaps(span) && !IsPercent(quantity) && quantity.Value.Value != 0 && !Lengths.Contains(quantity.Value.Unit))
+                {
+                    return quantity;
+                }
+            }
+        }
+
+        return null;
     }
 
     // The nearest; of "from 39 to 15 percent" and "once 52 million, has fallen to 33 million" the second, which holds now.
@@ -66,8 +155,33 @@ internal static class ClaimFigure
         }
 
         var text = page.Document.Text.AsSpan(0, span(nearest).Start);
+        if (text.EndsWith("from ", StringComparison.Ordinal) && figures.FindIndex(f => span(f).Start > span(nearest).End && span(f).Start - span(nearest).End < FarthestChange && page.Document.Text.AsSpan(0, span(f).Start).EndsWith(" to ", StringComparison.Ordinal)) is >= 0 and var end)
+        {
+            return figures[end]; // "from 25 percent, or 27 with the old duty, to 15 percent"
+        }
+
         var next = figures.FirstOrDefault(f => span(f).Start >= span(nearest).End, nearest);
         return text.EndsWith("from ", StringComparison.Ordinal) ? next : nearest;
+    }
+
+    // "five times as large", "twice the size"
+    private static Found<Quantity>? Times(Page page, int sentence, TextSpan at, TextSpan clause)
+    {
+        if (Nearest(page, page.Quantities(sentence), at, clause, q => q.Value.Unit == "times" && q.Value.Value > 1, FarthestTimes) is { } told)
+        {
+            return told;
+        }
+
+        var words = page.Sentences[sentence];
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words.Is(i, "twice") && Distance(words[i].Span, at) < FarthestTimes)
+            {
+                return new Found<Quantity>(new Quantity(2, "times", AmountQualifier.Exact), words[i].Span);
+            }
+        }
+
+        return null;
     }
 
     // "zero", the word beside the noun or in its place.
@@ -114,7 +228,11 @@ internal static class ClaimFigure
 
     // "billions of dollars" claims no figure that could be checked.
     private static Found<Quantity> ToQuantity(Found<Money> sum, string text) =>
-        new(new Quantity(IsPlural(sum.Span.Of(text)) ? null : sum.Value.Low ?? sum.Value.High, sum.Value.Currency.Code, sum.Value.Qualifier), sum.Span);
+        new(new Quantity(IsPlural(sum.Span.Of(text)) ? null : IsStep(sum, text) ? sum.Value.High : sum.Value.Low ?? sum.Value.High, sum.Value.Currency.Code, sum.Value.Qualifier), sum.Span);
+
+    // "grew from $20 billion to $26 billion" is read as a range: what holds now is its end.
+    private static bool IsStep(Found<Money> sum, string text) =>
+        sum.Value is { Qualifier: AmountQualifier.Range, High: not null } && (text.AsSpan(0, sum.Span.Start).EndsWith("from ", StringComparison.Ordinal) || text.AsSpan(sum.Span.Start).StartsWith("from ", StringComparison.Ordinal));
 
     private static bool IsPlural(string words) => !words.Any(char.IsAsciiDigit) && Plurals.Any(p => words.Contains(p, StringComparison.OrdinalIgnoreCase));
 

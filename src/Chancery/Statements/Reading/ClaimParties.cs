@@ -19,6 +19,12 @@ internal static class ClaimParties
             subjects = objects.Count > 0 ? page.States.Partner(sentence, match.Anchor, objects) : [];
         }
 
+        if (match.Pattern.Type == "border_length" && subjects.Count > 0 && subjects.All(s => s.State is null || s.Org is not null))
+        {
+            // Only states have borders: "its" was taken for a bloc.
+            subjects = [.. page.States.Last(sentence, match.Anchor).Where(s => objects.All(o => o.State != s.State))];
+        }
+
         if (subjects.Count == 0)
         {
             subjects = Fallback(page, sentence, match);
@@ -36,7 +42,7 @@ internal static class ClaimParties
         }
 
         objects = [.. objects.Where(o => match.Pattern.Type is "member_of" or "other:capital" || o.State is null || subjects[0].State != o.State || o.Org != subjects[0].Org)];
-        return ([.. subjects.Select(AsSubject)], [.. objects.Select(AsSubject)]);
+        return ([.. subjects.Select(s => AsSubject(IsNational(match.Pattern.Type) ? AsState(s) : s))], [.. objects.Select(AsSubject)]);
     }
 
     // The first of the field's roles that an actor fills, then the first whose filler an actor owns; a name that nobody knows stands for itself.
@@ -48,6 +54,16 @@ internal static class ClaimParties
         {
             var from = heads.Count;
             match.Frame.Fill(role, heads);
+            for (var i = from; i < heads.Count; i++)
+            {
+                heads[i] = Antecedent(words, heads[i]);
+            }
+
+            if (heads.Skip(from).FirstOrDefault(h => words[h].Lemma is "we" or "our" or "my", -1) is >= 0 and var own && page.Actors(sentence, [own]).Count == 0)
+            {
+                return [new Actor { Text = words.Form(own).ToString() }]; // nobody knows who "we" are, and it is nobody named before
+            }
+
             if (page.Actors(sentence, heads.Skip(from)) is { Count: > 0 } actors)
             {
                 return actors;
@@ -60,6 +76,35 @@ internal static class ClaimParties
         }
 
         return [.. heads.SelectMany(h => page.Owners(sentence, h)).Take(1)];
+    }
+
+    // "Guyana, whose economy grew": whom the clause describes.
+    private static int Antecedent(Sentence words, int head)
+    {
+        if (!words.Is(head, "whose"))
+        {
+            return head;
+        }
+
+        var at = head;
+        while (at >= 0 && words[at].Relation != Relation.AclRelcl)
+        {
+            at = words[at].Head;
+        }
+
+        if (at >= 0 && words[at].Head >= 0)
+        {
+            return words[at].Head;
+        }
+
+        // Where the tree has another clause there, the noun before the comma.
+        var before = head - 1;
+        while (before >= 0 && words[before].Upos == Upos.PUNCT)
+        {
+            before--;
+        }
+
+        return before >= 0 && words[before].Upos is Upos.NOUN or Upos.PROPN ? before : head;
     }
 
     // "the two", "both", "the two countries": those named last.
@@ -107,6 +152,8 @@ internal static class ClaimParties
                 new Frame(words, at).Fill(new Role(RoleKind.Subject), heads); // "With 9 million people, Hungary can be called small"
             }
 
+            // Those who are counted are not whom it is said of: "three people died".
+            heads.RemoveAll(match.Fill("label").Contains);
             if (page.Actors(sentence, heads) is { Count: > 0 } actors)
             {
                 return actors;
@@ -127,6 +174,10 @@ internal static class ClaimParties
 
     // A figure that the text leaves to whom it speaks of is one of the state, not of the person who spoke for it.
     private static Actor AsState(Actor actor) => actor is { State: { } state, Person: not null } ? new Actor { State = state, Text = actor.Text } : actor;
+
+    // What only a state can have: a president who is said to levy a duty or to have an economy stands for it.
+    private static bool IsNational(string type) => type is "gdp" or "population" or "border_length" or "trade" or "exports" or "imports" or "military_spending" or "member_of" or "tariff_rate"
+        or "other:reserves" or "other:debt" or "other:trade deficit" or "other:trade surplus" or "other:inflation" or "other:unemployment" or "other:economic growth" or "other:budget deficit" or "other:economy rank" or "other:economy compared";
 
     // A state merely spoken of plays no part.
     private static Actor AsSubject(Actor actor) => actor is { State: not null, Org: null, Person: null } ? actor with { Role = null } : actor;

@@ -22,6 +22,11 @@ internal static class ClaimProperty
             return $"other:{Uncounted(words, match.Anchor, Phrase.Words(words, match.Anchor) ?? noun)}";
         }
 
+        if (match.Pattern.Type == "other:holdings")
+        {
+            return $"other:{noun}"; // what somebody has is named by itself
+        }
+
         return words[match.Anchor].Upos == Upos.VERB && words[labels[0]].Head == match.Anchor ? $"other:{noun} {Participle(words, match.Anchor)}" : $"{match.Pattern.Type} of {noun}";
     }
 

@@ -51,7 +51,18 @@ internal static class ClaimReader
             var words = unit == "none" ? clause : Narrow(page.Sentences[sentence], match, clause, figure!.Value.Span);
             foreach (var claim in Make(page, sentence, match, figure, words, clause))
             {
-                yield return Timed(claim, mood with { Tense = page.Sentences[sentence][verb].Xpos == Xpos.VBG && mood.Tense != Tense.Ongoing ? Tense.Unsaid : mood.Tense }, isOutlook, match.Pattern.Value("brought") is not null, pledges, page.Document.Published);
+                var timed = Timed(claim, mood with { Tense = page.Sentences[sentence][verb].Xpos == Xpos.VBG && mood.Tense != Tense.Ongoing ? Tense.Unsaid : mood.Tense }, isOutlook, match.Pattern.Value("brought") is not null, pledges, page.Document.Published);
+                yield return timed;
+                foreach (var further in match.Pattern.Type == "tariff_rate" && figure is { } first ? ClaimFigure.Further(page, sentence, first) : [])
+                {
+                    taken.Add((further.Span, match.Pattern.Type));
+                    yield return timed with { Span = further.Span, Value = further.Value.Value, Qualifier = further.Value.Qualifier };
+                }
+
+                if (figure is { } now && ClaimFigure.Earlier(page, sentence, now) is { } earlier)
+                {
+                    yield return timed with { Span = earlier.Figure.Span, Value = earlier.Figure.Value.Value, Qualifier = earlier.Figure.Value.Qualifier, AsOf = new PartialDate(earlier.When.Year) };
+                }
             }
         }
     }
@@ -76,7 +87,7 @@ internal static class ClaimReader
     private static IEnumerable<Claim> Make(Page page, int sentence, PatternMatch match, Found<Quantity>? figure, TextSpan span, TextSpan clause)
     {
         var (subjects, objects) = ClaimParties.Of(page, sentence, match);
-        var asOf = page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
+        var asOf = (figure is { } said ? ClaimFigure.YearBehind(page.Quantities(sentence), said.Span) : null) ?? page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
         foreach (var subject in subjects)
         {
             List<Actor?> others = [.. objects.Take(match.Pattern.Type == "member_of" ? objects.Count : 1)];

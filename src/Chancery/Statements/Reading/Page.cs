@@ -103,7 +103,7 @@ internal sealed class Page
         "money" => MoneyOf(sentence, token) is not null,
         "name" => Sentences[sentence][token].Upos == Upos.PROPN || (token > 0 && char.IsUpper(Sentences[sentence].Form(token)[0])),
         "number" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span),
-        "percent" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span, q => q.Value.Unit == "percent"),
+        "percent" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span, q => q.Value.Unit is "percent" or "percent/year"),
         "time" => Holds(sentence, token, Quantities(sentence).Times, t => t.Span),
         _ => false,
     };
