@@ -11,11 +11,13 @@ internal sealed class CheckMaterial
 {
     private readonly Dictionary<string, Statement> byId = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Sentence> sentences;
+    private readonly QuantityFinder quantities;
 
     public CheckMaterial(Document document, IReadOnlyList<Statement> statements, CheckSources sources, IReadOnlyList<Sentence> sentences, Cast? cast)
     {
         Document = document;
         this.sentences = sentences;
+        quantities = sources.Quantities;
         Book = sources.Book;
         Economies = sources.Economies;
         Pledges = [.. statements.OfType<Pledge>()];
@@ -35,6 +37,7 @@ internal sealed class CheckMaterial
     {
         Document = of.Document;
         sentences = of.sentences;
+        quantities = of.quantities;
         Book = of.Book;
         Economies = of.Economies;
         Pledges = Flows = Weighed = [pledge];
@@ -78,6 +81,10 @@ internal sealed class CheckMaterial
 
     /// <summary>A sentence by its number; null where the sentences are not known.</summary>
     public Sentence? SentenceAt(int index) => index >= 0 && index < sentences.Count ? sentences[index] : null;
+
+    /// <summary>The sentence of a mention as a passage, whether it has a figure or not; null where the sentences are not known.</summary>
+    public Passage? PassageOf(Mention mention) =>
+        SentenceAt(mention.Sentence) is { } sentence ? Passage.Of(Document, sentence, [.. Mentions.Where(m => m.Sentence == mention.Sentence)], quantities) : null;
 
     /// <summary>The same document with that pledge alone.</summary>
     public CheckMaterial With(Pledge pledge) => new(this, pledge);

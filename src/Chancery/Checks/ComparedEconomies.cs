@@ -10,6 +10,8 @@ internal sealed class ComparedEconomies(ChangeWords words)
     // Editions of one year differ by several percent, and nobody says "3.2 times" for three.
     private const decimal Tolerance = 0.15m;
     private const decimal HalfAStep = 0.5m;
+    private const decimal OrderSlack = 0.05m;
+    private const decimal FractionSlack = 0.25m;
     private const string Formula = "figure of one / figure of the other, for every year of both";
     private readonly PassageComparisons passages = new(words);
 
@@ -47,6 +49,16 @@ internal sealed class ComparedEconomies(ChangeWords words)
 
     private static bool Fits(decimal ratio, PassageComparisons.Comparison said)
     {
+        if (said.IsOrder)
+        {
+            return said.Bound > 0 ? ratio > 1 - OrderSlack : ratio < 1 + OrderSlack;
+        }
+
+        if (said.Multiple < 1)
+        {
+            return Math.Abs(ratio - said.Multiple) <= said.Multiple * FractionSlack;
+        }
+
         var isWhole = said.Multiple == decimal.Truncate(said.Multiple);
         var slack = Math.Max(isWhole ? HalfAStep : 0, said.Multiple * Tolerance);
         return ratio >= said.Multiple - slack - (said.Bound < 0 ? HalfAStep : 0) && (said.Bound > 0 ? ratio <= said.Multiple * 2 : ratio <= said.Multiple + slack);

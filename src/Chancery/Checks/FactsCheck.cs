@@ -29,8 +29,10 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             .Concat(InPassages(material, titles.In(material, material.Mentions)))
             .Concat(InPassages(material, starts.In(material)))
             .Concat(InPassages(material, holders.In(material)))
+            .Concat(InPassages(material, CapitalPassages.In(material)))
             .Concat(InPassages(material, conversions.In(material)))
-            .Concat(InPassages(material, material.Passages.SelectMany(PassageRanks.In)));
+            .Concat(InPassages(material, material.Passages.SelectMany(PassageRanks.In)))
+            .Concat(InPassages(material, material.Passages.SelectMany(p => MemberRanks.In(material, p))));
     }
 
     private Finding? Judge(CheckMaterial material, Claim claim)
@@ -42,7 +44,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             "other:capital" => CapitalFact.Of(material, claim),
             "other:number of members" => MembersFact.Of(material, claim),
             "other:gdp per head" => figures.PerHead(material, claim),
-            "exports" or "imports" when claim.Unit == "percent" => partners.Of(material, claim),
+            "exports" or "imports" or "other:share of exports" or "other:share of imports" when claim.Unit == "percent" => partners.Of(material, claim),
             _ => figures.Series(material, claim),
         };
         return fact is null ? null : Found([claim.Id], claim.Span, fact);

@@ -63,7 +63,7 @@ internal static class MembershipFact
         }
 
         return isMember == (claim.Polarity == Polarity.Positive) ? Verdict.Ok
-            : claim.Polarity == Polarity.Positive && (now is not null || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
+            : claim.Polarity == Polarity.Positive && (now is { Status: not ("candidate" or "observer") } || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
             : Verdict.Doubtful;
     }
 

@@ -19,9 +19,9 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
 
     internal override IEnumerable<Finding> Run(CheckMaterial material)
     {
-        foreach (var passage in material.Passages.Where(p => p.MayHave(words.ShareCues)))
+        foreach (var passage in material.Passages)
         {
-            foreach (var finding in Judge(passage))
+            foreach (var finding in passage.MayHave(words.ShareCues) ? Judge(passage) : [])
             {
                 yield return finding;
             }

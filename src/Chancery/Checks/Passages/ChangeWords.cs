@@ -104,7 +104,7 @@ internal sealed class ChangeWords
         words.RateCues = SearchValues.Create([.. words.Yearly], StringComparison.OrdinalIgnoreCase);
         words.EachCues = SearchValues.Create([.. words.Each], StringComparison.OrdinalIgnoreCase);
         words.FractionCues = SearchValues.Create([.. words.Fractions.Keys], StringComparison.OrdinalIgnoreCase);
-        words.ComparisonCues = SearchValues.Create(["times", .. words.Multiples.Keys], StringComparison.OrdinalIgnoreCase);
+        words.ComparisonCues = SearchValues.Create(["times", " than ", "that of", .. words.Multiples.Keys, .. words.Fractions.Keys], StringComparison.OrdinalIgnoreCase);
         words.TotalCues = SearchValues.Create([.. words.TotalBefore, .. words.TotalAfter], StringComparison.OrdinalIgnoreCase);
         return words;
     }

@@ -8,6 +8,7 @@ namespace Chancery.Checks.Passages;
 internal sealed class MembershipPassages(JoiningWords words)
 {
     private const int Reach = 70;
+    private const int Owner = 4;
     private readonly MembershipSince sinces = new(words);
 
     /// <summary>What such sentences come to beside the table of memberships, with the words they stand in.</summary>
@@ -28,7 +29,7 @@ internal sealed class MembershipPassages(JoiningWords words)
             for (var verb = 0; verb < passage.Sentence.Count; verb++)
             {
                 var token = passage.Sentence[verb];
-                if (token.Upos == Upos.VERB && words.Of(token.Lemma) is { } tie && !IsDenied(passage.Sentence, verb))
+                if (token.Upos is Upos.VERB or Upos.NOUN && words.Of(token.Lemma) is { } tie && !IsDenied(passage.Sentence, verb))
                 {
                     foreach (var found in Read(material, passage, verb, tie))
                     {
@@ -43,6 +44,11 @@ internal sealed class MembershipPassages(JoiningWords words)
     {
         var at = passage.Sentence[verb].Span;
         var end = Math.Min(passage.Sentence.Span.End, at.End + Reach);
+        if (passage.Sentence[verb].Upos == Upos.NOUN && tie.Object is not null)
+        {
+            yield break;
+        }
+
         var organisation = tie.Object is { } word
             ? passage.HasWord(at.End, end, [word]) ? tie.Organisation : null
             : passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start < end).SelectMany(m => m.Actors)
@@ -65,6 +71,15 @@ internal sealed class MembershipPassages(JoiningWords words)
     // The subject of the verb, of the verb that it goes along with, or whom its clause describes.
     private static IEnumerable<Actor> Subjects(Passage passage, int verb)
     {
+        if (passage.Sentence[verb].Upos == Upos.NOUN)
+        {
+            // "Croatia’s accession", "the accession of Croatia"
+            var at = passage.Sentence[verb].Span;
+            return passage.Mentions.Where(m => m.Span.End <= at.Start && at.Start - m.Span.End <= Owner).OrderByDescending(m => m.Span.Start).Take(1)
+                .Concat(passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start - at.End <= Owner + 3 && passage.HasWord(at.End, m.Span.Start, ["of"])).Take(1))
+                .Where(m => m.Actors is [{ State: not null, Org: null, Person: null }]).Take(1).SelectMany(m => m.Actors);
+        }
+
         for (var at = verb; at >= 0; at = passage.Sentence[at].Relation is Relation.Conj or Relation.Xcomp or Relation.Advcl ? passage.Sentence[at].Head : -1)
         {
             if (passage.Sentence[at].Relation is Relation.AclRelcl or Relation.Acl && passage.Mentions.FirstOrDefault(m => m.Head == passage.Sentence[at].Head) is { } described)

@@ -14,6 +14,8 @@ internal sealed class OfficePassages(OfficeWords words)
     private const int DaysOfCourtesy = 365;
     private const int YearsOfMemory = 8;
     private const int DaysOfLate = 31;
+    private const int DaysToCome = 60;
+    private readonly OfficeAppositions appositions = new(words);
 
     /// <summary>What titles before names come to beside the table of leaders, each person and office once.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material, IEnumerable<Mention> mentions)
@@ -31,7 +33,7 @@ internal sealed class OfficePassages(OfficeWords words)
                 continue;
             }
 
-            if (TitleBefore(material, mention, person) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
+            if ((TitleBefore(material, mention, person) ?? appositions.Of(material.Document.Text, mention)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
             {
                 yield return (title.Span.Union(mention.Span), fact);
             }
@@ -139,10 +141,9 @@ internal sealed class OfficePassages(OfficeWords words)
         || material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
             .Any(t => (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
 
-    // "said last week": what is told of the last days is told of today's holder.
-    private static bool IsOfLate(CheckMaterial material, Mention mention, DateOnly day) =>
-        material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
-            .Any(t => t.Span.Start > mention.Span.End && t.Period.Start is { Day: > 0 } said && day.DayNumber - said.Earliest.DayNumber is >= 0 and <= DaysOfLate) == true;
+    // "said last week", "will come tomorrow": what is told of these days is told of today's holder.
+    private static bool IsOfLate(CheckMaterial material, Mention mention, DateOnly day) => material.PassageOf(mention)?.Quantities.Times
+        .Any(t => t.Span.Start > mention.Span.End && t.Period.Start is { Day: > 0 } said && day.DayNumber - said.Earliest.DayNumber is >= -DaysToCome and <= DaysOfLate) == true;
 
     // What the holder does, is doing or will do.
     private static bool IsPresent(CheckMaterial material, Mention mention)

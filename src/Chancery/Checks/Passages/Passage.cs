@@ -8,7 +8,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>A sentence with a figure, and who is named in it. Its figures are read when first asked for: most sentences are never asked.</summary>
 internal sealed class Passage
 {
-    private static readonly SearchValues<string> Worded = SearchValues.Create([" times ", "twice ", "second largest", "third largest", "second-largest", "third-largest", "second biggest", "third biggest"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Worded = SearchValues.Create([" times ", "twice ", " half ", "largest", "biggest", "most populous", "bigger than", "larger than", "smaller than", "richer than", "member of"], StringComparison.Ordinal);
     private readonly Document document;
     private readonly QuantityFinder finder;
     private SentenceQuantities? quantities;
@@ -50,6 +50,9 @@ internal sealed class Passage
 
         return passages;
     }
+
+    /// <summary>A sentence with those mentioned in it, whether it has a figure or not.</summary>
+    public static Passage Of(Document document, Sentence sentence, IReadOnlyList<Mention> mentions, QuantityFinder finder) => new(document, sentence, mentions, finder);
 
     /// <summary>Whether one of the words stands in it at all, also inside a longer word: a quick look before its figures are read.</summary>
     public bool MayHave(SearchValues<string> words) => Text.AsSpan(Sentence.Span.Start, Sentence.Span.Length).ContainsAny(words);

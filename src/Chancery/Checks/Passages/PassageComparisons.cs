@@ -17,7 +17,11 @@ internal sealed partial class PassageComparisons(ChangeWords words)
     /// <param name="Multiple">How many times.</param>
     /// <param name="Bound">−1 for nearly, 1 for more than, else 0.</param>
     /// <param name="Span">Where it stands.</param>
-    public sealed record Comparison(string First, string Second, Indicator Of, decimal Multiple, int Bound, TextSpan Span);
+    public sealed record Comparison(string First, string Second, Indicator Of, decimal Multiple, int Bound, TextSpan Span)
+    {
+        /// <summary>Whether only one is said to be greater, or smaller where the bound is −1.</summary>
+        public bool IsOrder { get; init; }
+    }
 
     /// <summary>The comparisons of a sentence.</summary>
     public IEnumerable<Comparison> In(Passage passage)
@@ -31,6 +35,16 @@ internal sealed partial class PassageComparisons(ChangeWords words)
         foreach (Match match in Measure().Matches(sentence.Of(passage.Text)))
         {
             var at = sentence.Start + match.Index;
+            if (match.Groups["order"].Success && MultipleBefore(passage, at) is null)
+            {
+                if (Property(passage, at, at) is { } compared && FirstState(passage, compared.Start, at) is { } one && SecondState(passage, at + match.Length, one) is { } other)
+                {
+                    yield return new Comparison(one.State, other.State, compared.Of, 1, match.Value.StartsWith("small", StringComparison.Ordinal) ? -1 : 1, new TextSpan(compared.Start, other.Span.End)) { IsOrder = true };
+                }
+
+                continue;
+            }
+
             if (MultipleBefore(passage, at) is { } multiple && Property(passage, multiple.Span.Start, at + match.Length) is { } property
                 && FirstState(passage, property.Start, multiple.Span.Start) is { } first && SecondState(passage, at + match.Length, first) is { } second)
             {
@@ -47,6 +61,14 @@ internal sealed partial class PassageComparisons(ChangeWords words)
         foreach (var (word, value) in found is null ? words.Multiples : [])
         {
             if (value > 1 && passage.FirstWord(from, at, [word]) is >= 0 and var start && at - start - word.Length <= 2)
+            {
+                found = (value, new TextSpan(start, start + word.Length));
+            }
+        }
+
+        foreach (var (word, value) in found is null ? words.Fractions : [])
+        {
+            if (passage.FirstWord(from, at, [word]) is >= 0 and var start && at - start - word.Length <= 2)
             {
                 found = (value, new TextSpan(start, start + word.Length));
             }
@@ -80,7 +102,7 @@ internal sealed partial class PassageComparisons(ChangeWords words)
         {
             foreach (var (word, indicator) in words.Compared)
             {
-                if (passage.FirstWord(end, Math.Min(passage.Sentence.Span.End, end + 20), [word]) >= 0)
+                if (passage.FirstWord(start, Math.Min(passage.Sentence.Span.End, end + 20), [word]) >= 0)
                 {
                     return (indicator, start);
                 }
@@ -112,6 +134,6 @@ internal sealed partial class PassageComparisons(ChangeWords words)
     }
 
     // Behind the multiple: "as large as", "larger than", "the size of", "that of"
-    [GeneratedRegex(@"(?<=\w\s)(?:as\s+(?:large|big|great|rich|populous|high|many|much)\s+as|(?:larger|bigger|greater|richer|more\s+populous)\s+than|the\s+(?:size|output|population|GDP|economy)\s+of)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\w\s)(?:as\s+(?:large|big|great|rich|populous|high|many|much)(?:\s+(?:inhabitants|people|citizens))?\s+as|(?<order>(?:larger|bigger|greater|richer|smaller|more\s+populous)\s+than)|(?<order>more\s+(?:inhabitants|people)\s+than)|(?:the\s+(?:size|output|population|GDP|economy)|that)\s+of)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 }

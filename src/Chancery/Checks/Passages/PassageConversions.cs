@@ -25,7 +25,7 @@ internal sealed class PassageConversions(ChangeWords words)
     {
         var (from, to) = (sum.Span.End, other.Span.Start);
         var between = passage.Between(from, to);
-        if (between.Length > Reach || passage.HasWord(from, to, ["and", "plus", "from", "to", "but", "while", "with", "against"]) || passage.Figures.Any(f => f.Span.Start >= from && f.Span.End <= to))
+        if (between.Length > Reach || passage.HasWord(from, to, ["and", "plus", "from", "but", "while", "with", "against"]) || passage.Figures.Any(f => f.Span.Start >= from && f.Span.End <= to))
         {
             return false;
         }

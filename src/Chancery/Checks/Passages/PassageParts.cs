@@ -26,14 +26,59 @@ internal sealed class PassageParts(ChangeWords words)
             foreach (var (word, fraction) in words.Fractions)
             {
                 var at = passage.FirstWord(passage.Sentence.Span.Start, passage.Sentence.Span.End, [word]);
-                if (at >= 0 && passage.After(at + word.Length, Between) is { IsPercent: false, Value: > 0 } part && IsLinked(passage, at + word.Length, part)
-                    && Wholes(passages, i, part, at) is { Count: > 0 } wholes)
+                if (at >= 0 && Read(passages, i, at, at + word.Length) is { } read)
                 {
-                    yield return new Part(part, fraction, word, wholes, new TextSpan(at, part.Span.End));
+                    yield return new Part(read.Part, fraction, word, read.Wholes, new TextSpan(at, read.Part.Span.End));
                     break;
                 }
             }
         }
+    }
+
+    // The whole may stand right behind ("half of the 90 seats, or 45"), else it was told before.
+    private (Figure Part, IReadOnlyList<Figure> Wholes)? Read(IReadOnlyList<Passage> passages, int index, int at, int from)
+    {
+        var passage = passages[index];
+        var first = passage.After(from, Between);
+        if (first is { IsPercent: false, Value: > 0 } && IsLinked(passage, from, first))
+        {
+            return Wholes(passages, index, first, at) is { Count: > 0 } wholes ? (first, wholes) : null;
+        }
+
+        if (first is null or { IsPercent: true } || !passage.HasWord(from, first.Span.Start, ["of"]) || passage.Between(from, first.Span.Start).Contains(','))
+        {
+            return null;
+        }
+
+        var part = passage.After(first.Span.End, Between) ?? Bare(passage, first);
+        return part is { IsPercent: false, Value: > 0 } && part.IsLike(first) && passage.Between(first.Span.End, part.Span.Start).Contains(',') && passage.HasWord(first.Span.End, part.Span.Start, words.Restatements)
+            ? (part, [first])
+            : null;
+    }
+
+    // ", or 45": a plain number behind the word that says it again counts what the whole counts.
+    private Figure? Bare(Passage passage, Figure whole)
+    {
+        var end = Math.Min(passage.Sentence.Span.End, whole.Span.End + Between);
+        for (var i = whole.Span.End; i < end; i++)
+        {
+            if (!char.IsAsciiDigit(passage.Text[i]))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (last < end && char.IsAsciiDigit(passage.Text[last]))
+            {
+                last++;
+            }
+
+            return decimal.TryParse(passage.Text.AsSpan(i, last - i), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && !whole.IsMoney
+                ? whole with { Value = value, Span = new TextSpan(i, last), Qualifier = AmountQualifier.Exact, Ends = null }
+                : null;
+        }
+
+        return null;
     }
 
     // "half of them, or 4,000", "a third of the sum, $3 billion": the part stands behind a word that sets it equal.

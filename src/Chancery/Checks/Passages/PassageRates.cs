@@ -45,6 +45,27 @@ internal sealed class PassageRates(ChangeWords words)
         }
     }
 
+    /// <summary>Rates that a text multiplies by years: "2 billion a year for five years, 10 billion altogether".</summary>
+    public IEnumerable<Division> ToTotals(Passage passage)
+    {
+        if (!passage.MayHave(words.RateCues))
+        {
+            yield break;
+        }
+
+        var end = passage.Sentence.Span.End;
+        foreach (var each in passage.Figures.Where(f => (f.IsMoney || f.Unit.Length == 0) && passage.FirstWord(f.Span.End, Math.Min(end, f.Span.End + Behind), words.Yearly) is >= 0 and var at && at - f.Span.End <= 2))
+        {
+            var time = passage.Quantities.Times.FirstOrDefault(t => t.Span.Start >= each.Span.End && t.Span.Start - each.Span.End <= Link && t.Period.Years is > 1 && t.Kind is not (TimeKind.Since or TimeKind.Rate));
+            var total = time is null ? null : passage.Figures.FirstOrDefault(f => f.Span.Start >= time.Span.End && f.IsLike(each) && f.Value > each.Value);
+            if (total is not null && total.Span.Start - time!.Span.End <= Link && (passage.HasWord(time.Span.End, total.Span.Start, words.Restatements) || passage.HasWord(time.Span.End, total.Span.Start, words.TotalBefore)
+                || passage.HasWord(total.Span.End, Math.Min(end, total.Span.End + Behind), words.TotalAfter)))
+            {
+                yield return new Division([total], time.Period.Years!.Value, "years", each, each.Span.Union(total.Span));
+            }
+        }
+    }
+
     /// <summary>The divisions by what is counted.</summary>
     public IEnumerable<Division> ByCount(Passage passage)
     {

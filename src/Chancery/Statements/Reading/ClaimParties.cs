@@ -70,7 +70,7 @@ internal static class ClaimParties
             }
         }
 
-        if (heads.FindIndex(h => words[h].Upos == Upos.PROPN && h != match.Anchor && words[h].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Root) is >= 0 and var name)
+        if (heads.FindIndex(h => words[h].Upos == Upos.PROPN && h != match.Anchor && !page.IsOfClass(sentence, h, "time") && words[h].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Root) is >= 0 and var name)
         {
             return [Unknown(Phrase.Span(words, heads[name]).Of(words.Text))];
         }

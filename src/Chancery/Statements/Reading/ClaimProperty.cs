@@ -32,11 +32,13 @@ internal static class ClaimProperty
 
     // "millions" alone are people.
     private static string Noun(Sentence words, int head) =>
-        words[head].Upos is Upos.NUM or Upos.ADJ or Upos.ADV || words[head].Lemma is "million" or "thousand" or "hundred" or "dozen" ? "people" : words.Form(head).ToString().ToLowerInvariant();
+        words[head].Lemma is "%" or "percent" ? "share"
+        : words[head].Upos is Upos.NUM or Upos.ADJ or Upos.ADV || words[head].Lemma is "million" or "thousand" or "hundred" or "dozen" ? "people" : words.Form(head).ToString().ToLowerInvariant();
 
     private static string Participle(Sentence words, int verb) => words[verb].Xpos switch
     {
         Xpos.VBN or Xpos.VBD => words.Form(verb).ToString().ToLowerInvariant(),
+        _ when words[verb].Lemma is "cut" or "hurt" or "hit" or "put" or "set" or "shut" => words[verb].Lemma,
         _ => words[verb].Lemma.EndsWith('e') ? words[verb].Lemma + "d" : words[verb].Lemma + "ed",
     };
 
