@@ -57,7 +57,7 @@ internal sealed class PassageParts(ChangeWords words)
     }
 
     // ", or 45": a plain number behind the word that says it again counts what the whole counts.
-    private Figure? Bare(Passage passage, Figure whole)
+    private static Figure? Bare(Passage passage, Figure whole)
     {
         var end = Math.Min(passage.Sentence.Span.End, whole.Span.End + Between);
         for (var i = whole.Span.End; i < end; i++)
