@@ -119,7 +119,7 @@ internal sealed class OfficePassages(OfficeWords words)
         }
 
         var recent = last?.End is { } end && day.DayNumber - end.Latest.DayNumber is >= 0 and <= DaysOfCourtesy;
-        var verdict = fits ? Verdict.Ok : recent || (last is not null && !IsPresent(material, mention) && !IsOfLate(material, mention, day)) ? Verdict.Notice : Verdict.Doubtful;
+        var verdict = fits ? Verdict.Ok : recent || (last is not null && !IsPresent(material, mention)) ? Verdict.Notice : Verdict.Doubtful;
         var held = last is null
             ? $"The table of leaders has {person} as {Wording.List(known.Select(Held).Distinct())}, never as {title.Words}"
             : $"{person} {(now is null ? "was" : "has been")} {Held(last)}";

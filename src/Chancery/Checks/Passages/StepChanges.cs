@@ -14,7 +14,7 @@ internal sealed class StepChanges(ChangeWords words)
     /// <summary>A percentage that the words call a change, and that is not one of the two ends; none where several could be meant.</summary>
     public Figure? Of(Passage passage, Step? step)
     {
-        var candidates = passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f != step?.From && f != step?.To && !IsYearly(passage, f)
+        var candidates = passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f != step?.From && f != step?.To && step?.Span.Overlaps(f.Span) != true && !IsYearly(passage, f)
             && (step is null || (Distance(f.Span, step.Span) < Reach && !IsApart(passage, f.Span, step.Span))) && IsChange(passage, f)).ToList();
         return candidates.Count == 1 ? candidates[0] : null;
     }

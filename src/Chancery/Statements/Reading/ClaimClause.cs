@@ -5,6 +5,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>The clause that a figure is said in.</summary>
 internal static class ClaimClause
 {
+    private const int Gap = 8;
+    private const int Apart = 40;
+
     /// <summary>The verb of the clause that a word stands in: itself, the verb above it, or the noun that a copula makes a predicate.</summary>
     internal static int Verb(Sentence words, int at)
     {
@@ -15,6 +18,27 @@ internal static class ClaimClause
 
         // "GDP is expected to reach …": what is said of it hangs on the verb below.
         return words.Child(at, Relation.Xcomp) is >= 0 and var below && words[below].Xpos == Xpos.VB ? below : at;
+    }
+
+    /// <summary>Whether it is told as done through an infinitive: "are believed to have died".</summary>
+    internal static bool IsPerfect(Sentence words, int verb) =>
+        words[verb].Xpos == Xpos.VBN && words.Child(verb, Relation.Aux) is >= 0 and var aux && words[aux].Lemma == "have" && words[aux].Xpos == Xpos.VB && words.Child(verb, Relation.Mark) is >= 0 and var mark && words[mark].Upos == Upos.PART;
+
+    /// <summary>The clause with the change that it ends in, where the tree cuts that off: "has been growing by 5 percent a year, from $7 billion in 2019 to $9 billion in 2024".</summary>
+    internal static TextSpan WithChange(Page page, int sentence, TextSpan clause)
+    {
+        var (text, amounts) = (page.Document.Text, page.Quantities(sentence).Amounts);
+        for (var i = 0; i + 1 < amounts.Count; i++)
+        {
+            var (from, to) = (amounts[i].Span, amounts[i + 1].Span);
+            if (from.Start >= clause.End && from.Start - clause.End <= Gap && text.AsSpan(clause.End, from.Start - clause.End).EndsWith(" from ", StringComparison.Ordinal)
+                && to.Start - from.End <= Apart && text.AsSpan(from.End, to.Start - from.End).EndsWith(" to ", StringComparison.Ordinal))
+            {
+                return new TextSpan(clause.Start, to.End);
+            }
+        }
+
+        return clause;
     }
 
     /// <summary>Whether the clause tells what is expected and not what is: "is projected at", "is expected to reach".</summary>

@@ -19,6 +19,9 @@ internal static class ClaimFigure
     /// <summary>Characters between a word and the figure that it has changed to.</summary>
     private const int FarthestChange = 60;
 
+    /// <summary>Characters between a word and the sum right behind it.</summary>
+    private const int FarthestBeside = 16;
+
     /// <summary>Characters between a multiple and what it multiplies.</summary>
     private const int FarthestTimes = 24;
 
@@ -41,8 +44,8 @@ internal static class ClaimFigure
             "percent" => Nearest(page, quantities, at, clause, IsPercent, int.MaxValue),
             "length" => Nearest(page, quantities, at, clause, q => Lengths.Contains(q.Value.Unit), int.MaxValue),
             "people" => Nearest(page, quantities, at, clause, q => q.Value is { Unit: "persons" or "inhabitants" or "citizens" or "souls" or "residents", Value: >= FewestPeople }, int.MaxValue),
-            "counted" => Labelled(page, match, quantities) is { Value.Value: not null } counted ? counted : null,
-            "count" => Labelled(page, match, quantities) ?? Nearest(page, quantities, at, clause, q => q.Value.Unit != "percent" && q.Value.Value != 0 && !Lengths.Contains(q.Value.Unit), FarthestCount),
+            "counted" => (match.Fill("label").Count > 0 ? Labelled(page, match, quantities) : Nearest(page, quantities, at, clause, IsCount, FarthestCount)) is { Value.Value: not null } counted ? counted : null,
+            "count" => Labelled(page, match, quantities) ?? Nearest(page, quantities, at, clause, IsCount, FarthestCount),
             "times" => Times(page, sentence, at, clause),
             "zero" => Zero(page.Sentences[sentence], match.Anchor),
             "rank" => Rank(page.Sentences[sentence], match.Anchor),
@@ -53,7 +56,7 @@ internal static class ClaimFigure
     private static Found<Quantity>? Sum(Page page, int sentence, int anchor, TextSpan clause)
     {
         var words = page.Sentences[sentence];
-        var sums = page.Quantities(sentence).Amounts.Where(a => clause.Overlaps(a.Span) && OwnClause.Holds(words, anchor, a.Span)).ToList();
+        var sums = page.Quantities(sentence).Amounts.Where(a => IsBeside(page.Document.Text, words[anchor].Span.End, a.Span.Start) || (clause.Overlaps(a.Span) && OwnClause.Holds(words, anchor, a.Span))).ToList();
         return sums.Count == 0 ? null : ToQuantity(Last(page, sums, words[anchor].Span, s => s.Span), page.Document.Text);
     }
 
@@ -95,11 +98,30 @@ internal static class ClaimFigure
     internal static PartialDate? YearBehind(SentenceQuantities quantities, TextSpan figure) =>
         quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Point && t.Span.Start >= figure.End && t.Span.Start - figure.End <= FarthestYear)?.Period is { } period ? period.End ?? period.Start : null;
 
+    /// <summary>Whether a sum stands right behind a word, wherever the tree puts it: "whose economy, at $107 billion, …".</summary>
+    internal static bool IsBeside(string text, int end, int start) =>
+        start > end && start - end <= FarthestBeside && text.AsSpan(end, start - end).Trim() is ", at" or ", worth" or "of" or "at" or ", some" or ", about" or ", a mere" or ", only" or ", barely" or ", at about" or ", at some" or ", at roughly";
+
     private static Found<Quantity>? Nearest(Page page, SentenceQuantities quantities, TextSpan at, TextSpan clause, Func<Found<Quantity>, bool> fits, int farthest)
     {
         var fitting = quantities.Quantities.Where(q => fits(q) && clause.Overlaps(q.Span) && Distance(q.Span, at) < farthest).ToList();
-        return fitting.Count == 0 ? null : Plain(Last(page, fitting, at, q => q.Span), page.Document.Text);
+        return fitting.Count == 0 ? null : Plain(Changed(page, quantities, Last(page, fitting, at, q => q.Span), fits), page.Document.Text);
     }
+
+    // "from 25 percent, or 27 with the old duty, to 15 percent": the end may stand outside what the tree takes for the clause.
+    private static Found<Quantity> Changed(Page page, SentenceQuantities quantities, Found<Quantity> figure, Func<Found<Quantity>, bool> fits)
+    {
+        var text = page.Document.Text;
+        if (!quantities.Quantities.Any(q => fits(q) && q.Span.Start <= figure.Span.Start && figure.Span.Start - q.Span.Start < FarthestChange && text.AsSpan(0, q.Span.Start).EndsWith("from ", StringComparison.Ordinal)))
+        {
+            return figure;
+        }
+
+        var end = quantities.Quantities.FirstOrDefault(q => fits(q) && q.Span.Start > figure.Span.Start && q.Span.Start - figure.Span.End < FarthestChange && text.AsSpan(0, q.Span.Start).EndsWith(" to ", StringComparison.Ordinal));
+        return end.Value.Value is null ? figure : end;
+    }
+
+    private static bool IsCount(Found<Quantity> quantity) => !IsPercent(quantity) && quantity.Value.Value != 0 && !Lengths.Contains(quantity.Value.Unit);
 
     private static bool IsPercent(Found<Quantity> quantity) => quantity.Value.Unit is "percent" or "percent/year";
 
@@ -134,7 +156,7 @@ internal static class ClaimFigure
             var span = match.Sentence[label].Span;
             foreach (var quantity in quantities.Quantities)
             {
-                if (quantity.Span.Overlaps(span) && !IsPercent(quantity) && quantity.Value.Value != 0 && !Lengths.Contains(quantity.Value.Unit))
+                if (quantity.Span.Overlaps(span) && IsCount(quantity))
                 {
                     return quantity;
                 }

@@ -59,9 +59,9 @@ internal static class ClaimParties
                 heads[i] = Antecedent(words, heads[i]);
             }
 
-            if (heads.Skip(from).FirstOrDefault(h => words[h].Lemma is "we" or "our" or "my", -1) is >= 0 and var own && page.Actors(sentence, [own]).Count == 0)
+            if (heads.Skip(from).FirstOrDefault(h => words[h].Lemma is "we" or "our" or "my", -1) is >= 0 and var own && page.Actors(sentence, [own]) is var ours && (ours.Count == 0 || (ours.Count > 1 && match.Pattern.Type is "population" or "gdp")))
             {
-                return [new Actor { Text = words.Form(own).ToString() }]; // nobody knows who "we" are, and it is nobody named before
+                return [new Actor { Text = words.Form(own).ToString() }]; // nobody known, or several who have it together; and nobody named before
             }
 
             if (page.Actors(sentence, heads.Skip(from)) is { Count: > 0 } actors)

@@ -29,12 +29,13 @@ internal static class ClaimReader
             var verb = ClaimClause.Verb(page.Sentences[sentence], match.Anchor);
             var mood = page.Mood(sentence, verb);
             var isOutlook = ClaimClause.IsOutlook(page, sentence, verb);
-            if (!Fits(match.Pattern.Value("requires"), mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
+            if (!Fits(match.Pattern.Value("requires"), ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? mood with { Tense = Tense.Past } : mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
             {
                 continue;
             }
 
-            var clause = Phrase.Clause(page.Sentences[sentence], verb);
+            var above = ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? page.Sentences[sentence][verb].Head : -1;
+            var clause = ClaimClause.WithChange(page, sentence, Phrase.Clause(page.Sentences[sentence], above >= 0 ? above : verb));
             var figure = ClaimFigure.Of(page, sentence, match, unit, clause);
             if (unit != "none" && figure is null)
             {
@@ -73,6 +74,7 @@ internal static class ClaimReader
         var words = page.Sentences[sentence];
         var phrase = Phrase.Span(words, anchor);
         return words[anchor].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Root or Relation.Appos
+            || page.Quantities(sentence).Amounts.Any(a => ClaimFigure.IsBeside(page.Document.Text, words[anchor].Span.End, a.Span.Start))
             || page.Quantities(sentence).Amounts.Any(a => a.Span.Overlaps(phrase)) || page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(phrase));
     }
 
