@@ -12,8 +12,8 @@ namespace Chancery.Ledger;
 /// <param name="Failed">Documents that could not be read, now in quarantine.</param>
 public sealed record IngestRun(DateTimeOffset Started, string Name, DateTimeOffset Told, RunStep Step, double? Share, long Added, long Replaced, long Known, long Failed)
 {
-    // Many times the pause between two signs of life.
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+    /// <summary>A run that says nothing for so long was stopped: many times the pause between two signs of life.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     /// <summary>All documents so far.</summary>
     public long Documents => Added + Replaced + Known + Failed;

@@ -43,9 +43,17 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
     /// <summary>Opens the ledger, making it where there is none.</summary>
     /// <exception cref="LedgerException">The file is not ours, or cannot be opened or made.</exception>
-    public static async Task<LedgerDatabase> OpenAsync(string path, CancellationToken cancellation)
+    public static Task<LedgerDatabase> OpenAsync(string path, CancellationToken cancellation) => OpenAsync(path, CacheKilobytes, cancellation);
+
+    /// <summary>Opens the ledger with a bound on the memory for pages of the file, making it where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cacheKilobytes">At most so many KB of its pages are held; from 1.</param>
+    /// <param name="cancellation">Stops the opening.</param>
+    /// <exception cref="LedgerException">The file is not ours, or cannot be opened or made.</exception>
+    public static async Task<LedgerDatabase> OpenAsync(string path, int cacheKilobytes, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cacheKilobytes, 1);
         try
         {
             if (!LedgerFile.Exists(path))
@@ -53,7 +61,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
                 await LedgerSchema.CreateAsync(path, cancellation).ConfigureAwait(false);
             }
 
-            return new LedgerDatabase(await ConnectAsync(path, cancellation).ConfigureAwait(false), path);
+            return new LedgerDatabase(await ConnectAsync(path, cacheKilobytes, cancellation).ConfigureAwait(false), path);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -176,7 +184,18 @@ public sealed class LedgerDatabase : IAsyncDisposable
     internal SqliteConnection Connection => connection;
 
     /// <summary>A number that is another once somebody else has changed the ledger; it says something only beside what this same instance gave before.</summary>
-    public Task<long> ChangesAsync(CancellationToken cancellation) => Guarded(() => Task.Run(() => Sql.Read(connection, null, "PRAGMA data_version", r => r.GetInt64(0))[0], cancellation));
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public long Changes()
+    {
+        try
+        {
+            return Sql.Read(connection, null, "PRAGMA data_version", r => r.GetInt64(0))[0];
+        }
+        catch (SqliteException e)
+        {
+            throw Trouble(Path, e);
+        }
+    }
 
     /// <summary>All documents, by day of publication, then by id.</summary>
     public Task<IReadOnlyList<LedgerEntry>> DocumentsAsync(CancellationToken cancellation) =>
@@ -200,7 +219,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
-    private static async Task<SqliteConnection> ConnectAsync(string path, CancellationToken cancellation)
+    private static async Task<SqliteConnection> ConnectAsync(string path, int cacheKilobytes, CancellationToken cancellation)
     {
         var connection = new SqliteConnection(LedgerSchema.ConnectionString(path, SqliteOpenMode.ReadWrite));
         try
@@ -210,7 +229,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
             // NORMAL: a killed process loses nothing; a power cut may lose the last documents, which can be read again.
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
-                $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -{CacheKilobytes}; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = {LogPages};");
+                $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -{cacheKilobytes}; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = {LogPages};");
             await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
             return connection;
         }

@@ -16,6 +16,21 @@ public sealed partial class RunBook(string ledgerPath)
         ? [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Reverse().Select(Read).OfType<IngestRun>()]
         : [];
 
+    /// <summary>Whether a run is under way at a moment: it reads or works out entries, and told so not long ago.</summary>
+    public bool IsUnderWay(DateTimeOffset now)
+    {
+        try
+        {
+            return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.json")
+                .Where(path => now.UtcDateTime - File.GetLastWriteTimeUtc(path) < IngestRun.Silence)
+                .Any(path => Read(path)?.StepAt(now) is RunStep.Reading or RunStep.Tracking);
+        }
+        catch (IOException)
+        {
+            return false; // forgotten meanwhile
+        }
+    }
+
     /// <summary>Keeps a run in place of what it told before, and forgets the oldest. A run that cannot be told of goes on all the same.</summary>
     public void Keep(IngestRun run)
     {

@@ -5,21 +5,22 @@ using Chancery.Reference;
 namespace Chancery.Web;
 
 /// <summary>What a question needs: the ledger with its entries up to date, the reference book, and the day. Safe for all threads.</summary>
-internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<Tracker> tracker) : IDisposable
+internal sealed class Desk(ReadingRoomOptions options, ReferenceBook book, Lazy<Tracker> tracker) : IDisposable
 {
     // Longer than settling takes after a document or a decision, shorter than people wait.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim settling = new(1);
-    private readonly SemaphoreSlim watching = new(1);
-    private readonly Memory memory = new();
-    private LedgerDatabase? watched;
+    private readonly LedgerPool pool = new(options.LedgerPath);
+    private long settledWrites;
 
-    public ReferenceBook Book => examiner.Book;
+    public ReferenceBook Book => book;
 
     public Version ReaderVersion => options.ReaderVersion;
 
-    public ActorNames Names { get; } = new(examiner.Book);
+    public ActorNames Names { get; } = new(book);
+
+    public LedgerWatch Watch { get; } = new(options.LedgerPath, options.Clock);
 
     public DateTimeOffset Now => options.Clock.GetUtcNow();
 
@@ -29,12 +30,12 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
     public State? StateNamed(string words) =>
         Book.StateOf(words.Trim().ToUpperInvariant()) ?? Book.States.FirstOrDefault(s => s.Names.Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Opens the ledger for one question.</summary>
+    /// <summary>Asks the ledger one question. What was stored or decided since the last one is worked out first; what an ingest stores, by the ingest itself.</summary>
     /// <exception cref="LedgerException">It cannot be used.</exception>
-    public Task<T> AskAsync<T>(Func<LedgerDatabase, Task<T>> question, CancellationToken cancellation) => OpenAsync(
+    public Task<T> AskAsync<T>(Func<LedgerDatabase, Task<T>> question, CancellationToken cancellation) => pool.UseAsync(
         async ledger =>
         {
-            if (!await ledger.IsSettledAsync(cancellation).ConfigureAwait(false))
+            if ((Interlocked.Read(ref settledWrites) < Watch.Writes || !Watch.IsIngesting) && !await ledger.IsSettledAsync(cancellation).ConfigureAwait(false))
             {
                 await SettleAsync(ledger, TimeSpan.Zero, cancellation).ConfigureAwait(false);
             }
@@ -43,16 +44,7 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
         },
         cancellation);
 
-    /// <summary>As <see cref="AskAsync{T}"/>; an answer that took long is kept (<see cref="Memory"/>).</summary>
-    /// <param name="address">The address asked for: all that the answer depends on but the ledger and the day.</param>
-    /// <param name="question">Works the answer out; what it gives must not change afterwards.</param>
-    /// <param name="cancellation">Stops the question.</param>
-    /// <exception cref="LedgerException">It cannot be used.</exception>
-    public async Task<T> RecallAsync<T>(string address, Func<LedgerDatabase, Task<T>> question, CancellationToken cancellation)
-        where T : notnull =>
-        await memory.RecallAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Today:O} {address}"), await VersionAsync(cancellation).ConfigureAwait(false), () => AskAsync(question, cancellation)).ConfigureAwait(false);
-
-    /// <summary>Opens the ledger as it is.</summary>
+    /// <summary>Opens the ledger as it is, for work that may take long.</summary>
     /// <exception cref="LedgerException">It cannot be used.</exception>
     public async Task<T> OpenAsync<T>(Func<LedgerDatabase, Task<T>> work, CancellationToken cancellation)
     {
@@ -82,23 +74,8 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
     public void Dispose()
     {
         settling.Dispose();
-        watching.Dispose();
-        watched?.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
-
-    // One connection that stays open sees what others change. A ledger that was put in the place of another has another day.
-    private async Task<long> VersionAsync(CancellationToken cancellation)
-    {
-        await watching.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            watched ??= await LedgerDatabase.OpenAsync(options.LedgerPath, cancellation).ConfigureAwait(false);
-            return HashCode.Combine(await watched.ChangesAsync(cancellation).ConfigureAwait(false), File.GetLastWriteTimeUtc(options.LedgerPath));
-        }
-        finally
-        {
-            watching.Release();
-        }
+        pool.Dispose();
+        Watch.Dispose();
     }
 
     // One at a time; who only asks while another settles goes on with what is there, rather than wait for a whole ingest.
@@ -111,7 +88,9 @@ internal sealed class Desk(ReadingRoomOptions options, Examiner examiner, Lazy<T
 
         try
         {
+            var writes = Watch.Writes;
             await ledger.SettleAsync(tracker.Value, Now, 1, null, cancellation).ConfigureAwait(false);
+            Interlocked.Exchange(ref settledWrites, writes);
         }
         finally
         {

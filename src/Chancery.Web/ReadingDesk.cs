@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Chancery.Web;
 
 /// <summary>Turns what a person hands in into a dossier. As many texts are read at once as there are cores; more wait. Safe for all threads.</summary>
-internal sealed class ReadingDesk(Examiner examiner, Measures? measures = null) : IDisposable
+internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = null) : IDisposable
 {
     /// <summary>The most bytes of one submission: a document of 16 MB with the form around it.</summary>
     public const long MostBytes = 17 * 1024 * 1024;
@@ -43,7 +43,7 @@ internal sealed class ReadingDesk(Examiner examiner, Measures? measures = null) 
         try
         {
             using var timing = measures?.Reading(document.Text);
-            return await Task.Run(() => examiner.ExamineUnlessStopped(document, either.Token), cancellation).ConfigureAwait(false);
+            return await Task.Run(() => examiner.Value.ExamineUnlessStopped(document, either.Token), cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {

@@ -1,12 +1,14 @@
 using Chancery.Ledger.Access;
 using Chancery.Ledger.Room;
 using Chancery.Ledger.Tracking;
+using Chancery.Reference;
 using Chancery.Web.Access;
 using Chancery.Web.Api;
 using Chancery.Web.Api.Jobs;
 using Chancery.Web.Endpoints;
 using Chancery.Web.Feeds;
 using Chancery.Web.Health;
+using Chancery.Web.Keeping;
 using Chancery.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,11 +49,15 @@ public static class ReadingRoom
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
         ApiDescription.Add(builder.Services);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(_ => Examiner.Load(options.TablesFolder));
+        builder.Services.AddSingleton(_ => ReferenceBook.Load(imported: options.TablesFolder));
+        builder.Services.AddSingleton(services => new Lazy<Examiner>(() => Examiner.LoadWith(services.GetRequiredService<ReferenceBook>()))); // most visitors have nothing read
         builder.Services.AddSingleton(services => services.GetRequiredService<Desk>().Names);
         builder.Services.AddSingleton<ReadingDesk>();
-        builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<Examiner>().Book)));
+        builder.Services.AddSingleton(services => new Lazy<Tracker>(() => Tracker.Load(services.GetRequiredService<ReferenceBook>())));
         builder.Services.AddSingleton<Desk>();
+        builder.Services.AddSingleton<KeptAnswers>();
+        builder.Services.AddSingleton<Thrift>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Thrift>());
         builder.Services.AddSingleton(new RoomDatabase(options.LedgerPath));
         builder.Services.AddSingleton<JobRunner>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JobRunner>());
@@ -68,6 +74,7 @@ public static class ReadingRoom
         app.UseExceptionHandler(faults => faults.Run(Faults.AnswerAsync));
         app.UseStatusCodePages(Faults.StatusAsync);
         AccessSetup.Use(app);
+        app.UseMiddleware<NotedRequests>();
         app.UseAntiforgery();
         HealthSetup.Map(app);
         LoginEndpoints.Map(app);
@@ -75,11 +82,12 @@ public static class ReadingRoom
         AssetEndpoints.Map(app.MapGroup("").ForAnyone());
         var pages = app.MapGroup("").For(Role.Reader); // what needs more says so where it is mapped
         ReadEndpoints.Map(pages);
-        DocumentEndpoints.Map(pages);
-        ListEndpoints.Map(pages);
-        ForecastEndpoints.Map(pages);
-        TotalEndpoints.Map(pages);
-        OverviewEndpoints.Map(pages);
+        var kept = pages.MapGroup("").Kept();
+        DocumentEndpoints.Map(kept);
+        ListEndpoints.Map(kept);
+        ForecastEndpoints.Map(kept);
+        TotalEndpoints.Map(kept);
+        OverviewEndpoints.Map(kept);
         FeedEndpoints.Map(pages);
         ApiRoutes.Map(app);
         ReviewEndpoints.Map(pages);

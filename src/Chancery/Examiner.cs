@@ -38,11 +38,25 @@ public sealed class Examiner
     /// <exception cref="InvalidDataException">An imported table is wrong.</exception>
     public static Examiner Load(string? importedTables)
     {
+        var book = Task.Run(() => ReferenceBook.Load(imported: importedTables));
+        return Loaded(() => book.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Loads the data that reading needs, beside facts that are loaded already.</summary>
+    /// <param name="book">The facts that names are resolved and figures checked against.</param>
+    /// <exception cref="FormatException">A rule or table is wrong: the message names file, line and what was expected.</exception>
+    public static Examiner LoadWith(ReferenceBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return Loaded(() => book);
+    }
+
+    private static Examiner Loaded(Func<ReferenceBook> book)
+    {
         var data = Path.Combine(AppContext.BaseDirectory, "data");
         var reader = Task.Run(() => EnglishReader.Load());
-        var book = Task.Run(() => ReferenceBook.Load(imported: importedTables));
         var finder = StatementFinder.Load(data);
-        var facts = book.GetAwaiter().GetResult();
+        var facts = book();
         return new Examiner(reader.GetAwaiter().GetResult(), facts, finder, CheckList.Load(data, facts));
     }
 

@@ -6,15 +6,10 @@ namespace Chancery.Ledger.Asking;
 /// <summary>What the ledger holds of a party over time.</summary>
 public static class ActorYears
 {
-    // One role of one kind at a time: its rows come in the order of their entries, out of the index alone.
-    private const string Entries = """
-        SELECT year, count(*) FROM (SELECT year FROM entry_parties p WHERE {0} AND p.kind = @1 AND p.role = @2 GROUP BY p.entry) WHERE year IS NOT NULL GROUP BY year
-        """;
+    // One role of one kind at a time: its rows come year by year, out of the index alone.
+    private const string Entries = "SELECT year, count(*) FROM entry_parties p WHERE {0} AND p.kind = @1 AND p.role = @2 AND year IS NOT NULL GROUP BY year";
 
-    private const string Events = """
-        SELECT CAST(substr(e.said, 1, 4) AS INTEGER), count(*) FROM event_parties p JOIN events e ON e.document = p.document AND e.position = p.position
-        WHERE {0} AND @1 = 'event' AND p.role = @2 AND e.said IS NOT NULL GROUP BY 1
-        """;
+    private const string Events = "SELECT year, count(*) FROM event_parties p WHERE {0} AND @1 = 'event' AND p.role = @2 AND year IS NOT NULL GROUP BY year";
 
     private static readonly (string Kind, string Role, Func<ActorYear, int, ActorYear> With)[] Counted =
     [
@@ -37,10 +32,12 @@ public static class ActorYears
     private static IReadOnlyList<ActorYear> Of(SqliteConnection connection, string party)
     {
         // A code names everyone who acts for the state; a name only who bears it.
-        var (who, value) = party.Length == 3 && party.All(char.IsAsciiLetterUpper) ? ("p.state = @0", party) : ("p.name = @0", party.ToLowerInvariant());
+        var isState = party.Length == 3 && party.All(char.IsAsciiLetterUpper);
+        var value = isState ? party : party.ToLowerInvariant();
         var years = new SortedDictionary<int, ActorYear>();
         foreach (var (kind, role, with) in Counted)
         {
+            var who = !isState ? "p.name = @0" : kind == "event" ? "p.state = @0" : "p.state = @0 AND p.repeats = 0";
             var sql = (kind == "event" ? Events : Entries).Replace("{0}", who, StringComparison.Ordinal);
             foreach (var (year, count) in Sql.Read(connection, null, sql, r => (r.GetInt32(0), r.GetInt32(1)), value, kind, role))
             {

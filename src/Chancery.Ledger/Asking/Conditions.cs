@@ -8,6 +8,9 @@ internal sealed class Conditions
     // From so many rows on, a page is soonest filled by going along an index in the order asked for and testing each row; below, by looking up the few.
     private const long Many = 5_000;
 
+    // Looking up a row by its key costs so many times testing one on the way, at the least: what fits may stand far down in the order.
+    private const long Caution = 4;
+
     private readonly List<(string LookedUp, string Tested)> all = [];
     private readonly List<object?> values = [];
 
@@ -24,7 +27,11 @@ internal sealed class Conditions
     public void Add(string condition) => Add(condition, condition);
 
     /// <summary>Adds a condition that must hold, in two wordings: one that is quick to look up all rows by, one that is quick to test one row by.</summary>
-    public void Add(string lookedUp, string tested) => all.Add((lookedUp, tested));
+    public void Add(string lookedUp, string tested)
+    {
+        all.Add((lookedUp, tested));
+        HasKeys |= lookedUp != tested;
+    }
 
     /// <summary>Adds a condition about a value that was asked for.</summary>
     public void AddIf(object? value, Func<string, string> condition)
@@ -60,6 +67,9 @@ internal sealed class Conditions
         Add($"({column} {(descending ? "<" : ">")} {parameter} OR ({column} = {parameter} AND {after}) OR {column} IS NULL)");
     }
 
+    /// <summary>Whether a condition names the rows that it holds of: then they are looked up by their keys, whatever else is asked.</summary>
+    public bool HasKeys { get; private set; }
+
     /// <summary>How many there are.</summary>
     public int Count => all.Count;
 
@@ -76,8 +86,12 @@ internal sealed class Conditions
     public override string ToString() => all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.LookedUp));
 
     /// <summary>The conditions, and the column to order by, for one page out of so many rows.</summary>
-    public (string Where, string Column) ForPageOf(long total, string column) =>
-        total < Many || IsLookedUp ? (ToString(), $"+{column}") : (all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.Tested)), column); // "+": no index for the order
+    /// <param name="total">How many rows the conditions let through.</param>
+    /// <param name="column">The column to order by.</param>
+    /// <param name="limit">Rows of the page.</param>
+    /// <param name="inAll">How many rows there are in that order, fitting or not; null where that is not known.</param>
+    public (string Where, string Column) ForPageOf(long total, string column, int limit = 0, long? inAll = null) =>
+        (HasKeys && inAll is { } rows ? total * total < Caution * limit * rows : total < Many) || IsLookedUp ? (ToString(), $"+{column}") : (all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.Tested)), column); // "+": no index for the order
 
     private static FormatException NoPlace(string cursor) => new($"“{cursor}” is no place in a list: give back what the page before it gave");
 }

@@ -80,11 +80,12 @@ public static class EntryIndex
             EntryOrder.Due => ("e.deadline", false, false),
         };
         var where = Where(filter);
-        var source = filter.Kind == "pledge" ? Narrow : "entries e";
+        // What is due from a day on stands together in the index of that order.
+        var source = filter.Kind == "pledge" && !(filter is { Order: EntryOrder.Due, DueFrom: not null } && where.Count == 2) ? Narrow : "entries e";
         var total = Count(connection, filter, where, source);
         where.AddAfter(filter.After, column, descending, isNumber);
         var limit = where.Value(filter.Limit + 1);
-        var (conditions, order) = where.ForPageOf(total, column);
+        var (conditions, order) = where.ForPageOf(total, column, filter.Limit, where.HasKeys ? All(connection, filter.Kind) : null);
         // Which rows first, out of indices alone; then what they hold.
         var rows = Sql.Read(
             connection,
@@ -103,11 +104,13 @@ public static class EntryIndex
     // Where the kind, or the kind and one party, is all that is asked for, nothing of the entries themselves need be read.
     private static long Count(SqliteConnection connection, EntryFilter filter, Conditions where, string source)
     {
-        var parties = new[] { (filter.By, PartyRows.Givers), (filter.To, PartyRows.Receivers), (filter.With, PartyRows.Roles) }.Where(p => p.Item1 is not null).ToList();
+        var parties = new[] { (filter.By, PartyRows.Givers(filter.Kind)), (filter.To, PartyRows.Receivers(filter.Kind)), (filter.With, PartyRows.Roles(filter.Kind)) }.Where(p => p.Item1 is not null).ToList();
         return parties switch
         {
-            [] when where.Count == 1 => Sql.Read(connection, null, "SELECT n FROM entry_counts WHERE kind = @0", r => r.GetInt64(0), filter.Kind).FirstOrDefault(),
-            [var (party, roles)] when where.Count == 2 => Sql.Read(connection, null, $"SELECT count(*) FROM ({PartyRows.InOrder("@0", "@1", roles)})", r => r.GetInt64(0), party, filter.Kind)[0],
+            [] when where.Count == 1 => All(connection, filter.Kind),
+            [(var party, [var role])] when where.Count == 2 && IsNoName(connection, party!, filter.Kind, role) => Sql.Read(
+                connection, null, "SELECT count(*) FROM entry_parties WHERE state = upper(@0) AND kind = @1 AND role = @2 AND repeats = 0", r => r.GetInt64(0), party, filter.Kind, role)[0],
+            [(var party, var roles)] when where.Count == 2 => Sql.Read(connection, null, $"SELECT count(*) FROM ({PartyRows.InOrder("@0", "@1", roles)})", r => r.GetInt64(0), party, filter.Kind)[0],
             [] when where.Count == 2 && SearchWords.Parse(filter.Words) is { } words => Sql.Read(
                 connection,
                 null,
@@ -119,14 +122,19 @@ public static class EntryIndex
         };
     }
 
+    // Whether a state's code is nobody's name beside: then its entries are counted without being told apart.
+    private static bool IsNoName(SqliteConnection connection, string party, string kind, string role) => Sql.Read(
+        connection, null, "SELECT 1 FROM entry_parties WHERE name = lower(@0) AND state <> upper(@0) AND kind = @1 AND role = @2 LIMIT 1", r => r.GetInt32(0), party, kind, role).Count == 0;
+
+    private static long All(SqliteConnection connection, string kind) => Sql.Read(connection, null, "SELECT n FROM entry_counts WHERE kind = @0", r => r.GetInt64(0), kind).FirstOrDefault();
+
     private static Conditions Where(EntryFilter filter)
     {
         var where = new Conditions { KeyColumn = "e.key" };
         var kind = where.Value(filter.Kind);
-        where.Add(filter.Kind == "pledge" ? "e.kind = 'pledge'" : $"e.kind = {kind}"); // spelt out, as the index of pledges has it
-        AddParty(where, filter.By, kind, PartyRows.Givers);
-        AddParty(where, filter.To, kind, PartyRows.Receivers);
-        AddParty(where, filter.With, kind, PartyRows.Roles);
+        AddParty(where, filter.By, kind, PartyRows.Givers(filter.Kind));
+        AddParty(where, filter.To, kind, PartyRows.Receivers(filter.Kind));
+        AddParty(where, filter.With, kind, PartyRows.Roles(filter.Kind));
         where.AddIf(filter.Act, v => $"e.act = {v}");
         where.AddIf(filter.Grade, v => $"e.grade = {v}");
         where.AddIf((double?)filter.Least, v => $"coalesce(e.usd_high, e.usd_low) >= {v}");
@@ -148,6 +156,8 @@ public static class EntryIndex
                 $"EXISTS (SELECT 1 FROM sightings s CROSS JOIN statement_words w ON w.rowid = s.place WHERE s.entry = e.key AND w.statement_words MATCH {query})");
         }
 
+        // Of pledges spelt out, as their index has it; of others, where keys are given, "+": by key, not through all of the kind.
+        where.Add(filter.Kind == "pledge" ? "e.kind = 'pledge'" : where.HasKeys ? $"+e.kind = {kind}" : $"e.kind = {kind}", filter.Kind == "pledge" ? "e.kind = 'pledge'" : $"e.kind = {kind}");
         return where;
     }
 

@@ -9,6 +9,10 @@ namespace Chancery.Ledger.Asking;
 /// <summary>Lists events of the ledger, what was told last first.</summary>
 public static class EventIndex
 {
+    private static readonly string[] AsSource = ["source"];
+    private static readonly string[] AsRecipient = ["recipient"];
+    private static readonly string[] AsAny = ["source", "recipient"];
+
     /// <summary>The events that a filter lets through, a page of them.</summary>
     /// <exception cref="FormatException"><see cref="EventFilter.After"/> is no place in a list.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
@@ -48,19 +52,16 @@ public static class EventIndex
     // Where one party is all that is asked for, nothing of the events themselves need be read.
     private static long Count(SqliteConnection connection, EventFilter filter, Conditions where)
     {
-        var parties = new[] { (filter.By, AsSource), (filter.To, AsRecipient), (filter.With, "") }.Where(p => p.Item1 is not null).ToList();
-        return parties is [var (party, role)] && where.Count == 1
+        var parties = new[] { (filter.By, AsSource), (filter.To, AsRecipient), (filter.With, AsAny) }.Where(p => p.Item1 is not null).ToList();
+        return parties is [var (party, roles)] && where.Count == 1
             ? Sql.Read(
                 connection,
                 null,
-                $"SELECT count(*) FROM (SELECT document, position FROM event_parties WHERE state = upper(@0){role} UNION SELECT document, position FROM event_parties WHERE name = lower(@0){role})",
+                $"SELECT count(*) FROM ({string.Join(" UNION ", roles.SelectMany(role => (string[])["state = upper(@0)", "name = lower(@0)"], (role, isIt) => $"SELECT document, position FROM event_parties WHERE {isIt} AND role = '{role}'"))} ORDER BY 1, 2)",
                 r => r.GetInt64(0),
                 party)[0]
             : Sql.Read(connection, null, $"SELECT count(*) FROM events e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
     }
-
-    private const string AsSource = " AND role = 'source'";
-    private const string AsRecipient = " AND role = 'recipient'";
 
     // One number for a place, as in statement_words.
     private const string Place = "(e.document << 16 | e.position)";
@@ -70,7 +71,7 @@ public static class EventIndex
         var where = new Conditions { KeyColumn = Place, KeyIsNumber = true };
         AddParty(where, filter.By, AsSource);
         AddParty(where, filter.To, AsRecipient);
-        AddParty(where, filter.With, "");
+        AddParty(where, filter.With, AsAny);
         where.AddIf(filter.Type, v => $"e.type = {v}");
         where.AddIf(filter.Status, v => $"e.status = {v}");
         where.AddIf(filter.From.Iso(), v => $"e.said >= {v}");
@@ -79,19 +80,19 @@ public static class EventIndex
         {
             var query = where.Value(words.ToQuery());
             where.Add(
-                $"{Place} IN (SELECT w.rowid FROM statement_words w WHERE w.statement_words MATCH {query})",
+                $"(e.document, e.position) IN (SELECT w.rowid >> 16, w.rowid & 65535 FROM statement_words w WHERE w.statement_words MATCH {query})",
                 $"EXISTS (SELECT 1 FROM statement_words w WHERE w.rowid = {Place} AND w.statement_words MATCH {query})");
         }
 
         return where;
     }
 
-    private static void AddParty(Conditions where, string? party, string role)
+    private static void AddParty(Conditions where, string? party, string[] roles)
     {
         if (party is not null)
         {
             var value = where.Value(party);
-            var isIt = $"(p.state = upper({value}) OR p.name = lower({value})){role}";
+            var isIt = $"(p.state = upper({value}) OR p.name = lower({value})){(roles is [var role] ? $" AND p.role = '{role}'" : "")}";
             where.Add(
                 $"(e.document, e.position) IN (SELECT p.document, p.position FROM event_parties p WHERE {isIt})",
                 $"EXISTS (SELECT 1 FROM event_parties p WHERE p.document = e.document AND p.position = e.position AND {isIt})");

@@ -21,7 +21,8 @@ public static class ForecastWindows
         var windows = Sql.Read(
             ledger.Connection,
             null,
-            $"SELECT key, json_extract(body, '$.strict'), json_extract(body, '$.generous'), json_extract(body, '$.chance') FROM entries WHERE kind = 'forecast' AND key IN ({places})",
+            // "+": by key, not through all forecasts.
+            $"SELECT key, json_extract(body, '$.strict'), json_extract(body, '$.generous'), json_extract(body, '$.chance') FROM entries WHERE +kind = 'forecast' AND key IN ({places})",
             r => (Key: r.GetString(0), Strict: r.Day(1), Generous: r.Day(2), Chance: r.IsDBNull(3) ? (double?)null : r.GetDouble(3)),
             [.. forecasts.Select(f => f.Key)]).ToDictionary(w => w.Key, StringComparer.Ordinal);
         var outcomes = ResolvedForecasts.Outcomes(ledger.Connection);

@@ -3,14 +3,19 @@ namespace Chancery.Ledger.Asking;
 /// <summary>The SQL of the entries in which somebody has a part: a state by its code, anybody by name.</summary>
 internal static class PartyRows
 {
-    /// <summary>All roles that a party of an entry can have.</summary>
-    public static readonly string[] Roles = ["by", "speaker", "subject", "to", "object"];
-
-    /// <summary>Roles of whoever gives, acts, speaks, foretells or is spoken of first.</summary>
-    public static readonly string[] Givers = ["by", "speaker", "subject"];
+    /// <summary>Roles of whoever gives, acts, speaks, foretells or is spoken of first in entries of a kind.</summary>
+    public static string[] Givers(string kind) => kind switch
+    {
+        "claim" => ["subject"],
+        "quotation" => ["speaker"],
+        _ => ["by"],
+    };
 
     /// <summary>Roles of whoever receives, or whom a claim sets something against.</summary>
-    public static readonly string[] Receivers = ["to", "object"];
+    public static string[] Receivers(string kind) => kind == "claim" ? ["object"] : ["to"];
+
+    /// <summary>All roles that a party can have in entries of a kind.</summary>
+    public static string[] Roles(string kind) => [.. Givers(kind), .. Receivers(kind)];
 
     /// <summary>The keys, one after the other in their order, each once: whatever follows goes along the index, and no list is built.</summary>
     /// <param name="party">Parameter that holds the party.</param>

@@ -41,10 +41,10 @@ public static class TieIndex
             var tie = ties.GetValueOrDefault(other) ?? new Tie { Counterpart = other };
             ties[other] = quadrant switch
             {
-                1 => tie with { FriendlyWords = count },
-                2 => tie with { FriendlyDeeds = count },
-                3 => tie with { HostileWords = count },
-                _ => tie with { HostileDeeds = count },
+                1 => tie with { FriendlyWords = tie.FriendlyWords + count },
+                2 => tie with { FriendlyDeeds = tie.FriendlyDeeds + count },
+                3 => tie with { HostileWords = tie.HostileWords + count },
+                _ => tie with { HostileDeeds = tie.HostileDeeds + count },
             };
         }
 
@@ -55,11 +55,8 @@ public static class TieIndex
         connection,
         null,
         """
-        SELECT b.state, a.role = 'by', sum(CASE WHEN e.counted = 1 THEN coalesce(e.usd_low, 0) ELSE 0 END), sum(CASE WHEN e.counted = 1 THEN coalesce(e.usd_high, e.usd_low, 0) ELSE 0 END), count(*)
-        FROM entry_parties a CROSS JOIN entry_parties b ON b.entry = a.entry AND b.role = CASE a.role WHEN 'by' THEN 'to' ELSE 'by' END
-            CROSS JOIN entries e INDEXED BY entries_pledges ON e.key = a.entry AND e.kind = 'pledge'
-        WHERE a.state = @0 AND a.kind = 'pledge' AND a.role IN ('by', 'to') AND b.state <> '' AND b.state <> @0 AND (@1 IS NULL OR e.last_said >= @1) AND (@2 IS NULL OR e.first_said <= @2)
-        GROUP BY b.state, a.role
+        SELECT other, gives, sum(low), sum(high), count(*) FROM pledge_ties
+        WHERE state = @0 AND (@1 IS NULL OR last_said >= @1) AND (@2 IS NULL OR first_said <= @2) GROUP BY other, gives
         """,
         r => (r.GetString(0), r.GetBoolean(1), r.GetDecimal(2), r.GetDecimal(3), r.GetInt32(4)),
         iso3,
@@ -70,8 +67,8 @@ public static class TieIndex
         connection,
         null,
         $"""
-        SELECT e.other, {Quadrant} AS quadrant, count(*) FROM event_ties e
-        WHERE e.state = @0 AND (@1 IS NULL OR e.said >= @1) AND (@2 IS NULL OR e.said <= @2) GROUP BY e.other, quadrant
+        SELECT e.other, {Quadrant}, e.n FROM (
+            SELECT other, type, count(*) AS n FROM event_ties WHERE state = @0 AND (@1 IS NULL OR said >= @1) AND (@2 IS NULL OR said <= @2) GROUP BY other, type) e
         """,
         r => (r.GetString(0), r.GetInt32(1), r.GetInt32(2)),
         iso3,

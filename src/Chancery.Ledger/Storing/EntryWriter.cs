@@ -29,7 +29,10 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         new object?[7]);
 
     private readonly SqliteCommand parties = Sql.Command(
-        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state, home, kind, year) VALUES (@0, @1, @2, @3, @4, @5, @6) ON CONFLICT DO NOTHING", new object?[7]);
+        connection, transaction, "INSERT INTO entry_parties (entry, role, name, state, home, kind, year, repeats) VALUES (@0, @1, @2, @3, @4, @5, @6, @7) ON CONFLICT DO NOTHING", new object?[8]);
+
+    private readonly SqliteCommand ties = Sql.Command(
+        connection, transaction, "INSERT INTO pledge_ties (entry, state, other, gives, low, high, first_said, last_said) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)", new object?[8]);
 
     private readonly SqliteCommand links = Sql.Command(
         connection, transaction, "INSERT INTO entry_links (entry, kind, other) VALUES (@0, @1, @2) ON CONFLICT DO NOTHING", new object?[3]);
@@ -57,6 +60,7 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
         entries.Dispose();
         sightings.Dispose();
         parties.Dispose();
+        ties.Dispose();
         links.Dispose();
         proposals.Dispose();
         findings.Dispose();
@@ -95,9 +99,17 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
             life?.Prior is { } prior ? (double)Math.Round(prior.Mean, 2) : null, // as in its body
             life?.Changes.Count);
         WriteSightings(entry, written.Whys);
-        foreach (var (role, party) in entry.Parties)
+        var told = new HashSet<(string Role, string State)>();
+        foreach (var (role, name, party) in entry.Parties.Select(p => (p.Role, Name: p.Party.Name.ToLowerInvariant(), p.Party)).DistinctBy(p => (p.Role, p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            Sql.Run(parties, entry.Key, role, party.Name.ToLowerInvariant(), party.ActsForState ? party.State : "", party.State, entry.Kind, entry.FirstSaid?.Year);
+            var state = party.ActsForState ? party.State : "";
+            Sql.Run(parties, entry.Key, role, name, state, party.State, entry.Kind, entry.FirstSaid?.Year, told.Add((role, state)) ? 0 : 1);
+        }
+
+        foreach (var (state, other, gives) in TiesOf(entry))
+        {
+            var (low, high) = life?.Uncounted is null ? ((double)(life?.Dollars.Low ?? 0), (double)(life?.Dollars.High ?? life?.Dollars.Low ?? 0)) : (0, 0);
+            Sql.Run(ties, entry.Key, state, other, gives ? 1 : 0, low, high, entry.FirstSaid.Iso(), entry.LastSaid.Iso());
         }
 
         foreach (var link in entry.Links)
@@ -116,6 +128,17 @@ internal sealed class EntryWriter(SqliteConnection connection, SqliteTransaction
             Sql.Run(findings, entry.Key, i, entry.Findings[i].Check, entry.Findings[i].Verdict.Name(), written.Findings[i]);
         }
     }
+
+    // From each of the two.
+    private static IEnumerable<(string State, string Other, bool Gives)> TiesOf(Entry entry)
+    {
+        var by = States(entry, "by");
+        var to = States(entry, "to");
+        return entry.Pledge is null ? [] : by.SelectMany(b => to.Where(t => t != b).SelectMany(t => ((string, string, bool)[])[(b, t, true), (t, b, false)])).Distinct();
+    }
+
+    private static List<string> States(Entry entry, string role) =>
+        [.. entry.Parties.Where(p => p.Role == role && p.Party.ActsForState && p.Party.State.Length > 0).Select(p => p.Party.State).Distinct(StringComparer.Ordinal)];
 
     private void WriteSightings(Entry entry, string[] whys)
     {

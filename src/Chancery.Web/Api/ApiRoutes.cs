@@ -1,6 +1,7 @@
 using Chancery.Ledger.Access;
 using Chancery.Web.Access;
 using Chancery.Web.Api.Jobs;
+using Chancery.Web.Keeping;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,8 +19,9 @@ internal static class ApiRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var groups = ApiGroups.Of(routes);
-        ListRoutes.Map(groups.Reading);
-        OverviewRoutes.Map(groups.Reading);
+        var kept = groups.Reading.MapGroup("").Kept();
+        ListRoutes.Map(kept);
+        OverviewRoutes.Map(kept);
         DecisionRoutes.Map(groups);
         ReadRoutes.Map(groups);
         JobRoutes.Map(groups);

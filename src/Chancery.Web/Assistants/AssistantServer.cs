@@ -1,4 +1,5 @@
 using Chancery.Ledger.Tracking;
+using Chancery.Reference;
 using Chancery.Web.Access;
 using Chancery.Web.Api;
 using Microsoft.AspNetCore.Builder;
@@ -25,9 +26,9 @@ public static class AssistantServer
     public static async Task ServeAsync(ReadingRoomOptions options, Stream input, Stream output, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var examiner = Examiner.Load(options.TablesFolder);
-        using var desk = DeskOf(options, examiner);
-        using var reading = new ReadingDesk(examiner);
+        var book = ReferenceBook.Load(imported: options.TablesFolder);
+        using var desk = DeskOf(options, book);
+        using var reading = new ReadingDesk(new Lazy<Examiner>(() => Examiner.LoadWith(book)));
         var tools = new McpServerPrimitiveCollection<McpServerTool>();
         foreach (var tool in new AssistantTools(desk, reading).All())
         {
@@ -59,9 +60,9 @@ public static class AssistantServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ReadingDesk.MostBytes;
         });
-        var examiner = Examiner.Load(options.TablesFolder);
-        builder.Services.AddSingleton(_ => DeskOf(options, examiner));
-        builder.Services.AddSingleton(_ => new ReadingDesk(examiner));
+        var book = ReferenceBook.Load(imported: options.TablesFolder);
+        builder.Services.AddSingleton(_ => DeskOf(options, book));
+        builder.Services.AddSingleton(_ => new ReadingDesk(new Lazy<Examiner>(() => Examiner.LoadWith(book))));
         builder.Services.AddSingleton<AssistantTools>();
         builder.Services.AddMcpServer(served => Configure(served, options)).WithHttpTransport(http => http.Stateless = true);
         builder.Services.AddOptions<McpServerOptions>().Configure<AssistantTools>((served, tools) =>
@@ -84,7 +85,7 @@ public static class AssistantServer
         served.ServerInstructions = Instructions;
     }
 
-    private static Desk DeskOf(ReadingRoomOptions options, Examiner examiner) => new(options, examiner, new Lazy<Tracker>(() => Tracker.Load(examiner.Book)));
+    private static Desk DeskOf(ReadingRoomOptions options, ReferenceBook book) => new(options, book, new Lazy<Tracker>(() => Tracker.Load(book)));
 
     // A name that leads here without being ours, or another site's page, may be made to ask by anybody.
     private static bool IsFromHere(HttpRequest request) =>

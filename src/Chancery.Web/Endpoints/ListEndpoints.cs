@@ -18,8 +18,8 @@ internal static class ListEndpoints
     {
         foreach (var list in EntryListing.All)
         {
-            routes.MapGet("/" + list.Path, ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.RecallAsync(
-                query.Address("/" + list.Path, query.After), ledger => EntriesAsync(ledger, list, query, desk, cancellation), cancellation));
+            routes.MapGet("/" + list.Path, ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+                ledger => EntriesAsync(ledger, list, query, desk, cancellation), cancellation));
             MapTables(routes, list.Path, format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
                 async ledger => Table(format, Columns.OfEntries, await EntryIndex.ListAsync(ledger, query.ToEntries(list.Kind, desk.Book, desk.Today), cancellation).ConfigureAwait(false)),
                 cancellation));

@@ -15,16 +15,15 @@ internal static class OverviewEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.RecallAsync("/", ledger => HomeAsync(ledger, desk, cancellation), cancellation));
-        routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.RecallAsync("/search " + text, ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
+        routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => HomeAsync(ledger, desk, cancellation), cancellation));
+        routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
         routes.MapGet("/actors", (string? name) => string.IsNullOrWhiteSpace(name) ? Answers.Page<ActorsPage>() : Results.Redirect("/actors/" + Uri.EscapeDataString(name.Trim())));
-        routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.RecallAsync("/actors " + name, ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
+        routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
         ListEndpoints.MapTables(routes, "actors/{name}/years", format => (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ListEndpoints.Table(format, Columns.OfYears, await ActorYears.OfAsync(ledger, desk.StateNamed(name)?.Iso3 ?? name.ToLowerInvariant(), cancellation).ConfigureAwait(false)), cancellation));
         routes.MapGet("/ties", (string? of, [AsParameters] ListQuery query, Desk desk) =>
             Results.Redirect(query.Address("/ties/" + (desk.StateNamed(of ?? "USA")?.Iso3 ?? Uri.EscapeDataString(of ?? "")))));
-        routes.MapGet("/ties/{state}", (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.RecallAsync(
-            query.Address("/ties " + state),
+        routes.MapGet("/ties/{state}", (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => desk.StateNamed(state) is not { } found
                 ? (IResult)Answers.NotFound("There is no such state")
                 : Answers.Page<TiesPage>(

@@ -12,8 +12,7 @@ internal static class TotalEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/totals", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.RecallAsync(
-            query.Address("/totals"),
+        routes.MapGet("/totals", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => (IResult)Answers.Page<TotalsPage>((nameof(TotalsPage.Query), query), (nameof(TotalsPage.Total), await OfAsync(ledger, query, desk, TotalsPage.MostListed, cancellation).ConfigureAwait(false))), cancellation));
         ListEndpoints.MapTables(routes, "totals", format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger =>

@@ -1,10 +1,11 @@
 using Chancery.Ledger;
+using Chancery.Reference;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Chancery.Web.Health;
 
-/// <summary>Whether the room can answer: its rules and tables are loaded and its ledger opens. Loads them at the first question.</summary>
-internal sealed class LedgerHealth(ReadingRoomOptions options, Examiner examiner) : IHealthCheck
+/// <summary>Whether the room can answer: its tables are loaded and its ledger opens. Loads them at the first question.</summary>
+internal sealed class LedgerHealth(ReadingRoomOptions options, ReferenceBook book) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -14,7 +15,7 @@ internal sealed class LedgerHealth(ReadingRoomOptions options, Examiner examiner
             await using (ledger.ConfigureAwait(false))
             {
                 await ledger.IsSettledAsync(cancellationToken).ConfigureAwait(false);
-                return examiner.Book.States.Count > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+                return book.States.Count > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
             }
         }
         catch (LedgerException e)

@@ -57,7 +57,7 @@ public sealed class CountedRowsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Years_count_an_entry_once_however_many_of_its_parties_act_for_a_state()
+    public async Task Years_count_an_entry_once_however_often_it_is_told()
     {
         await StoreAsync(
             Told.Pledge("2024-12-30", "Norway pledged to invest $60 billion.", "NOR", "USA", 60),
