@@ -6,10 +6,8 @@ namespace Chancery.Ledger.Asking;
 internal sealed class Conditions
 {
     // From so many rows on, a page is soonest filled by going along an index in the order asked for and testing each row; below, by looking up the few.
+    // Where it is known how many rows there are in that order, by how many would be tested on the way: testing one costs no more than looking one up.
     private const long Many = 5_000;
-
-    // Looking up a row by its key costs so many times testing one on the way, at the least: what fits may stand far down in the order.
-    private const long Caution = 4;
 
     private readonly List<(string LookedUp, string Tested)> all = [];
     private readonly List<object?> values = [];
@@ -91,7 +89,7 @@ internal sealed class Conditions
     /// <param name="limit">Rows of the page.</param>
     /// <param name="inAll">How many rows there are in that order, fitting or not; null where that is not known.</param>
     public (string Where, string Column) ForPageOf(long total, string column, int limit = 0, long? inAll = null) =>
-        (HasKeys && inAll is { } rows ? total * total < Caution * limit * rows : total < Many) || IsLookedUp ? (ToString(), $"+{column}") : (all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.Tested)), column); // "+": no index for the order
+        (HasKeys && inAll is { } rows ? total * total < limit * rows : total < Many) || IsLookedUp ? (ToString(), $"+{column}") : (all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.Tested)), column); // "+": no index for the order
 
     private static FormatException NoPlace(string cursor) => new($"“{cursor}” is no place in a list: give back what the page before it gave");
 }

@@ -12,6 +12,10 @@ public static class EntryIndex
     /// <summary>Most rows of one page.</summary>
     public const int MostRows = 1000;
 
+    // So many entries are read by their keys; more are soonest found in the index of their kind. "+" keeps SQLite from that index.
+    private const long Few = 500;
+    private const string ByKey = "+e.kind";
+
     private const string Columns = """
         e.key, e.kind, e.title, e.first_said, e.last_said, e.sightings, e.documents, e.act, e.state, e.usd_low, e.usd_high, e.deadline, e.stalls_on, e.lapses_on,
         e.evidence, e.uncounted, e.grade, e.delivered_share
@@ -86,6 +90,7 @@ public static class EntryIndex
         where.AddAfter(filter.After, column, descending, isNumber);
         var limit = where.Value(filter.Limit + 1);
         var (conditions, order) = where.ForPageOf(total, column, filter.Limit, where.HasKeys ? All(connection, filter.Kind) : null);
+        conditions = total < Few ? conditions : conditions.Replace(ByKey, "e.kind", StringComparison.Ordinal);
         // Which rows first, out of indices alone; then what they hold.
         var rows = Sql.Read(
             connection,
@@ -118,7 +123,7 @@ public static class EntryIndex
                 r => r.GetInt64(0),
                 filter.Kind,
                 words.ToQuery())[0],
-            _ => Sql.Read(connection, null, $"SELECT count(*) FROM {source} WHERE {where}", r => r.GetInt64(0), where.Values)[0],
+            _ => Sql.Read(connection, null, $"SELECT count(*) FROM {source} WHERE {where.ToString().Replace(ByKey, "e.kind", StringComparison.Ordinal)}", r => r.GetInt64(0), where.Values)[0],
         };
     }
 
@@ -156,8 +161,8 @@ public static class EntryIndex
                 $"EXISTS (SELECT 1 FROM sightings s CROSS JOIN statement_words w ON w.rowid = s.place WHERE s.entry = e.key AND w.statement_words MATCH {query})");
         }
 
-        // Of pledges spelt out, as their index has it; of others, where keys are given, "+": by key, not through all of the kind.
-        where.Add(filter.Kind == "pledge" ? "e.kind = 'pledge'" : where.HasKeys ? $"+e.kind = {kind}" : $"e.kind = {kind}", filter.Kind == "pledge" ? "e.kind = 'pledge'" : $"e.kind = {kind}");
+        // Of pledges spelt out, as their index has it.
+        where.Add(filter.Kind == "pledge" ? "e.kind = 'pledge'" : where.HasKeys ? $"{ByKey} = {kind}" : $"e.kind = {kind}", filter.Kind == "pledge" ? "e.kind = 'pledge'" : $"e.kind = {kind}");
         return where;
     }
 

@@ -80,7 +80,7 @@ public static class EventIndex
         {
             var query = where.Value(words.ToQuery());
             where.Add(
-                $"(e.document, e.position) IN (SELECT w.rowid >> 16, w.rowid & 65535 FROM statement_words w WHERE w.statement_words MATCH {query})",
+                $"{Place} IN (SELECT w.rowid FROM statement_words w WHERE w.statement_words MATCH {query})",
                 $"EXISTS (SELECT 1 FROM statement_words w WHERE w.rowid = {Place} AND w.statement_words MATCH {query})");
         }
 
