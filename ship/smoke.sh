@@ -33,7 +33,10 @@ try() { # try NAME PROGRAM: reads a text, fills a ledger, refuses strangers, ope
     kill -0 "$room" 2>/dev/null || break
     sleep 0.5
   done
-  if [ -n "$address" ] && [ "$(curl -fsS --max-time 120 "$address/health/ready")" = Healthy ] && curl -fsS "$address/pledges" | grep -q 'Moldova' && curl -fsS "$address/metrics" | grep -q chancery_ledger_documents; then
+  # Into files first: grep ends at its first match, and curl would call that a failure.
+  if [ -n "$address" ] && [ "$(curl -fsS --max-time 120 "$address/health/ready")" = Healthy ] \
+    && curl -fsS -o "$folder/pledges.html" "$address/pledges" && grep -q 'Moldova' "$folder/pledges.html" \
+    && curl -fsS -o "$folder/metrics.txt" "$address/metrics" && grep -q chancery_ledger_documents "$folder/metrics.txt"; then
     pass "$name opens the room: ready, with pages and measures"
   else
     cat "$folder/room.log"
