@@ -33,7 +33,7 @@ public sealed class FilledLedger
     /// <summary>Makes it, with the very engine of a room.</summary>
     public static async Task<FilledLedger> MakeAsync(string path, IServiceProvider services)
     {
-        var examiner = services.GetRequiredService<Examiner>();
+        var examiner = services.GetRequiredService<Lazy<Examiner>>().Value;
         var now = TimeProvider.System.GetUtcNow();
         await using var ledger = await LedgerDatabase.OpenAsync(path, CancellationToken.None);
         var tracker = services.GetRequiredService<Lazy<Tracker>>().Value;

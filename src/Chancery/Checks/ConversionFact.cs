@@ -10,6 +10,9 @@ internal sealed class ConversionFact(ThresholdTable table, ChangeWords words)
     private const string Formula = "sum × rate of its currency / rate of the other";
     // "6 billion" may be meant to the million: rounding excuses only so much.
     private const decimal MostRounding = 0.05m;
+
+    // A thousand for a million is a slip; two sums further apart were never meant to be the same.
+    private const decimal MostApart = 2000m;
     private readonly decimal ok = table.Of(24, "rate_ok");
     private readonly decimal notice = table.Of(24, "rate_notice");
     private readonly PassageConversions passages = new(words);
@@ -23,11 +26,14 @@ internal sealed class ConversionFact(ThresholdTable table, ChangeWords words)
 
         foreach (var (sum, other) in material.Passages.Where(p => p.Figures.Count > 1).SelectMany(passages.In))
         {
-            yield return (sum.Span.Union(other.Span), Judge(material, sum, other));
+            if (Judge(material, sum, other) is { } fact)
+            {
+                yield return (sum.Span.Union(other.Span), fact);
+            }
         }
     }
 
-    private Fact Judge(CheckMaterial material, Figure sum, Figure other)
+    private Fact? Judge(CheckMaterial material, Figure sum, Figure other)
     {
         if (material.DollarsOf(Money(sum)) is not { } said || material.DollarsOf(Money(other)) is not { } again)
         {
@@ -35,6 +41,11 @@ internal sealed class ConversionFact(ThresholdTable table, ChangeWords words)
         }
 
         var exact = other.Value * said.Central / again.Central;
+        if (Math.Max(other.Value / exact, exact / other.Value) > MostApart)
+        {
+            return null;
+        }
+
         var difference = (other.Value - exact) / exact;
         var rounding = Math.Min(MostRounding, (sum.HalfUnit / sum.Value) + (other.HalfUnit / exact));
         var verdict = Math.Abs(difference) <= ok + rounding ? Verdict.Ok : Math.Abs(difference) <= notice + rounding ? Verdict.Notice : Verdict.Doubtful;

@@ -25,6 +25,21 @@ public sealed class PartiesOfEventsTests
         Assert.Contains((source, recipient), found.Select(e => (States(e.Source), States(e.Recipient))));
     }
 
+    [Theory]
+    [InlineData("Mali and Niger left ECOWAS, a club founded in 1975.", "SANCTION", null)]
+    [InlineData("Norway condemned the attack of Chile on a port built in 1998.", "ACCUSE", null)]
+    [InlineData("After the talks with Peru broke down in 2020, Chile expelled the ambassador of Peru.", "SANCTION", null)]
+    [InlineData("Chile expelled the ambassador of Peru in 2021.", "SANCTION", 2021)]
+    public void The_day_of_an_act_is_none_of_another_clause(string text, string type, int? year) =>
+        Assert.Equal(year, Read(text).First(e => e.Type.Name() == type).When?.Year);
+
+    [Fact]
+    public void Two_sums_far_apart_were_never_meant_to_be_the_same()
+    {
+        var document = new Document { Id = "sums", Published = new DateOnly(2025, 3, 10), Text = "Canberra gives A$80 million a year, a trifle for an economy worth $1.7 trillion. Oslo gave 10 million kroner (about $20 million)." };
+        Assert.Equal(["10 million kroner (about $20 million"], Engine.Value.Examine(document).Findings.Where(f => f.Formula.Contains("rate of its currency", StringComparison.Ordinal)).Select(f => document.Text[f.Span.Start..f.Span.End]));
+    }
+
     [Fact]
     public void I_and_we_of_a_transcript_are_whoever_its_label_names()
     {

@@ -236,12 +236,32 @@ internal static class EventReader
         return heads.Where(h => page.IsOfClass(sentence, h, "place")).Select(h => Phrase.Words(draft.Match.Sentence, h)).FirstOrDefault();
     }
 
-    // The point in time that hangs on the clause of the trigger.
+    // The point in time that hangs on the clause of the trigger; not one of another clause in it: "left the club, founded in 1975", "after talks broke down in 2020, Chad closed …".
     private static PartialDate? When(Page page, int sentence, EventDraft draft)
     {
-        var (first, end) = draft.Match.Sentence.Subtree(draft.Mood.Top);
-        var clause = draft.Match.Sentence.SpanOf(first, end);
+        var words = draft.Match.Sentence;
+        var (first, end) = words.Subtree(draft.Mood.Top);
+        var clause = words.SpanOf(first, end);
         return page.Quantities(sentence).Times
-            .FirstOrDefault(t => t.Kind == TimeKind.Point && clause.Start <= t.Span.Start && t.Span.End <= clause.End)?.Period.Start;
+            .FirstOrDefault(t => t.Kind == TimeKind.Point && clause.Start <= t.Span.Start && t.Span.End <= clause.End && !IsOfOtherClause(words, t.Span, draft.Mood.Top))?.Period.Start;
+    }
+
+    private static bool IsOfOtherClause(Sentence words, TextSpan time, int top)
+    {
+        var at = 0;
+        while (at < words.Count && words[at].Span.Start < time.Start)
+        {
+            at++;
+        }
+
+        for (; at >= 0 && at < words.Count && at != top; at = words[at].Head)
+        {
+            if (words[at].Relation is Relation.Appos or Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
