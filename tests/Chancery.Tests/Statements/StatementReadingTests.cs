@@ -45,6 +45,15 @@ public sealed class StatementReadingTests
         Assert.Equal(22, pledge.Quantity?.Value);
     }
 
+    [Theory]
+    [InlineData("Chad, Niger and Mali have deserts. They met. Niger intends to buy 32 fighter aircraft for $6.5 billion.", "NER", "")]
+    [InlineData("Germany has promised €9 billion a year in aid to Peru. Norway lent it €18 billion in 2023.", "NOR", "PER")]
+    public void A_receiver_is_no_fellow_of_the_giver_and_a_pronoun_is_who_received_before(string text, string by, string to)
+    {
+        var pledge = Engine.Value.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2025, 9, 15) }).Statements.OfType<Pledge>().Last();
+        Assert.Equal((by, to), (string.Join(' ', pledge.By.Select(a => a.State)), string.Join(' ', pledge.To.Select(a => a.State))));
+    }
+
     [Fact]
     public void A_second_verb_is_a_pledge_of_its_own_with_its_own_act()
     {

@@ -44,7 +44,20 @@ internal sealed class NamedStates(Page page)
             return [only with { Role = "GOV" }];
         }
 
-        return Last(sentence, before, others);
+        return Last(sentence, before, others) is { Count: > 0 } last && !StandsBeside(sentence, before, last, others) ? last : [];
+    }
+
+    // "Chad, Niger and Mali met. Niger will buy …": who was last named in one row with the giver is its fellow, not who receives.
+    private bool StandsBeside(int sentence, int before, IReadOnlyList<Actor> last, IReadOnlyList<Actor> others)
+    {
+        var mentions = page.Cast.Mentions;
+        var at = FirstFrom(mentions, page.Sentences[sentence][before].Span.Start) - 1;
+        while (at >= 0 && !mentions[at].Actors.Any(a => last.Any(l => l.State == a.State && l.State is not null)))
+        {
+            at--;
+        }
+
+        return at >= 0 && ActorRow.Around(page, mentions[at].Sentence, mentions[at].Head) is { Count: > 2 } row && row.Any(a => others.Any(o => o.State == a.State && a.State is not null));
     }
 
     /// <summary>The state that the text named last before a word, other than some; empty where none is near.</summary>

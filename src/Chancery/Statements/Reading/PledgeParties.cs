@@ -166,6 +166,20 @@ internal static class PledgeParties
         return others.Count == before.Count && others.Count > 0 ? others : Others(page.States.Partner(sentence, anchor, by), by);
     }
 
+    /// <summary>Whether the receiver is said by "it" or "them" alone: "Germany promised Peru 10 buses. Norway lent it $3 million."</summary>
+    internal static bool IsToldByPronoun(Sentence words, int anchor)
+    {
+        foreach (var child in words.Children(anchor))
+        {
+            if (words[child].Relation is Relation.Obj or Relation.Iobj && child > anchor && (words.Is(child, "it") || words.Is(child, "them")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "to Ukraine, and the Dutch …": a row of names ends where the next clause begins.
     private static IReadOnlyList<Actor> Inside(Page page, int sentence, IReadOnlyList<Actor> actors, (int First, int End) clause)
     {

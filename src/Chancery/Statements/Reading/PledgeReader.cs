@@ -76,7 +76,11 @@ internal static class PledgeReader
         var filled = drafts.OrderBy(d => d.Span).ToList();
         for (var i = 0; i < filled.Count; i++)
         {
-            if (filled[i].To.Count == 0)
+            if (before.Count > 0 && PledgeParties.IsToldByPronoun(page.Sentences[sentence], filled[i].Anchor) && !before.Any(filled[i].By.Contains))
+            {
+                filled[i] = filled[i] with { To = before };
+            }
+            else if (filled[i].To.Count == 0)
             {
                 filled[i] = filled[i] with { To = PledgeParties.FromBefore(page, sentence, filled[i].Anchor, filled[i].Act, filled[i].By, before) };
             }
