@@ -113,6 +113,24 @@ public sealed class Sentence
     /// <summary>The characters from one token to another, <c>[first, end)</c>.</summary>
     public TextSpan SpanOf(int first, int end) => new(tokens[first].Span.Start, tokens[end - 1].Span.End);
 
+    /// <summary>The tokens that characters lie in, as indexes <c>[First, End)</c>; where they lie in none, both are the index of the next token behind, which may be <see cref="Count"/>.</summary>
+    public (int First, int End) TokensIn(TextSpan span)
+    {
+        var first = 0;
+        while (first < tokens.Length && tokens[first].Span.End <= span.Start)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < tokens.Length && tokens[end].Span.Start < span.End)
+        {
+            end++;
+        }
+
+        return (first, end);
+    }
+
     // Heads form a forest: the parser and the CoNLL-U reader both guarantee it.
     private void IndexChildren()
     {

@@ -39,9 +39,9 @@ internal sealed class ComparedEconomies(ChangeWords words)
         var (one, other) = pairs[^1];
         var ratio = one.Value / other.Value;
         return new Fact(fits ? Verdict.Ok : Verdict.Doubtful, Formula,
-            [new FindingInput("multiple claimed", Wording.Plain(said.Multiple), "times", "the text", null), FigureInput.Of(Name(material, said.First), one), FigureInput.Of(Name(material, said.Second), other)],
+            [new FindingInput("multiple claimed", Wording.Plain(said.Multiple), "times", "the text", null), FigureInput.Of(Wording.StateName(material.Book, said.First), one), FigureInput.Of(Wording.StateName(material.Book, said.Second), other)],
             ratio,
-            $"The {Wording.Property(said.Of.ToString()).ToLowerInvariant().Replace("gdp", "GDP", StringComparison.Ordinal)} of {Name(material, said.First)} ({Wording.From(one)}) is {Wording.Times(ratio)} that of {Name(material, said.Second)} ({Wording.From(other)}) in {one.Year}; the text has “{said.Span.Of(text)}”.");
+            $"The {Wording.Property(said.Of.ToString()).ToLowerInvariant().Replace("gdp", "GDP", StringComparison.Ordinal)} of {Wording.StateName(material.Book, said.First)} ({Wording.From(one)}) is {Wording.Times(ratio)} that of {Wording.StateName(material.Book, said.Second)} ({Wording.From(other)}) in {one.Year}; the text has “{said.Span.Of(text)}”.");
     }
 
     private static List<Observation> Figures(CheckMaterial material, string iso3, Indicator of) =>
@@ -63,6 +63,4 @@ internal sealed class ComparedEconomies(ChangeWords words)
         var slack = Math.Max(isWhole ? HalfAStep : 0, said.Multiple * Tolerance);
         return ratio >= said.Multiple - slack - (said.Bound < 0 ? HalfAStep : 0) && (said.Bound > 0 ? ratio <= said.Multiple * 2 : ratio <= said.Multiple + slack);
     }
-
-    private static string Name(CheckMaterial material, string iso3) => material.Book.StateOf(iso3) is { } state ? Wording.StateName(state) : iso3;
 }

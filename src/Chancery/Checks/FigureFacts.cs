@@ -29,7 +29,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         }
 
         var value = claim.Unit == "miles" ? Math.Round(said * KilometresPerMile, 0) : said;
-        var names = $"{Name(material, first)} and {Name(material, second)}";
+        var names = $"{Wording.StateName(material.Book, first)} and {Wording.StateName(material.Book, second)}";
         var borders = material.Book.BordersBetween(first, second);
         if (borders.Count == 0)
         {
@@ -63,7 +63,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             return null;
         }
 
-        var state = Name(material, iso3);
+        var state = Wording.StateName(material.Book, iso3);
         var all = material.Book.Series(indicator, iso3);
         var what = $"{Wording.Property(claim.Property)} of {state}";
         if (all.Count == 0)
@@ -112,7 +112,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         var gdp = material.Book.Series(Indicator.Gdp, iso3).Where(o => o.Year <= year).OrderBy(o => o.Year).LastOrDefault(o => people.Any(p => p.Year == o.Year && p.Value > 0));
         if (gdp is null)
         {
-            return Fact.Missing(Formula, $"the tables have no GDP and population of {Name(material, iso3)}");
+            return Fact.Missing(Formula, $"the tables have no GDP and population of {Wording.StateName(material.Book, iso3)}");
         }
 
         var heads = people.Last(p => p.Year == gdp.Year);
@@ -120,7 +120,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         var difference = (claimed.Central - each) / each;
         var verdict = Math.Abs(difference) <= notice ? Verdict.Ok : Math.Abs(difference) <= PerHeadNotice ? Verdict.Notice : Verdict.Doubtful;
         return new Fact(verdict, "(claimed - GDP / population) / (GDP / population)",
-            [new FindingInput("claimed", Wording.Plain(value), unit, "the text", null), FigureInput.Of($"GDP of {Name(material, iso3)}", gdp), FigureInput.Of($"population of {Name(material, iso3)}", heads)],
+            [new FindingInput("claimed", Wording.Plain(value), unit, "the text", null), FigureInput.Of($"GDP of {Wording.StateName(material.Book, iso3)}", gdp), FigureInput.Of($"population of {Wording.StateName(material.Book, iso3)}", heads)],
             difference,
             $"{Wording.From(gdp)} over {Wording.From(heads)} is {Wording.Dollars(Math.Round(each, 0))} a head in {gdp.Year}; the {Wording.Dollars(claimed.Central)} of the text {Differs(difference)}.");
     }
@@ -204,6 +204,4 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
 
     private static List<FindingInput> Inputs(decimal claimed, string what, IEnumerable<Observation> figures) =>
         [new FindingInput("figure claimed", Wording.Plain(claimed), null, "the text", null), .. figures.Select(f => FigureInput.Of(what, f))];
-
-    private static string Name(CheckMaterial material, string iso3) => material.Book.StateOf(iso3) is { } state ? Wording.StateName(state) : iso3;
 }

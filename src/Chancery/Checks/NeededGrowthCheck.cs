@@ -54,7 +54,7 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
         }
 
         var all = material.Book.Series(indicator, iso3);
-        var state = material.Book.StateOf(iso3) is { } known ? Wording.StateName(known) : iso3;
+        var state = Wording.StateName(material.Book, iso3);
         var what = $"{Wording.Property(claim.Property)} of {state}";
         if (Target(material, claim, all) is not { } target)
         {

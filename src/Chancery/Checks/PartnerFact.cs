@@ -35,12 +35,10 @@ internal sealed class PartnerFact(ThresholdTable table)
         var nearest = shares.MinBy(s => Math.Abs(s.Percent - said))!;
         var difference = said - nearest.Percent;
         var verdict = Math.Abs(difference) <= ok ? Verdict.Ok : Math.Abs(difference) <= notice ? Verdict.Notice : Verdict.Doubtful;
-        var names = (Name(material, partner), Name(material, iso3));
+        var names = (Wording.StateName(material.Book, partner), Wording.StateName(material.Book, iso3));
         return new Fact(verdict, Formula,
             [new FindingInput("share claimed", Wording.Plain(said), "percent", "the text", null), .. shares.Select(s => new FindingInput($"share of {names.Item1} in the {of} of {names.Item2}", Wording.Plain(s.Percent), "percent", s.Source, s.Year.ToString(CultureInfo.InvariantCulture)))],
             difference,
             $"{Wording.Capital(names.Item1)} had {Wording.Number(nearest.Percent)}% of the {of} of {names.Item2} in {Wording.Year(nearest.Year)} ({nearest.Source}); the text has {Wording.Number(said)}%.");
     }
-
-    private static string Name(CheckMaterial material, string iso3) => material.Book.StateOf(iso3) is { } state ? Wording.StateName(state) : iso3;
 }

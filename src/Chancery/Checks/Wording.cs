@@ -95,6 +95,9 @@ internal static class Wording
 
     public static string StateName(State state) => state.Name.Contains("United", StringComparison.Ordinal) ? "the " + state.Name : state.Name;
 
+    /// <summary>The name of a state by its code; the code where the book knows none.</summary>
+    public static string StateName(ReferenceBook book, string iso3) => book.StateOf(iso3) is { } state ? StateName(state) : iso3;
+
     public static string Owner(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

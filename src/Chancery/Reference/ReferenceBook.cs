@@ -77,6 +77,9 @@ public sealed class ReferenceBook
     /// <summary>The organisation of that name, short, full or other; null where the table does not know it.</summary>
     public Organisation? OrganisationNamed(string name) => organisations.Find(name);
 
+    /// <summary>The name under which the table of memberships has a body, by any of its names; null where it has no members of it.</summary>
+    public string? BodyNamed(string name) => (OrganisationNamed(name)?.Name ?? name) is var body && HasMembers(body) ? body : null;
+
     /// <summary>The state of that code or of any of its names, in any case; null where there is none.</summary>
     public State? StateNamed(string name) =>
         states.Find(name.ToUpperInvariant()) ?? states.All.FirstOrDefault(s => s.Names.Append(s.OfficialName).Any(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)));

@@ -47,7 +47,7 @@ internal sealed class HolderPassages(OfficeWords words)
             return null;
         }
 
-        var state = book.StateOf(iso3) is { } known ? Wording.StateName(known) : iso3;
+        var state = Wording.StateName(book, iso3);
         var holder = Wording.List(holders.Select(h => h.Person).Distinct());
         return new Fact(Verdict.Notice, Formula,
             [new FindingInput("name", name, null, "the text", null), .. holders.Select(h => new FindingInput($"{title} of {state}", h.Person, null, "table of leaders", h.Start?.ToString()))],

@@ -30,7 +30,7 @@ internal static partial class MemberRanks
             var span = new TextSpan(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
             var body = passage.Mentions.FirstOrDefault(m => m.Span.Start >= span.End && passage.Between(span.End, m.Span.Start).Trim() is "" or "the");
             var state = passage.Mentions.LastOrDefault(m => m.Span.End <= span.Start && span.Start - m.Span.End <= Ahead && m.Actors is [{ State: not null, Org: null, Person: null }]);
-            if (body is null || state is null || body.Actors is not [{ Org: { } org }] || (material.Book.OrganisationNamed(org)?.Name ?? org) is var name && !material.Book.HasMembers(name) || material.Book.StateOf(state.Actors[0].State!) is not { } known)
+            if (body is null || state is null || body.Actors is not [{ Org: { } org }] || material.Book.BodyNamed(org) is not { } name || material.Book.StateOf(state.Actors[0].State!) is not { } known)
             {
                 continue;
             }
@@ -57,9 +57,9 @@ internal static partial class MemberRanks
 
         var fits = place + 1 == said || Math.Abs((figures[place].Figure.Value / figures[said - 1].Figure.Value) - 1) <= Close;
         return new Fact(fits ? Verdict.Ok : Verdict.Doubtful, RankFormula,
-            [new FindingInput("rank claimed", Wording.Year(said), null, "the text", null), .. figures.Take(Math.Max(said, Math.Min(place + 1, said + 2))).Select(f => FigureInput.Of(Name(material.Book, f.State), f.Figure))],
+            [new FindingInput("rank claimed", Wording.Year(said), null, "the text", null), .. figures.Take(Math.Max(said, Math.Min(place + 1, said + 2))).Select(f => FigureInput.Of(Wording.StateName(material.Book, f.State), f.Figure))],
             place + 1,
-            $"By the newest figures {Wording.StateName(state)} ({Wording.From(figures[place].Figure)}) is number {place + 1} among the members of {body}; number {said} is {Name(material.Book, figures[said - 1].State)} ({Wording.From(figures[said - 1].Figure)}).");
+            $"By the newest figures {Wording.StateName(state)} ({Wording.From(figures[place].Figure)}) is number {place + 1} among the members of {body}; number {said} is {Wording.StateName(material.Book, figures[said - 1].State)} ({Wording.From(figures[said - 1].Figure)}).");
     }
 
     // Those who entered on one day have their numbers together.
@@ -94,8 +94,6 @@ internal static partial class MemberRanks
         var ones = Array.FindIndex(Ordinals, o => o.Equals(unit, StringComparison.OrdinalIgnoreCase)) + 1;
         return tens < 0 ? (ones > 0 ? ones : null) : words.EndsWith("ieth", StringComparison.OrdinalIgnoreCase) ? (tens + 2) * 10 : ones > 0 ? ((tens + 2) * 10) + ones : null;
     }
-
-    private static string Name(ReferenceBook book, string iso3) => book.StateOf(iso3) is { } state ? Wording.StateName(state) : iso3;
 
     // "the second largest economy in ", "the most populous country of ", "the thirty-second member of "
     [GeneratedRegex(@"\b(?:(?:(?<rank>second|third|fourth|fifth|sixth)[ -])?(?:(?:largest|biggest|strongest)\s+economy|(?<people>most\s+populous)\s+(?:country|state|nation|member)|(?<people>largest|biggest)\s+(?:country|state|nation)\s+by\s+population)\s+(?:in|of|within|among)|(?<member>(?<number>\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-[a-z]+|(?:twentieth|thirtieth|fortieth))\s+member(?:\s+state)?\s+of))(?=\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -52,7 +52,7 @@ internal sealed class MembershipPassages(JoiningWords words)
         var organisation = tie.Object is { } word
             ? passage.HasWord(at.End, end, [word]) ? tie.Organisation : null
             : passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start < end).SelectMany(m => m.Actors)
-                .Select(a => a.Org is { } org ? material.Book.OrganisationNamed(org)?.Name ?? org : null).FirstOrDefault(o => o is not null && material.Book.HasMembers(o));
+                .Select(a => a.Org is { } org ? material.Book.BodyNamed(org) : null).FirstOrDefault(o => o is not null);
         var when = passage.Quantities.Times.FirstOrDefault(t => t.Span.Start >= at.End && t.Span.Start <= end && t.Kind is TimeKind.Point or TimeKind.Since && (t.Period.Start ?? t.Period.End) is not null);
         if (organisation is null || when is null)
         {

@@ -52,7 +52,7 @@ internal sealed class MembershipSince(JoiningWords words)
     }
 
     private static string? BodyOf(CheckMaterial material, Mention mention) =>
-        mention.Actors is [{ Org: { } org }] && (material.Book.OrganisationNamed(org)?.Name ?? org) is var name && material.Book.HasMembers(name) ? name : null;
+        mention.Actors is [{ Org: { } org }] ? material.Book.BodyNamed(org) : null;
 
     // The last state named before; "a member of A since 2004 as well as of B since 2011" has one for both.
     private static (State State, TextSpan Span)? StateBefore(CheckMaterial material, Passage passage, TextSpan body)

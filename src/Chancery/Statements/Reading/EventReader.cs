@@ -248,13 +248,7 @@ internal static class EventReader
 
     private static bool IsOfOtherClause(Sentence words, TextSpan time, int top)
     {
-        var at = 0;
-        while (at < words.Count && words[at].Span.Start < time.Start)
-        {
-            at++;
-        }
-
-        for (; at >= 0 && at < words.Count && at != top; at = words[at].Head)
+        for (var at = words.TokensIn(time).First; at >= 0 && at < words.Count && at != top; at = words[at].Head)
         {
             if (words[at].Relation is Relation.Appos or Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl)
             {

@@ -44,26 +44,14 @@ internal sealed class NamedStates(Page page)
             return [only with { Role = "GOV" }];
         }
 
-        return Last(sentence, before, others) is { Count: > 0 } last && !StandsBeside(sentence, before, last, others) ? last : [];
-    }
-
-    // "Chad, Niger and Mali met. Niger will buy …": who was last named in one row with the giver is its fellow, not who receives.
-    private bool StandsBeside(int sentence, int before, IReadOnlyList<Actor> last, IReadOnlyList<Actor> others)
-    {
-        var mentions = page.Cast.Mentions;
-        var at = FirstFrom(mentions, page.Sentences[sentence][before].Span.Start) - 1;
-        while (at >= 0 && !mentions[at].Actors.Any(a => last.Any(l => l.State == a.State && l.State is not null)))
-        {
-            at--;
-        }
-
-        return at >= 0 && ActorRow.Around(page, mentions[at].Sentence, mentions[at].Head) is { Count: > 2 } row && row.Any(a => others.Any(o => o.State == a.State && a.State is not null));
+        return LastNamed(sentence, before, others) is (var mention, var states) && !StandsBeside(mention, others) ? states : [];
     }
 
     /// <summary>The state that the text named last before a word, other than some; empty where none is near.</summary>
-    internal IReadOnlyList<Actor> Last(int sentence, int before, IReadOnlyList<Actor>? except = null)
+    internal IReadOnlyList<Actor> Last(int sentence, int before, IReadOnlyList<Actor>? except = null) => LastNamed(sentence, before, except ?? [])?.States ?? [];
+
+    private (Mention Mention, IReadOnlyList<Actor> States)? LastNamed(int sentence, int before, IReadOnlyList<Actor> others)
     {
-        var others = except ?? [];
         var position = page.Sentences[sentence][before].Span.Start;
         var earliest = page.Sentences[Math.Max(0, sentence - Farthest)].Span.Start;
         var mentions = page.Cast.Mentions;
@@ -72,12 +60,16 @@ internal sealed class NamedStates(Page page)
             var states = mentions[i].Actors.Where(a => a is { State: not null, Role: not "BUS" } or { Org: not null, Role: "IGO" }).ToList();
             if (states.Count > 0 && !states.Exists(a => others.Any(o => o.State == a.State && (a.State is not null || o.Org == a.Org))))
             {
-                return [.. states.Select(a => a.State is null ? a : a with { Org = null, Person = null, Role = "GOV" })];
+                return (mentions[i], [.. states.Select(a => a.State is null ? a : a with { Org = null, Person = null, Role = "GOV" })]);
             }
         }
 
-        return [];
+        return null;
     }
+
+    // "Chad, Niger and Mali met. Niger will buy …": who was last named in one row with the giver is its fellow, not who receives.
+    private bool StandsBeside(Mention last, IReadOnlyList<Actor> others) =>
+        ActorRow.Around(page, last.Sentence, last.Head) is { Count: > 2 } row && row.Any(a => others.Any(o => o.State == a.State && a.State is not null));
 
     /// <summary>The state that most of what is named belongs to; null where the text speaks of several alike.</summary>
     internal Actor? Matter => (matter ??= [.. About()]) is [var about] ? about : null;

@@ -16,11 +16,7 @@ internal static class OwnClause
             return true;
         }
 
-        var at = 0;
-        while (at < words.Count && words[at].Span.End <= figure.Start)
-        {
-            at++;
-        }
+        var at = words.TokensIn(figure).First;
 
         // The highest of the figure's own words.
         while (at < words.Count && words[at].Head >= 0 && figure.Overlaps(words[words[at].Head].Span))

@@ -74,7 +74,7 @@ internal static class PledgeAmounts
     /// <summary>Whether a sum is spent by firms and people, whoever tells of it: "$300 billion in private investment".</summary>
     internal static bool IsPrivate(Sentence words, TextSpan amount)
     {
-        for (var i = First(words, amount); i < words.Count && words[i].Span.Start < amount.End + LongestThing; i++)
+        for (var i = words.TokensIn(amount).First; i < words.Count && words[i].Span.Start < amount.End + LongestThing; i++)
         {
             if (words[i].Span.Start >= amount.End && words[i].Upos is Upos.VERB or Upos.PUNCT && !words.Is(i, "-"))
             {
@@ -90,28 +90,10 @@ internal static class PledgeAmounts
         return false;
     }
 
-    /// <summary>The first token of a sum.</summary>
-    internal static int First(Sentence words, TextSpan amount)
-    {
-        var first = 0;
-        while (first < words.Count && words[first].Span.End <= amount.Start)
-        {
-            first++;
-        }
-
-        return first;
-    }
-
     /// <summary>Whether a sum only measures: the price of one piece, or the size of what no noun of commitment names ("an economy of $218 billion").</summary>
     internal static bool IsSize(Page page, Sentence words, TextSpan amount)
     {
-        var first = First(words, amount);
-        var behind = first;
-        while (behind < words.Count && words[behind].Span.Start < amount.End)
-        {
-            behind++;
-        }
-
+        var (first, behind) = words.TokensIn(amount);
         if (behind < words.Count && (words.Is(behind, "apiece") || words.Is(behind, "each") || words.Is(behind, "per")))
         {
             return true;
@@ -140,7 +122,7 @@ internal static class PledgeAmounts
             return false;
         }
 
-        var before = First(words, amount.Span) - 1;
+        var before = words.TokensIn(amount.Span).First - 1;
         while (before > anchor && words[before].Upos is Upos.DET or Upos.ADV or Upos.ADJ or Upos.PRON)
         {
             before--;
@@ -159,7 +141,7 @@ internal static class PledgeAmounts
     // "make available $550 billion": no mark, no verb and no link between.
     private static bool IsRightBehind(Sentence words, int verb, TextSpan amount)
     {
-        var first = First(words, amount);
+        var first = words.TokensIn(amount).First;
         if (first <= verb || first - verb > Nearby)
         {
             return false;

@@ -71,7 +71,7 @@ internal static class PledgeEllipsis
     // "of which $3 billion was paid out".
     private static bool IsPaid(Page page, Sentence words, TextSpan amount)
     {
-        for (var i = PledgeAmounts.First(words, amount); i < words.Count && words[i].Span.Start < amount.End + (LongestPassive * 8); i++)
+        for (var i = words.TokensIn(amount).First; i < words.Count && words[i].Span.Start < amount.End + (LongestPassive * 8); i++)
         {
             if (words[i].Span.Start >= amount.End && words[i].Upos == Upos.VERB)
             {
@@ -91,7 +91,7 @@ internal static class PledgeEllipsis
     private static List<Actor>? Place(Page page, int sentence, TextSpan amount, int next, PledgeDraft before)
     {
         var words = page.Sentences[sentence];
-        for (var i = PledgeAmounts.First(words, amount); i < words.Count && words[i].Span.Start < next; i++)
+        for (var i = words.TokensIn(amount).First; i < words.Count && words[i].Span.Start < next; i++)
         {
             if (words[i].Span.Start < amount.End)
             {
@@ -170,7 +170,7 @@ internal static class PledgeEllipsis
     // "the first part of the $2 billion": what the part is of is no further sum.
     private static bool IsWhole(Sentence words, TextSpan amount)
     {
-        var first = PledgeAmounts.First(words, amount);
+        var first = words.TokensIn(amount).First;
         return first > 2 && words[first - 1].Upos is Upos.DET or Upos.PRON && words.Is(first - 2, "of") && Array.Exists(Shares, s => words.Is(first - 3, s));
     }
 
@@ -180,7 +180,7 @@ internal static class PledgeEllipsis
 
     private static (int Start, PledgeRelationKind? Relation) Opening(Sentence words, TextSpan amount)
     {
-        var first = PledgeAmounts.First(words, amount);
+        var first = words.TokensIn(amount).First;
         for (var i = first - 1; i >= Math.Max(0, first - 4); i--)
         {
             if (words[i].Upos == Upos.PUNCT || words[i].Upos == Upos.VERB && !Parts.Contains(words[i].Lemma) && !Totals.Contains(words.Form(i).ToString()))

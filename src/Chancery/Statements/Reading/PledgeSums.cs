@@ -31,12 +31,13 @@ internal static class PledgeSums
                 continue;
             }
 
-            var (first, last) = Tokens(words, amount.Span);
-            if (first < 0)
+            var (first, end) = words.TokensIn(amount.Span);
+            if (first == end)
             {
                 continue;
             }
 
+            var last = end - 1;
             if (VerbBefore(page, words, first) is >= 0 and var verb && !known.Concat(found).Any(p => p.Amount is not null && p.Anchor == verb) && Draft(page, sentence, verb, amount, last, null) is { } before)
             {
                 known.RemoveAll(p => p.Amount is null && p.Span.Overlaps(before.Span));
@@ -56,20 +57,6 @@ internal static class PledgeSums
         }
 
         return found;
-    }
-
-    private static (int First, int Last) Tokens(Sentence words, TextSpan amount)
-    {
-        var (first, last) = (-1, -1);
-        for (var i = 0; i < words.Count && words[i].Span.Start < amount.End; i++)
-        {
-            if (amount.Overlaps(words[i].Span))
-            {
-                (first, last) = (first < 0 ? i : first, i);
-            }
-        }
-
-        return (first, last);
     }
 
     // The verb next before the sum, with no mark and no other clause between.
@@ -226,7 +213,7 @@ internal static class PledgeSums
 
         if (first > 1 && words[first - 1].Upos == Upos.ADP && page.Cast.Mentions.FirstOrDefault(m => m.Span.Contains(words[at].Span)) is { } mention)
         {
-            first = PledgeAmounts.First(words, mention.Span); // "the Department of Energy"
+            first = words.TokensIn(mention.Span).First; // "the Department of Energy"
         }
 
         return at >= 0 && page.Cast.ActorsAt(sentence, at) is { Count: > 0 } actors ? (actors, first) : null;
@@ -236,7 +223,7 @@ internal static class PledgeSums
     internal static (IReadOnlyList<Actor> Actors, int End) Receiver(Page page, int sentence, int verb, Found<Money> amount, IReadOnlyList<Actor> by)
     {
         var words = page.Sentences[sentence];
-        var last = Math.Max(verb, Tokens(words, amount.Span).Last);
+        var last = Math.Max(verb, words.TokensIn(amount.Span).End - 1);
         for (var i = verb + 1; i < words.Count && words[i].Span.End <= amount.Span.Start; i++)
         {
             if (Others(page, sentence, i, by) is { Count: > 0 } between)

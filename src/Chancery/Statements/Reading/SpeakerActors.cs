@@ -77,7 +77,7 @@ internal sealed class SpeakerActors(WordTable governments)
     {
         var sentence = source.Sentences[number];
         var inside = true;
-        for (var i = FirstOf(sentence, words); i < sentence.Count; i++)
+        for (var i = sentence.TokensIn(words).First; i < sentence.Count; i++)
         {
             if (inside && sentence[i].Span.Start >= words.End)
             {
@@ -180,7 +180,7 @@ internal sealed class SpeakerActors(WordTable governments)
     private static string Named(ReportSource source, int number, TextSpan words)
     {
         var sentence = source.Sentences[number];
-        var first = FirstOf(sentence, words);
+        var first = sentence.TokensIn(words).First;
         var text = words.Of(source.Text);
         if (first >= sentence.Count || sentence[first].Span.End >= words.End)
         {
@@ -214,16 +214,5 @@ internal sealed class SpeakerActors(WordTable governments)
         return text;
 
         string From(int token) => new TextSpan(sentence[token].Span.Start, words.End).Of(source.Text);
-    }
-
-    private static int FirstOf(Sentence sentence, TextSpan words)
-    {
-        var i = 0;
-        while (i < sentence.Count && sentence[i].Span.End <= words.Start)
-        {
-            i++;
-        }
-
-        return i;
     }
 }
