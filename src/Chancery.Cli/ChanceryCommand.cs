@@ -58,7 +58,7 @@ public static class ChanceryCommand
         return parsed.Errors.Count > 0 && code != ExitCode.Done ? ExitCode.BadUsage : code;
     }
 
-    // Where the first word names a command, that one is all that is needed: to put all of them together takes longer than to read a text.
+    // Where the first word names a command, that one is all that is needed: the options of the others need not be put together.
     private static RootCommand Root(Surroundings surroundings, string? first)
     {
         var root = new RootCommand("Reads political commentary and writes down what it states, tied to its exact words, and checked.");

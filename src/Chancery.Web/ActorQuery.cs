@@ -1,6 +1,5 @@
 using Chancery.Ledger.Asking;
 using Chancery.Reference;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chancery.Web;
 
@@ -23,7 +22,7 @@ public sealed record ActorQuery
     public string Address(string path, string? after = null)
     {
         (string Name, string? Value)[] fields = [("state", State), ("text", Text), ("limit", Limit), ("after", after)];
-        return QueryHelpers.AddQueryString(path, fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Name, f => f.Value));
+        return ListQuery.Address(path, fields);
     }
 
     /// <summary>The query as a filter.</summary>

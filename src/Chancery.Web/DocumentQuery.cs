@@ -1,5 +1,4 @@
 using Chancery.Ledger.Asking;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Chancery.Web;
 
@@ -39,7 +38,7 @@ public sealed record DocumentQuery
     public string Address(string path, string? after = null)
     {
         (string Name, string? Value)[] fields = [("publisher", Publisher), ("from", From), ("until", Until), ("text", Text), ("kind", Kind), ("sort", Sort), ("limit", Limit), ("after", after)];
-        return QueryHelpers.AddQueryString(path, fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Name, f => f.Value));
+        return ListQuery.Address(path, fields);
     }
 
     /// <summary>The query as a filter.</summary>

@@ -110,8 +110,12 @@ public sealed record ListQuery
             ("by", By), ("to", To), ("with", With), ("text", Text), ("act", Act), ("state", State), ("grade", Grade), ("type", Type), ("status", Status), ("min", Min), ("max", Max),
             ("from", From), ("until", Until), ("as-of", AsOf), ("sort", Sort), ("limit", Limit), ("after", after),
         ];
-        return QueryHelpers.AddQueryString(path, fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Name, f => f.Value));
+        return Address(path, fields);
     }
+
+    /// <summary>An address with the fields that say something.</summary>
+    internal static string Address(string path, IEnumerable<(string Name, string? Value)> fields) =>
+        QueryHelpers.AddQueryString(path, fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Name, f => f.Value));
 
     internal static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 

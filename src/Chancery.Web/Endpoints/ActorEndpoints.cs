@@ -1,3 +1,4 @@
+using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Views;
 using Chancery.Web.Pages;
@@ -7,9 +8,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Chancery.Web.Endpoints;
 
-/// <summary>Who is told of, those told of most first: as a page, as CSV and JSON. A name opens its own page.</summary>
+/// <summary>Who is told of, those told of most first, and the page of each.</summary>
 internal static class ActorEndpoints
 {
+    private const int FewRows = 8;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/actors", async (string? name, [AsParameters] ActorQuery query, Desk desk, CancellationToken cancellation) => string.IsNullOrWhiteSpace(name)
@@ -22,5 +25,21 @@ internal static class ActorEndpoints
         ListEndpoints.MapTables(routes, "actors", format => ([AsParameters] ActorQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ListEndpoints.Table(format, Columns.OfActors, await ActorIndex.ListAsync(ledger, query.ToFilter(desk.Book), cancellation).ConfigureAwait(false)),
             cancellation));
+        routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
+        ListEndpoints.MapTables(routes, "actors/{name}/years", format => (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, Columns.OfYears, await ActorYears.OfAsync(ledger, desk.StateNamed(name)?.Iso3 ?? name.ToLowerInvariant(), cancellation).ConfigureAwait(false)), cancellation));
+    }
+
+    private static async Task<IResult> ActorAsync(LedgerDatabase ledger, string name, Desk desk, CancellationToken cancellation)
+    {
+        var state = desk.StateNamed(name);
+        var key = state?.Iso3 ?? name.ToLowerInvariant();
+        return Answers.Page<ActorPage>(
+            (nameof(ActorPage.Name), state?.Name ?? desk.Names.Of(new EntryParty("by", key, ""))),
+            (nameof(ActorPage.State), state),
+            (nameof(ActorPage.Leaders), state is null ? desk.Names.TermsOf(key) : desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen).ToList()),
+            (nameof(ActorPage.Years), await ActorYears.OfAsync(ledger, key, cancellation).ConfigureAwait(false)),
+            (nameof(ActorPage.Ties), state is null ? [] : (await TieIndex.OfAsync(ledger, key, null, null, cancellation).ConfigureAwait(false)).Take(FewRows).ToList()),
+            (nameof(ActorPage.Found), await ActorDossier.ReadAsync(ledger, key, desk.Today, FewRows, cancellation).ConfigureAwait(false)));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Chancery.Web.Endpoints;
 
-/// <summary>Pages that draw on several lists: home, actors, ties, search.</summary>
+/// <summary>Pages that draw on several lists: home, ties, search.</summary>
 internal static class OverviewEndpoints
 {
     private const int FewRows = 8;
@@ -17,9 +17,6 @@ internal static class OverviewEndpoints
     {
         routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => HomeAsync(ledger, desk, cancellation), cancellation));
         routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
-        routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
-        ListEndpoints.MapTables(routes, "actors/{name}/years", format => (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-            async ledger => ListEndpoints.Table(format, Columns.OfYears, await ActorYears.OfAsync(ledger, desk.StateNamed(name)?.Iso3 ?? name.ToLowerInvariant(), cancellation).ConfigureAwait(false)), cancellation));
         routes.MapGet("/ties", (string? of, [AsParameters] ListQuery query, Desk desk) =>
             Results.Redirect(query.Address("/ties/" + (desk.StateNamed(of ?? "USA")?.Iso3 ?? Uri.EscapeDataString(of ?? "")))));
         routes.MapGet("/ties/{state}", (string state, [AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
@@ -77,18 +74,5 @@ internal static class OverviewEndpoints
             (nameof(SearchPage.Text), text),
             (nameof(SearchPage.Entries), found),
             (nameof(SearchPage.Events), await EventIndex.ListAsync(ledger, new EventFilter { Words = text, Limit = FewRows }, cancellation).ConfigureAwait(false)));
-    }
-
-    private static async Task<IResult> ActorAsync(LedgerDatabase ledger, string name, Desk desk, CancellationToken cancellation)
-    {
-        var state = desk.StateNamed(name);
-        var key = state?.Iso3 ?? name.ToLowerInvariant();
-        return Answers.Page<ActorPage>(
-            (nameof(ActorPage.Name), state?.Name ?? desk.Names.Of(new EntryParty("by", key, ""))),
-            (nameof(ActorPage.State), state),
-            (nameof(ActorPage.Leaders), state is null ? desk.Names.TermsOf(key) : desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen).ToList()),
-            (nameof(ActorPage.Years), await ActorYears.OfAsync(ledger, key, cancellation).ConfigureAwait(false)),
-            (nameof(ActorPage.Ties), state is null ? [] : (await TieIndex.OfAsync(ledger, key, null, null, cancellation).ConfigureAwait(false)).Take(FewRows).ToList()),
-            (nameof(ActorPage.Found), await ActorDossier.ReadAsync(ledger, key, desk.Today, FewRows, cancellation).ConfigureAwait(false)));
     }
 }
