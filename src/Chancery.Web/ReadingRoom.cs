@@ -79,6 +79,7 @@ public static class ReadingRoom
         HealthSetup.Map(app);
         LoginEndpoints.Map(app);
         AccountEndpoints.Map(app);
+        UserEndpoints.Map(app);
         AssetEndpoints.Map(app.MapGroup("").ForAnyone());
         var pages = app.MapGroup("").For(Role.Reader); // what needs more says so where it is mapped
         ReadEndpoints.Map(pages);

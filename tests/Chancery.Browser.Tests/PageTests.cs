@@ -12,7 +12,7 @@ public sealed class PageTests(OpenBrowser browser)
         { "home", "/" }, { "read", "/read" }, { "document", "{document}" }, { "pledges", "/pledges" }, { "pledges-none", "/pledges?text=zanzibar" }, { "pledge", "{pledge}" },
         { "quotations", "/quotations" }, { "claims", "/claims" }, { "forecasts", "/forecasts?sort=due" }, { "forecast", "{forecast}" }, { "scores", "/forecasts/scores" }, { "totals", "/totals?by=NOR" },
         { "events", "/events" }, { "actors", "/actors" }, { "actor", "/actors/NOR" }, { "actor-nobody", "/actors/nobody%20known" }, { "ties", "/ties/NOR" }, { "documents", "/documents" },
-        { "sources", "/sources" }, { "review", "/review" }, { "search", "/search?text=invest" }, { "search-nothing", "/search?text=zanzibar" },
+        { "sources", "/sources" }, { "review", "/review" }, { "users", "/users" }, { "search", "/search?text=invest" }, { "search-nothing", "/search?text=zanzibar" },
     };
 
     [Theory]

@@ -66,8 +66,14 @@ public sealed class SessionBook(AccessDatabase access)
     });
 
     /// <summary>Ends all sessions of a user.</summary>
+    /// <exception cref="AccessException">There is none of that name.</exception>
     public void EndAll(string user, string by, DateTimeOffset now) => access.Write((connection, transaction) =>
     {
+        if (UserBook.Within(connection, transaction, user) is null)
+        {
+            throw new AccessException($"there is no user {user}");
+        }
+
         Sql.Run(connection, transaction, "DELETE FROM sessions WHERE owner = @0", user);
         AuditBook.Append(connection, transaction, by, AuditAction.SessionsEnded, user, "", now);
         return true;

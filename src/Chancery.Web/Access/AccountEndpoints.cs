@@ -46,7 +46,7 @@ internal static class AccountEndpoints
     private static RedirectHttpResult EndSessions([FromForm] string? from, Gate gate, HttpContext context)
     {
         _ = from;
-        if (gate.Access is { } access && Visitor.Of(context.User) is { Key: null } visitor)
+        if (gate is { AsksLogin: true, Access: { } access } && Visitor.Of(context.User) is { Key: null } visitor)
         {
             new SessionBook(access).EndAll(visitor.Name, visitor.Name, gate.Now);
         }

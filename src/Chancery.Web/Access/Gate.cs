@@ -42,6 +42,19 @@ internal sealed class Gate : IDisposable
         }
     }
 
+    /// <summary>The access file, made where there is none.</summary>
+    /// <exception cref="LedgerException">It cannot be made.</exception>
+    public AccessDatabase MadeAccess
+    {
+        get
+        {
+            lock (opening)
+            {
+                return opened ??= AccessDatabase.Open(path);
+            }
+        }
+    }
+
     /// <summary>Who is on this machine, where nobody logs in.</summary>
     public static Visitor Local { get; } = new(Environment.UserName is { Length: > 0 } name ? name : "local", Role.Administrator);
 

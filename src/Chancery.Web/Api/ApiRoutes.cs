@@ -27,6 +27,7 @@ internal static class ApiRoutes
         JobRoutes.Map(groups);
         SearchRoutes.Map(groups);
         WebhookRoutes.Map(groups);
+        UserRoutes.Map(groups);
         routes.MapFallback(Root + "/{**rest}", Missing).For(Role.Reader);
         DescriptionRoutes.Map(routes);
     }

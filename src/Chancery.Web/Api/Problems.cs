@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Chancery.Intake;
 using Chancery.Ledger;
+using Chancery.Ledger.Access;
 using Chancery.Ledger.Views;
 using Chancery.Web.Api.Jobs;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,7 @@ internal static class Problems
         LedgerException { InnerException: FormatException place } => Unclear(StatusCodes.Status400BadRequest, place.Message),
         IntakeException e => new Problem(StatusCodes.Status422UnprocessableEntity, "The document cannot be read", e.Problem.What) { Remedy = e.Problem.Remedy },
         DecisionException e => new Problem(StatusCodes.Status422UnprocessableEntity, "It cannot be decided so", e.Message) { Remedy = "Nothing was written: correct the request" },
+        AccessException e => new Problem(StatusCodes.Status422UnprocessableEntity, "It cannot be so", e.Message) { Remedy = "Nothing was changed: correct the request" },
         FactException { IsUnknown: true } e => new Problem(StatusCodes.Status404NotFound, "The tables do not know", e.Message) { Remedy = $"{ApiRoutes.Root}/reference lists the facts" },
         FactException e => Unclear(StatusCodes.Status400BadRequest, e.Message),
         LedgerException e => new Problem(StatusCodes.Status503ServiceUnavailable, "The ledger cannot be used", e.Message) { Remedy = "Try again later; what was in the ledger is still there" },

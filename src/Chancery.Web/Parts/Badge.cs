@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Chancery.Ledger.Access;
 using Chancery.Web.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -28,8 +29,9 @@ internal static class Badge
 
         var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
         var (name, token) = (HtmlEncoder.Default.Encode(Visitor.Of(context.User)!.Name), HtmlEncoder.Default.Encode(tokens.RequestToken!)); // somebody is logged in; a token was just made
+        var users = Visitor.May(context.User, Role.Administrator) ? "<a href=\"/users\">Users</a> " : "";
         return $"""
-            <form method="post" action="/logout" class="visitor"><input type="hidden" name="{tokens.FormFieldName}" value="{token}"><input type="hidden" name="from" value="page"><a href="/account">{name}</a> <button type="submit" class="quiet">Log out</button></form>
+            <form method="post" action="/logout" class="visitor"><input type="hidden" name="{tokens.FormFieldName}" value="{token}"><input type="hidden" name="from" value="page">{users}<a href="/account">{name}</a> <button type="submit" class="quiet">Log out</button></form>
             """;
     }
 }
