@@ -32,6 +32,9 @@ public sealed record ReadingRoomOptions(string LedgerPath, Uri Address, Version 
     /// <summary>Where traces go, by OTLP; null where nowhere.</summary>
     public Uri? TraceEndpoint { get; init; }
 
+    /// <summary>Whether traces go as protocol buffers over plain HTTP, to <c>/v1/traces</c> under their endpoint; over gRPC where not.</summary>
+    public bool TracesOverHttp { get; init; }
+
     /// <summary>How webhooks are sent.</summary>
     public WebhookOptions Webhooks { get; init; } = new();
 

@@ -73,6 +73,7 @@ internal sealed class ServeOptions
             LogsRequests = parsed.GetValue(log),
             TablesFolder = TablesFolder.Of(surroundings),
             TraceEndpoint = surroundings.Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } endpoint ? Endpoint(endpoint) : null,
+            TracesOverHttp = IsHttp(surroundings.Variable("OTEL_EXPORTER_OTLP_PROTOCOL")),
         };
     }
 
@@ -83,6 +84,13 @@ internal sealed class ServeOptions
     private static Uri Endpoint(string words) => Uri.TryCreate(words, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
         ? uri
         : throw new CommandFailure(ExitCode.BadUsage, $"OTEL_EXPORTER_OTLP_ENDPOINT is “{words}”, expected an address such as http://127.0.0.1:4317");
+
+    private static bool IsHttp(string? protocol) => protocol switch
+    {
+        null or "" or "grpc" => false,
+        "http/protobuf" => true,
+        _ => throw new CommandFailure(ExitCode.BadUsage, $"OTEL_EXPORTER_OTLP_PROTOCOL is “{protocol}”, expected grpc or http/protobuf"),
+    };
 
     private static X509Certificate2? Certificate(string? file, string? key)
     {
