@@ -198,11 +198,11 @@ public sealed class LedgerDatabase : IAsyncDisposable
     }
 
     /// <summary>All documents, by day of publication, then by id.</summary>
-    public Task<IReadOnlyList<LedgerEntry>> DocumentsAsync(CancellationToken cancellation) =>
+    public Task<IReadOnlyList<StoredDocument>> DocumentsAsync(CancellationToken cancellation) =>
         Guarded(() => LedgerReader.DocumentsAsync(connection, name: null, cancellation));
 
     /// <summary>The documents that a name stands for: an id, or at least six digits at the head of a key. The one that was read last comes last.</summary>
-    public Task<IReadOnlyList<LedgerEntry>> FindAsync(string name, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<StoredDocument>> FindAsync(string name, CancellationToken cancellation) =>
         Guarded(() => LedgerReader.DocumentsAsync(connection, name, cancellation));
 
     /// <summary>All statements of a kind, by their documents' day of publication.</summary>
@@ -210,7 +210,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
         Guarded(() => LedgerReader.StatementsAsync(connection, kind, cancellation));
 
     /// <summary>The dossier of a document.</summary>
-    public Task<Dossier> DossierAsync(LedgerEntry entry, CancellationToken cancellation)
+    public Task<Dossier> DossierAsync(StoredDocument entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return Guarded(() => LedgerReader.DossierAsync(connection, entry.Number, cancellation));

@@ -18,7 +18,7 @@ internal static class LedgerReader
         FROM documents
         """;
 
-    public static async Task<IReadOnlyList<LedgerEntry>> DocumentsAsync(SqliteConnection connection, string? name, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<StoredDocument>> DocumentsAsync(SqliteConnection connection, string? name, CancellationToken cancellation)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Columns + (name is null
@@ -32,7 +32,7 @@ internal static class LedgerReader
             command.Parameters.AddWithValue("$last", isKey ? name + "g" : "");
         }
 
-        var entries = new List<LedgerEntry>();
+        var entries = new List<StoredDocument>();
         using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         while (await row.ReadAsync(cancellation).ConfigureAwait(false))
         {
@@ -108,7 +108,7 @@ internal static class LedgerReader
     }
 
     /// <summary>A row of <see cref="Columns"/>.</summary>
-    public static LedgerEntry Entry(SqliteDataReader row) => new(
+    public static StoredDocument Entry(SqliteDataReader row) => new(
         row.GetInt64(0),
         row.GetString(1),
         row.GetString(2),

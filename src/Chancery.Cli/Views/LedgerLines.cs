@@ -12,7 +12,7 @@ internal static class LedgerLines
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter writer, IReadOnlyList<LedgerEntry> entries, bool json)
+    public static void Write(TextWriter writer, IReadOnlyList<StoredDocument> entries, bool json)
     {
         foreach (var entry in entries)
         {
@@ -28,7 +28,7 @@ internal static class LedgerLines
         }
     }
 
-    private static string Row(LedgerEntry entry) =>
+    private static string Row(StoredDocument entry) =>
         $"{Day(entry.Published),-10}  {Plain.Of(entry.Id)}  {entry.Key[..8]}  {Plain.Of(entry.Title ?? "")}\n            {Counts(entry.Statements, "no statements")}; {Counts(entry.Findings, "no findings")}";
 
     private static string Counts(IReadOnlyDictionary<string, int> counts, string none) =>
@@ -36,7 +36,7 @@ internal static class LedgerLines
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
-    private static void Write(Utf8JsonWriter json, LedgerEntry entry)
+    private static void Write(Utf8JsonWriter json, StoredDocument entry)
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Id);

@@ -12,7 +12,7 @@ public static class DocumentIndex
 
     /// <summary>The documents that a filter lets through, a page of them.</summary>
     /// <exception cref="LedgerException">The ledger cannot be read, or <see cref="DocumentFilter.After"/> is no place in a list.</exception>
-    public static Task<ListPage<LedgerEntry>> ListAsync(LedgerDatabase ledger, DocumentFilter filter, CancellationToken cancellation)
+    public static Task<ListPage<StoredDocument>> ListAsync(LedgerDatabase ledger, DocumentFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
@@ -22,7 +22,7 @@ public static class DocumentIndex
     }
 
     /// <summary>Every document that a filter lets through, whole, one after the other: memory stays bounded however many they are. The limit of the filter does not count.</summary>
-    public static async IAsyncEnumerable<(LedgerEntry Row, Dossier Dossier)> DossiersAsync(
+    public static async IAsyncEnumerable<(StoredDocument Row, Dossier Dossier)> DossiersAsync(
         LedgerDatabase ledger, DocumentFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -41,7 +41,7 @@ public static class DocumentIndex
         while (next.After is not null);
     }
 
-    private static ListPage<LedgerEntry> List(SqliteConnection connection, DocumentFilter filter)
+    private static ListPage<StoredDocument> List(SqliteConnection connection, DocumentFilter filter)
     {
         var where = Where(filter);
         var total = Sql.Read(connection, null, $"SELECT count(*) FROM documents WHERE {where}", r => r.GetInt64(0), where.Values)[0];
@@ -60,7 +60,7 @@ public static class DocumentIndex
             LedgerReader.Entry,
             where.Values);
         var shown = rows.Take(filter.Limit).ToList();
-        return new ListPage<LedgerEntry>(shown, total, rows.Count > filter.Limit ? $"{shown[^1].Published.Iso()}~{shown[^1].Key}" : null);
+        return new ListPage<StoredDocument>(shown, total, rows.Count > filter.Limit ? $"{shown[^1].Published.Iso()}~{shown[^1].Key}" : null);
     }
 
     private static Conditions Where(DocumentFilter filter)

@@ -6,4 +6,4 @@ namespace Chancery.Ledger.Asking;
 /// <param name="Document">Its document.</param>
 /// <param name="Statement">What is stated.</param>
 /// <param name="Text">The document's text.</param>
-public sealed record ToldStatement(LedgerEntry Document, Statement Statement, string Text);
+public sealed record ToldStatement(StoredDocument Document, Statement Statement, string Text);

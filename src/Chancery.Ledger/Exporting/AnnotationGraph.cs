@@ -19,7 +19,7 @@ public sealed class AnnotationGraph : IDossierFormat
     public void Begin(Stream output) => graph.Begin(output);
 
     /// <inheritdoc/>
-    public int Write(Stream output, LedgerEntry row, Dossier dossier)
+    public int Write(Stream output, StoredDocument row, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(dossier);
@@ -36,7 +36,7 @@ public sealed class AnnotationGraph : IDossierFormat
     /// <inheritdoc/>
     public void End(Stream output) => graph.End(output);
 
-    private static void WriteFields(Utf8JsonWriter json, LedgerEntry row, Document document, Statement statement, List<int> pairs)
+    private static void WriteFields(Utf8JsonWriter json, StoredDocument row, Document document, Statement statement, List<int> pairs)
     {
         json.WriteString("id", RecordName.Of(row, statement));
         json.WriteString("type", "Annotation");

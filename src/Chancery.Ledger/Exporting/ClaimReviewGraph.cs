@@ -18,7 +18,7 @@ public sealed class ClaimReviewGraph : IDossierFormat
     public void Begin(Stream output) => graph.Begin(output);
 
     /// <inheritdoc/>
-    public int Write(Stream output, LedgerEntry row, Dossier dossier)
+    public int Write(Stream output, StoredDocument row, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(dossier);
@@ -39,7 +39,7 @@ public sealed class ClaimReviewGraph : IDossierFormat
     /// <inheritdoc/>
     public void End(Stream output) => graph.End(output);
 
-    private static void WriteFields(Utf8JsonWriter json, LedgerEntry row, Document document, Claim claim, List<Finding> findings)
+    private static void WriteFields(Utf8JsonWriter json, StoredDocument row, Document document, Claim claim, List<Finding> findings)
     {
         json.WriteString("@type", "ClaimReview");
         json.WriteString("@id", RecordName.Of(row, claim));

@@ -14,7 +14,7 @@ public sealed class DossierLines : IDossierFormat
     }
 
     /// <inheritdoc/>
-    public int Write(Stream output, LedgerEntry row, Dossier dossier)
+    public int Write(Stream output, StoredDocument row, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(output);
         buffer.ResetWrittenCount();

@@ -8,7 +8,7 @@ public interface IDossierFormat
 
     /// <summary>Writes one dossier.</summary>
     /// <returns>How many records it came to.</returns>
-    int Write(Stream output, LedgerEntry row, Dossier dossier);
+    int Write(Stream output, StoredDocument row, Dossier dossier);
 
     /// <summary>Writes what stands behind the last.</summary>
     void End(Stream output);

@@ -15,7 +15,7 @@ public sealed class PloverLines(PloverExport plover) : IDossierFormat
     }
 
     /// <inheritdoc/>
-    public int Write(Stream output, LedgerEntry row, Dossier dossier)
+    public int Write(Stream output, StoredDocument row, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(output);
         buffer.ResetWrittenCount();

@@ -18,7 +18,7 @@ public sealed class StatementCsv(string? kind, bool exact) : IDossierFormat
     }
 
     /// <inheritdoc/>
-    public int Write(Stream output, LedgerEntry row, Dossier dossier)
+    public int Write(Stream output, StoredDocument row, Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         using var writer = Writer(output);

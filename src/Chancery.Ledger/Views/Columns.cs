@@ -25,7 +25,7 @@ public static class Columns
     ];
 
     /// <summary>Of documents.</summary>
-    public static IReadOnlyList<Column<LedgerEntry>> OfDocuments { get; } =
+    public static IReadOnlyList<Column<StoredDocument>> OfDocuments { get; } =
     [
         new("key", r => r.Key), new("id", r => r.Id), new("published", r => r.Published, ColumnContent.Day), new("publisher", r => r.Publisher), new("title", r => r.Title),
         new("statements", r => r.Statements.Values.Sum(), ColumnContent.Whole), new("findings", r => r.Findings.Values.Sum(), ColumnContent.Whole),

@@ -148,7 +148,7 @@ internal sealed class AssistantTools(Desk desk, ReadingDesk reading)
             return QuotedAnswer.Of(ApiJson.Bytes(json => AssistantJson.Write(json, dossier, key: null)));
         });
 
-    private static async Task<Action<Utf8JsonWriter>> DossierAsync(LedgerDatabase ledger, LedgerEntry entry, CancellationToken cancellation)
+    private static async Task<Action<Utf8JsonWriter>> DossierAsync(LedgerDatabase ledger, StoredDocument entry, CancellationToken cancellation)
     {
         var dossier = await ledger.DossierAsync(entry, cancellation).ConfigureAwait(false);
         return json => AssistantJson.Write(json, dossier, entry.Key);

@@ -83,7 +83,7 @@ internal static class FeedRows
     private static FeedRow Row(EventRow row) => new(
         $"{row.DocumentKey}/{row.Event.Id}", null, row.Quote, StatementFacts.Essence(row.Event), $"/documents/{row.DocumentKey[..12]}#{row.Event.Id}", row.Said, json => JsonTable.WriteRow(json, Columns.OfEvents, row));
 
-    private static FeedRow Row(LedgerEntry row) => new(
+    private static FeedRow Row(StoredDocument row) => new(
         row.Key, null, row.Title ?? row.Id, string.Join(" · ", row.Statements.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Value} {s.Key}").Prepend(row.Publisher ?? "").Where(f => f.Length > 0)), $"/documents/{row.Key[..12]}", row.Published,
         json => JsonTable.WriteRow(json, Columns.OfDocuments, row));
 

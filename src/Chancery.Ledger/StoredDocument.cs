@@ -11,7 +11,7 @@ namespace Chancery.Ledger;
 /// <param name="ReadAt">When it was read, UTC.</param>
 /// <param name="Statements">Number of statements by kind; kinds that do not occur are absent.</param>
 /// <param name="Findings">Number of findings by verdict; verdicts that do not occur are absent.</param>
-public sealed record LedgerEntry(
+public sealed record StoredDocument(
     long Number,
     string Key,
     string Id,
