@@ -23,6 +23,9 @@ public sealed class TimeWordingsTests
     [InlineData("before spring", "2025-11-10", "2026-03-01")]
     [InlineData("before winter", "2025-11-10", "2025-12-01")]
     [InlineData("this year", "2025-11-10", "2025-12-31")]
+    [InlineData("before Christmas", "2025-11-10", "2025-12-25")]
+    [InlineData("by Easter", "2025-11-10", "2026-04-05")]
+    [InlineData("before Pentecost", "2025-11-10", "2026-05-24")]
     public void A_horizon_runs_from_the_day_of_publication(string words, string? start, string end)
     {
         var time = Assert.Single(Read($"They will build it {words}.").Times);

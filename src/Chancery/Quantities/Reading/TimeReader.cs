@@ -121,6 +121,11 @@ internal static class TimeReader
             return Add(s, i, at + 1, s.Has(i, WordRole.Since) ? TimeKind.Since : TimeKind.Window, today, first, null, into);
         }
 
+        if (s.Entry(at) is { Feast: { } feast } && s.IsCapital(at) && s.Has(i, WordRole.By | WordRole.Before | WordRole.Until) && s.Published is { } told)
+        {
+            return Add(s, i, at + 1, TimeKind.Window, today, PartialDate.Of(feast.After(told)), null, into);
+        }
+
         if (!DateReader.TryRead(s, at, out var date, out var next))
         {
             return 0;

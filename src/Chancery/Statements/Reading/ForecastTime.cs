@@ -1,0 +1,55 @@
+using System.Globalization;
+using Chancery.Quantities;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>When what is foretold is to happen.</summary>
+internal static class ForecastTime
+{
+    /// <summary>The first time ahead that the words name; null where they name none.</summary>
+    /// <param name="page">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="anchor">The verb that foretells.</param>
+    /// <param name="content">What is foretold.</param>
+    public static Period? Of(Page page, int sentence, int anchor, TextSpan content)
+    {
+        foreach (var time in page.Quantities(sentence).Times.Where(t => content.Overlaps(t.Span)))
+        {
+            var period = page.Document.Published is { } today && IsBare(page, time) && !IsOfThePast(page.Sentences[sentence], anchor, time) ? Coming(time.Period, today) : time.Period;
+            if (time.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Window || (time.Kind == TimeKind.Point && IsAhead(page, period)))
+            {
+                return period;
+            }
+        }
+
+        return null;
+    }
+
+    // "by December", told in 2025, is that of 2025: what is reported lies behind the day it is told, what is foretold ahead of it.
+    private static Period Coming(Period period, DateOnly today) =>
+        period.End is { } end && end.Latest < today ? period with { Start = period.Start?.AddYears(1), End = end.AddYears(1) } : period;
+
+    // A month or a day of one, without its year.
+    private static bool IsBare(Page page, TimeExpression time) =>
+        time.Kind is TimeKind.Deadline or TimeKind.Point && time.Period.End is { Month: > 0 } end
+        && !time.Span.Of(page.Document.Text).Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        && time.Span.Of(page.Document.Text).Any(char.IsUpper);
+
+    // "The deal signed in March will create jobs": the month of another verb.
+    private static bool IsOfThePast(Sentence words, int anchor, TimeExpression time)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Xpos is Xpos.VBD or Xpos.VBN && words[i].Span.End <= time.Span.Start && (i > anchor || words[anchor].Span.Start > time.Span.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAhead(Page page, Period period) =>
+        page.Document.Published is { } today && (period.End ?? period.Start) is { } end && end.Latest > today;
+}
