@@ -15,6 +15,7 @@ public sealed class TimeWordingsTests
     [InlineData("over the next 10 years", "2025-11-10", "2035-11-10")]
     [InlineData("over the next decade", "2025-11-10", "2035-11-10")]
     [InlineData("within six months", "2025-11-10", "2026-05-10")]
+    [InlineData("within a month", "2025-11-10", "2025-12-10")]
     [InlineData("in the next two years", "2025-11-10", "2027-11-10")]
     [InlineData("over four years", "2025-11-10", "2029-11-10")]
     [InlineData("by 2030", null, "2030")]

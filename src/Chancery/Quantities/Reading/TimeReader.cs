@@ -66,7 +66,11 @@ internal static class TimeReader
         }
         else if (!isVague && !isComing && !isPast)
         {
-            return 0;
+            // "within a year", but "for a year" is no end.
+            if (!s.Form(i).Equals("within", StringComparison.OrdinalIgnoreCase) || !s.Has(at - 1, WordRole.Article))
+            {
+                return 0;
+            }
         }
         else
         {

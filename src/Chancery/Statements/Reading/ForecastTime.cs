@@ -7,6 +7,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>When what is foretold is to happen.</summary>
 internal static class ForecastTime
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>The first time ahead that the words name; null where they name none.</summary>
     /// <param name="page">The document.</param>
     /// <param name="sentence">Number of the sentence.</param>
@@ -16,7 +18,7 @@ internal static class ForecastTime
     {
         foreach (var time in page.Quantities(sentence).Times.Where(t => content.Overlaps(t.Span)))
         {
-            var period = page.Document.Published is { } today && IsBare(page, time) && !IsOfThePast(page.Sentences[sentence], anchor, time) ? Coming(time.Period, today) : time.Period;
+            var period = page.Document.Published is { } today && IsBare(page, time) && !IsOfThePast(page.Sentences[sentence], anchor, time) ? Coming(time.Period, today, time.Span.Of(page.Document.Text).Any(char.IsDigit)) : time.Period;
             if (time.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Window || (time.Kind == TimeKind.Point && IsAhead(page, period)))
             {
                 return period;
@@ -27,8 +29,22 @@ internal static class ForecastTime
     }
 
     // "by December", told in 2025, is that of 2025: what is reported lies behind the day it is told, what is foretold ahead of it.
-    private static Period Coming(Period period, DateOnly today) =>
-        period.End is { } end && end.Latest < today ? period with { Start = period.Start?.AddYears(1), End = end.AddYears(1) } : period;
+    private static Period Coming(Period period, DateOnly today, bool hasDay)
+    {
+        if (period.End is not { } end || end.Latest >= today)
+        {
+            return period;
+        }
+
+        // "on Sunday" lies a week back at most, "in May" and "on 3 May" a year.
+        if (end.Day > 0 && !hasDay)
+        {
+            var next = PartialDate.Of(end.Latest.AddDays(DaysOfWeek));
+            return period with { Start = period.Start is null ? null : next, End = next };
+        }
+
+        return period with { Start = period.Start?.AddYears(1), End = end.AddYears(1) };
+    }
 
     // A month or a day of one, without its year.
     private static bool IsBare(Page page, TimeExpression time) =>
