@@ -18,7 +18,7 @@ internal static class ForecastTime
     {
         foreach (var time in page.Quantities(sentence).Times.Where(t => content.Overlaps(t.Span)))
         {
-            var period = page.Document.Published is { } today && IsBare(page, time) && !IsOfThePast(page.Sentences[sentence], anchor, time) ? Coming(time.Period, today, time.Span.Of(page.Document.Text).Any(char.IsDigit)) : time.Period;
+            var period = page.Document.Published is { } today && IsBare(page, time) && !IsOfAnother(page.Sentences[sentence], anchor, content, time) ? Coming(time.Period, today, time.Span.Of(page.Document.Text).Any(char.IsDigit)) : time.Period;
             if (time.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Window || (time.Kind == TimeKind.Point && IsAhead(page, period)))
             {
                 return period;
@@ -52,12 +52,17 @@ internal static class ForecastTime
         && !time.Span.Of(page.Document.Text).Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         && time.Span.Of(page.Document.Text).Any(char.IsUpper);
 
-    // "The deal signed in March will create jobs": the month of another verb.
-    private static bool IsOfThePast(Sentence words, int anchor, TimeExpression time)
+    // "The deal signed in March will create jobs", "inflation, 50 percent in March, will fall": the month of something else.
+    private static bool IsOfAnother(Sentence words, int anchor, TextSpan content, TimeExpression time)
     {
-        for (var i = 0; i < words.Count; i++)
+        if (words[anchor].Span.Start > time.Span.Start)
         {
-            if (words[i].Xpos is Xpos.VBD or Xpos.VBN && words[i].Span.End <= time.Span.Start && (i > anchor || words[anchor].Span.Start > time.Span.Start))
+            return time.Span.Start != content.Start;
+        }
+
+        for (var i = anchor + 1; i < words.Count && words[i].Span.End <= time.Span.Start; i++)
+        {
+            if (words[i].Xpos is Xpos.VBD or Xpos.VBN)
             {
                 return true;
             }
