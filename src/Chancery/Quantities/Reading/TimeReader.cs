@@ -152,7 +152,14 @@ internal static class TimeReader
                 : 0;
         }
 
-        return Add(s, i, next, TimeKind.Deadline, null, date, null, into);
+        return Add(s, i, next, TimeKind.Deadline, null, s.Has(i, WordRole.By | WordRole.Before) ? Coming(s, date, at, next) : date, null, into);
+    }
+
+    // "by March" lies ahead of the day it is told, though "in March" lies behind.
+    private static PartialDate Coming(Lexed s, PartialDate date, int first, int next)
+    {
+        var isBare = Enumerable.Range(first, next - first).All(i => !s.Is(i, LexemeKind.Number) || s[i].Value != date.Year);
+        return isBare && s.Published is { } today && date.Latest < today ? date.AddYears(1) : date;
     }
 
     // "10-year", "ten-year", "multi-year".
