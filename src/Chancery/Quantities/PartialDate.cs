@@ -21,6 +21,9 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     /// <summary>A date known to the day.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
+    /// <summary>The same day or month so many years on; of 29 February the 28th where there is none.</summary>
+    public PartialDate AddYears(int years) => this with { Year = Year + years, Day = Month > 0 ? Math.Min(Day, DateTime.DaysInMonth(Year + years, Month)) : Day };
+
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; false for anything else or a day that does not exist.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {

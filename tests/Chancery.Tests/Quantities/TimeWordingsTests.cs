@@ -15,14 +15,22 @@ public sealed class TimeWordingsTests
     [InlineData("over the next 10 years", "2025-11-10", "2035-11-10")]
     [InlineData("over the next decade", "2025-11-10", "2035-11-10")]
     [InlineData("within six months", "2025-11-10", "2026-05-10")]
+    [InlineData("within a month", "2025-11-10", "2025-12-10")]
     [InlineData("in the next two years", "2025-11-10", "2027-11-10")]
     [InlineData("over four years", "2025-11-10", "2029-11-10")]
     [InlineData("by 2030", null, "2030")]
+    [InlineData("by March", null, "2026-03")]
+    [InlineData("by 3 December", null, "2025-12-03")]
+    [InlineData("by the end of January", null, "2026-01-31")]
+    [InlineData("by March 2025", null, "2025-03")]
     [InlineData("by the end of 2025", null, "2025-12-31")]
     [InlineData("by the end of 2026", null, "2026-12-31")]
     [InlineData("before spring", "2025-11-10", "2026-03-01")]
     [InlineData("before winter", "2025-11-10", "2025-12-01")]
     [InlineData("this year", "2025-11-10", "2025-12-31")]
+    [InlineData("before Christmas", "2025-11-10", "2025-12-25")]
+    [InlineData("by Easter", "2025-11-10", "2026-04-05")]
+    [InlineData("before Pentecost", "2025-11-10", "2026-05-24")]
     public void A_horizon_runs_from_the_day_of_publication(string words, string? start, string end)
     {
         var time = Assert.Single(Read($"They will build it {words}.").Times);

@@ -115,6 +115,11 @@ public sealed class StatementReadingTests
     [InlineData("The drought will last another six months.", "2026-05-10", Certainty.Asserted)]
     [InlineData("The bridge is due to open in June 2026.", "2026-06", Certainty.Probable)]
     [InlineData("The economy is likely to shrink next year.", "2026", Certainty.Probable)]
+    [InlineData("Inflation is likely to reach 12 percent by August.", "2026-08", Certainty.Probable)]
+    [InlineData("The opposition will win the election in May.", "2026-05", Certainty.Asserted)]
+    [InlineData("The opposition is expected to win a majority on Sunday.", "2025-11-16", Certainty.Probable)]
+    [InlineData("The agreement signed in March will bring jobs by October 1.", "2026-10-01", Certainty.Asserted)]
+    [InlineData("The neighbours will not meet before Christmas.", "2025-12-25", Certainty.Asserted)]
     public void A_forecast_has_window_and_certainty(string sentence, string end, Certainty certainty)
     {
         var forecast = Assert.Single(Read(sentence).OfType<Forecast>());

@@ -66,7 +66,11 @@ internal static class TimeReader
         }
         else if (!isVague && !isComing && !isPast)
         {
-            return 0;
+            // "within a year", but "for a year" is no end.
+            if (!s.Form(i).Equals("within", StringComparison.OrdinalIgnoreCase) || !s.Has(at - 1, WordRole.Article))
+            {
+                return 0;
+            }
         }
         else
         {
@@ -121,6 +125,11 @@ internal static class TimeReader
             return Add(s, i, at + 1, s.Has(i, WordRole.Since) ? TimeKind.Since : TimeKind.Window, today, first, null, into);
         }
 
+        if (s.Entry(at) is { Feast: { } feast } && s.IsCapital(at) && s.Has(i, WordRole.By | WordRole.Before | WordRole.Until) && s.Published is { } told)
+        {
+            return Add(s, i, at + 1, TimeKind.Window, today, PartialDate.Of(feast.After(told)), null, into);
+        }
+
         if (!DateReader.TryRead(s, at, out var date, out var next))
         {
             return 0;
@@ -143,7 +152,14 @@ internal static class TimeReader
                 : 0;
         }
 
-        return Add(s, i, next, TimeKind.Deadline, null, date, null, into);
+        return Add(s, i, next, TimeKind.Deadline, null, s.Has(i, WordRole.By | WordRole.Before) ? Coming(s, date, at, next) : date, null, into);
+    }
+
+    // "by March" lies ahead of the day it is told, though "in March" lies behind.
+    private static PartialDate Coming(Lexed s, PartialDate date, int first, int next)
+    {
+        var isBare = Enumerable.Range(first, next - first).All(i => !s.Is(i, LexemeKind.Number) || s[i].Value != date.Year);
+        return isBare && s.Published is { } today && date.Latest < today ? date.AddYears(1) : date;
     }
 
     // "10-year", "ten-year", "multi-year".

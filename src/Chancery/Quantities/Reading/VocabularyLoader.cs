@@ -81,8 +81,14 @@ internal sealed class VocabularyLoader
                     word.Season = value;
                     word.IsWeakSeason = f[1] == "season-the";
                     break;
+                case "feast":
+                    word.Feast = new Feast(value / 100, value % 100);
+                    break;
+                case "feast-easter":
+                    word.Feast = new Feast(0, value);
+                    break;
                 default:
-                    throw Wrong(place, "month, month-short, weekday, season or season-the");
+                    throw Wrong(place, "month, month-short, weekday, season, season-the, feast or feast-easter");
             }
         }
 

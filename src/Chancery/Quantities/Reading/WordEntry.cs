@@ -33,6 +33,9 @@ internal sealed class WordEntry
     /// <summary>First month of the season, else 0.</summary>
     public int Season { get; set; }
 
+    /// <summary>The feast of that name; null where it is none.</summary>
+    public Feast? Feast { get; set; }
+
     /// <summary>Whether the season's name is a common word too and needs an article or a year.</summary>
     public bool IsWeakSeason { get; set; }
 

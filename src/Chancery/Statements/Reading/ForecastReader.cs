@@ -26,8 +26,8 @@ internal static class ForecastReader
             }
 
             var content = Content(words, match);
-            // "said it will probably buy" is still its own plan.
-            if (match.Pattern.Value("over") == "pledge" && !(words[match.Trigger].Upos == Upos.AUX && words[match.Anchor].Relation == Relation.Ccomp))
+            // "said it will probably buy" is still its own plan; nobody plans to lose.
+            if (match.Pattern.Value("over") == "fate" || (match.Pattern.Value("over") == "pledge" && !(words[match.Trigger].Upos == Upos.AUX && words[match.Anchor].Relation == Relation.Ccomp)))
             {
                 pledges.RemoveAll(p => p.Amount is null && Covers(p.Span, content));
             }
@@ -50,13 +50,11 @@ internal static class ForecastReader
         var by = By(page, sentence, match);
         var certainty = Enum.TryParse<Certainty>(match.Pattern.Value("certainty"), ignoreCase: true, out var fixedly) ? fixedly : mood.Certainty;
         var certaintyWords = CertaintyWords(page, words, match, mood).Of(page.Document.Text);
-        var window = page.Quantities(sentence).Times
-            .Where(t => content.Overlaps(t.Span) && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Window || (t.Kind == TimeKind.Point && IsAhead(page, t.Period))))
-            .Select(t => t.Period).FirstOrDefault();
+        var window = ForecastTime.Of(page, sentence, match.Anchor, content);
         var chance = Stated(page, sentence, match) ?? page.Rules.Likelihoods.Find(certaintyWords);
         return new Forecast
         {
-            Span = match.Pattern.Value("by") == "agent" ? content.Union(page.Sentences[sentence][match.Trigger].Span) : content,
+            Span = match.Pattern.Value("by") is not null ? content.Union(page.Sentences[sentence][match.Trigger].Span) : content,
             ContentSpan = content,
             Pattern = match.Pattern.Name,
             By = by,
@@ -81,9 +79,6 @@ internal static class ForecastReader
         var name = words.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? words["The ".Length..] : words;
         return page.Actors(sentence, agents) is [var known, ..] ? known : new Actor { Org = page.Sentences[sentence][first].Upos == Upos.PRON ? null : name, Text = words };
     }
-
-    private static bool IsAhead(Page page, Period period) =>
-        page.Document.Published is { } today && (period.End ?? period.Start) is { } end && end.Latest > today;
 
     // The word that first says how likely it is, with "very" and "almost" before it: above the clause ("it is unlikely that …"), or the first modal in it.
     private static TextSpan CertaintyWords(Page page, Sentence words, PatternMatch match, Mood mood)
@@ -153,7 +148,7 @@ internal static class ForecastReader
 
     private static TextSpan Content(Sentence words, PatternMatch match)
     {
-        if (match.Pattern.Value("by") == "agent")
+        if (match.Pattern.Value("by") is not null)
         {
             return match.Fill("subject") is [var what, ..] ? Foretold(words, match, what) : Phrase.Clause(words, match.Anchor);
         }
@@ -183,7 +178,7 @@ internal static class ForecastReader
     {
         if (words[what].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.SYM && words[what].Relation is not Relation.Ccomp)
         {
-            return Phrase.Span(words, what);
+            return WithTail(words, match.Trigger, what);
         }
 
         var first = Math.Min(match.Trigger + 1, what);
@@ -199,6 +194,21 @@ internal static class ForecastReader
         }
 
         return words.SpanOf(first, end);
+    }
+
+    // "sees inflation at 9 percent by December": what stands of the thing foretold hangs on the verb.
+    private static TextSpan WithTail(Sentence words, int verb, int what)
+    {
+        var span = Phrase.Span(words, what);
+        foreach (var child in words.Children(verb))
+        {
+            if (child > what && words[child].Relation == Relation.Obl && words[words.Subtree(child).First].Span.Start - span.End is 0 or 1)
+            {
+                span = span.Union(Phrase.Span(words, child));
+            }
+        }
+
+        return span;
     }
 
     // "The idea is that X will happen because Y would fail": what is foretold stands after "that", and the reason is another matter.

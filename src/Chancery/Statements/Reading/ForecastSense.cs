@@ -15,7 +15,7 @@ internal static class ForecastSense
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
         var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        if (IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
@@ -23,6 +23,15 @@ internal static class ForecastSense
         var going = words[match.Trigger].Lemma != "go" || (words[match.Trigger].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "to"));
         return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
     }
+
+    // "A crisis loomed", "loses if": a verb that foretells by itself does so only of the present.
+    private static bool IsTold(Sentence words, PatternMatch match) =>
+        match.Pattern.Value("requires") == "present" && words[match.Trigger].Xpos == Xpos.VBD;
+
+    // "Expect the worst": an order to the reader, which opens its sentence.
+    private static bool IsNoOrder(Sentence words, PatternMatch match) =>
+        match.Pattern.Value("by") == "author"
+        && !(match.Trigger == 0 || (words[0].Lemma is "do" or "don't" or "never" && words[match.Trigger].Relation == Relation.Root && words.Child(match.Trigger, Relation.Nsubj) < 0));
 
     // "May 20, 2023".
     internal static bool IsDate(Page page, int sentence, int trigger) =>
