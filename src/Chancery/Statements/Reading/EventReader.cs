@@ -27,7 +27,7 @@ internal static class EventReader
         }
 
         var acts = EventContent.Fold(Distinct(drafts));
-        var kept = acts.Where(d => acts.Count == 1 || !(IsAside(d) || IsCondition(d, acts))).OrderBy(d => d.Trigger).ToList();
+        var kept = acts.Where(d => !IsSupposed(d) && (acts.Count == 1 || !(IsAside(d) || IsCondition(d, acts)))).OrderBy(d => d.Trigger).ToList();
         foreach (var act in kept)
         {
             page.Remember(act.Type, act.Source, act.Recipient);
@@ -40,6 +40,9 @@ internal static class EventReader
     // "…, where 100 people were killed": an act of nobody named, told beside another.
     private static bool IsAside(EventDraft draft) =>
         draft.Source.Count == 0 && draft.Match.Sentence[draft.Mood.Top].Relation is Relation.Advcl or Relation.AclRelcl or Relation.Acl;
+
+    // "if Tuvalu is attacked": an act of nobody on a condition has no doer yet.
+    private static bool IsSupposed(EventDraft draft) => draft.Source.Count == 0 && draft.Mood.InCondition;
 
     // "threatened sanctions if it jailed more journalists": the condition of a threat or a demand is part of it.
     private static bool IsCondition(EventDraft draft, List<EventDraft> acts) =>
@@ -187,10 +190,41 @@ internal static class EventReader
         }
 
         var sentence = kept.Match.Sentence;
-        return kept.Type == other.Type
+        return IsUndone(kept, other) || IsUndone(other, kept) || IsJourney(kept, other) || (kept.Type == other.Type
             && (HangsOn(sentence, kept.Trigger, other.Trigger) || HangsOn(sentence, other.Trigger, kept.Trigger)
-                || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger));
+                || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger)));
     }
+
+    // "halted its cooperation with Peru", "pulled out of the talks": what an act ends or withholds is no act beside it.
+    private static bool IsUndone(EventDraft ending, EventDraft noun) =>
+        ending.Type is EventType.Sanction or EventType.Reject && noun.Type is EventType.Agree or EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Support
+        && noun.Match.Frame.IsNominal && !ending.Match.Frame.IsNominal && IsComplementOf(ending.Match.Sentence, noun.Trigger, ending.Trigger);
+
+    private static bool IsComplementOf(Sentence sentence, int word, int verb)
+    {
+        for (var step = 0; step < 3 && word >= 0; step++)
+        {
+            if (word == verb)
+            {
+                return true;
+            }
+
+            if (sentence[word].Relation is not (Relation.Obj or Relation.Obl or Relation.Nmod or Relation.NsubjPass or Relation.Compound))
+            {
+                return false;
+            }
+
+            word = sentence[word].Head;
+        }
+
+        return word == verb;
+    }
+
+    // "flew to Quito and met its president": a journey and the meeting that it led to are one visit.
+    private static bool IsJourney(EventDraft one, EventDraft other) =>
+        one.Type == EventType.Consult && other.Type == EventType.Consult
+        && one.Match.Sentence[Math.Max(one.Trigger, other.Trigger)] is { Relation: Relation.Conj or Relation.Advcl, Head: var above } && above == Math.Min(one.Trigger, other.Trigger)
+        && one.Recipient.Any(r => other.Recipient.Any(o => o.State is not null && o.State == r.State));
 
     // "froze assets and closed the border" are two acts; "held talks" is one.
     private static bool HangsOn(Sentence sentence, int word, int above) =>
