@@ -52,7 +52,7 @@ internal static class EventReader
     {
         var words = page.Sentences[sentence];
         var mood = page.Mood(sentence, match.Anchor);
-        if (IsMereInfinitive(words, match, mood))
+        if (IsMereInfinitive(words, match, mood) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor))
         {
             return null;
         }
@@ -88,7 +88,7 @@ internal static class EventReader
         var known = recipient;
         recipient = EventCounterpart.Of(page, sentence, match, type, source, recipient);
         var isCarried = recipient.Count > 0 && recipient != known;
-        if (!HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
+        if (IsToPrivate(type, recipient) || !HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
         }
@@ -153,6 +153,10 @@ internal static class EventReader
         _ => true,
     };
 
+    // "They promised us security," a shopkeeper said: nothing between states.
+    private static bool IsToPrivate(EventType type, IReadOnlyList<Actor> recipient) =>
+        type is EventType.Agree or EventType.Support or EventType.Consult && recipient.Count > 0 && recipient.All(r => r is { State: null, Role: null or "BUS" or "MED" } && !IsPolitical(r));
+
     // A private person who travels, agrees or works with someone does nothing between states.
     private static bool IsPrivate(string type, IReadOnlyList<Actor> source) =>
         source.Count > 0 && type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" && source.All(a => a is { Person: not null, State: null, Org: null, Role: null });
@@ -161,6 +165,22 @@ internal static class EventReader
     private static bool IsMereInfinitive(Sentence words, PatternMatch match, Mood mood) =>
         (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl)
         || (words[match.Anchor] is { Xpos: Xpos.VBG, Relation: Relation.Advcl, Head: >= 0 and var above } && words[above] is { Xpos: Xpos.VB, Relation: Relation.Acl } && words.Child(above, Relation.Aux) < 0);
+
+    // "I expect Chad to sign": a writer's forecast, and nothing that anybody has planned.
+    private static bool IsForeseen(Sentence words, int anchor)
+    {
+        if (words[anchor] is not { Relation: Relation.Xcomp or Relation.Ccomp, Head: >= 0 and var above } || words[above].Lemma is not "expect")
+        {
+            return false;
+        }
+
+        var who = words.Child(above, Relation.Nsubj);
+        return who >= 0 && words[who].Lemma == "I";
+    }
+
+    // "Chad-backed rebels": a standing epithet.
+    private static bool IsEpithet(Sentence words, int anchor) =>
+        words[anchor].Relation == Relation.Amod && anchor > 0 && words.Form(anchor - 1) is "-";
 
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) => !(Nameless.Is(actor) && actor.Role is not ("REB" or "MIL" or "COP" or "GOV"))
