@@ -150,8 +150,27 @@ internal static class Doers
     {
         var before = participle - 1;
         return before >= 0 && sentence[participle].Xpos is Xpos.VBN or Xpos.VBD && sentence[participle].Head > participle
-            && (sentence[before].Upos == Upos.PROPN || (sentence[before].Lemma == "have" && sentence[participle].Head >= 0))
+            && (sentence[before].Upos == Upos.PROPN || IsVerbless(sentence, participle) || (sentence[before].Lemma == "have" && sentence[participle].Head >= 0))
             ? before
             : -1;
+    }
+
+    // "Police fired tear gas": a participle between two nouns of a sentence that has no other verb is its verb.
+    private static bool IsVerbless(Sentence sentence, int participle)
+    {
+        if (sentence[participle - 1] is not ({ Upos: Upos.NOUN } or { Xpos: Xpos.NNP or Xpos.NNPS }))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

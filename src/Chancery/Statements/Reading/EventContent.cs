@@ -21,7 +21,7 @@ internal static class EventContent
         var parties = new Dictionary<int, List<Actor>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger))
         {
-            var holder = outer.FirstOrDefault(o => o != draft && (o.Type != EventType.Support || IsAhead(draft)) && Holds(o, draft));
+            var holder = outer.FirstOrDefault(o => o != draft && (o.Type != EventType.Support || IsAhead(draft)) && !IsCharge(o, draft) && Holds(o, draft));
             if (holder is null)
             {
                 kept.Add(draft);
@@ -41,6 +41,10 @@ internal static class EventContent
 
     // "welcomed the plan to reopen the border": what is still to come is only what the praise is for.
     private static bool IsAhead(EventDraft draft) => draft.Mood.Tense == Tense.Future || draft.Mood.Certainty == Certainty.Hypothetical;
+
+    // "accused Chad of shelling a town": what somebody is accused of is told as done.
+    private static bool IsCharge(EventDraft outer, EventDraft inner) =>
+        outer.Type == EventType.Accuse && inner.Type is EventType.Assault or EventType.Aid or EventType.Coerce or EventType.Mobilize && inner.Source.Count > 0 && inner.Match.Sentence[inner.Trigger].Xpos == Xpos.VBG;
 
     private static bool Opens(EventType type) =>
         type is EventType.Support or EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Protest;

@@ -155,7 +155,7 @@ internal static class EventReader
 
     // "They promised us security," a shopkeeper said: nothing between states.
     private static bool IsToPrivate(EventType type, IReadOnlyList<Actor> recipient) =>
-        type is EventType.Agree or EventType.Support or EventType.Consult && recipient.Count > 0 && recipient.All(r => r is { State: null, Role: null or "BUS" or "MED" } && !IsPolitical(r));
+        type is EventType.Agree or EventType.Support or EventType.Consult && recipient.Count > 0 && recipient.All(r => r is { State: null, Person: null, Role: null or "BUS" or "MED" } && !IsPolitical(r));
 
     // A private person who travels, agrees or works with someone does nothing between states.
     private static bool IsPrivate(string type, IReadOnlyList<Actor> source) =>
