@@ -101,6 +101,8 @@ internal static class Doers
         var head = sentence[verb].Head;
         switch (sentence[verb].Relation)
         {
+            case Relation.Advcl when IsOfOther(sentence, verb, head, into):
+                break;
             case Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Cop when !WordForms.IsNoun(sentence, head) || sentence.Child(head, Relation.Cop) >= 0:
                 AddSubjects(sentence, head, into, depth + 1);
                 break;
@@ -153,6 +155,19 @@ internal static class Doers
             && (sentence[before].Upos == Upos.PROPN || IsVerbless(sentence, participle) || (sentence[before].Lemma == "have" && sentence[participle].Head >= 0))
             ? before
             : -1;
+    }
+
+    // "accused Chad of shelling a town", "kept Chad from leaving": whom the verb above is done to does it.
+    private static bool IsOfOther(Sentence sentence, int verb, int head, List<int> into)
+    {
+        var mark = sentence.Child(verb, Relation.Mark);
+        if (sentence[verb].Xpos != Xpos.VBG || mark < 0 || sentence[mark].Lemma is not ("of" or "from") || sentence.Child(head, Relation.Obj) < 0)
+        {
+            return false;
+        }
+
+        WordForms.AddChildren(sentence, head, Relation.Obj, into);
+        return true;
     }
 
     // "Police fired tear gas": a participle between two nouns of a sentence that has no other verb is its verb.

@@ -246,9 +246,10 @@ internal static class EventReader
         && one.Match.Sentence[Math.Max(one.Trigger, other.Trigger)] is { Relation: Relation.Conj or Relation.Advcl, Head: var above } && above == Math.Min(one.Trigger, other.Trigger)
         && one.Recipient.Any(r => other.Recipient.Any(o => o.State is not null && o.State == r.State));
 
-    // "froze assets and closed the border" are two acts; "held talks" is one.
+    // "froze assets and closed the border", "raided the camp, arresting nine" are two acts; "held talks" is one.
     private static bool HangsOn(Sentence sentence, int word, int above) =>
-        sentence[word].Head == above && !(sentence[word].Relation is Relation.Conj or Relation.Parataxis && sentence[word].Upos == Upos.VERB && sentence[above].Upos == Upos.VERB);
+        sentence[word].Head == above && !(sentence[word].Upos == Upos.VERB && sentence[above].Upos == Upos.VERB
+            && (sentence[word].Relation is Relation.Conj or Relation.Parataxis || (sentence[word] is { Relation: Relation.Advcl, Xpos: Xpos.VBG } && sentence.Child(word, Relation.Obj) >= 0)));
 
     private static bool Supports(Sentence sentence, int noun, int verb) =>
         new Frame(sentence, noun) is { IsNominal: true } frame && frame.SupportOf(noun) == verb;
