@@ -26,7 +26,7 @@ internal static class EventReader
             }
         }
 
-        var acts = EventContent.Fold(Distinct(drafts));
+        var acts = EventContent.Fold(SameActs.Distinct(drafts));
         var kept = acts.Where(d => !IsSupposed(d) && (acts.Count == 1 || !(IsAside(d) || IsCondition(d, acts)))).OrderBy(d => d.Trigger).ToList();
         foreach (var act in kept)
         {
@@ -136,7 +136,7 @@ internal static class EventReader
 
     // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
     private static bool IsOwnPromise(Page page, int sentence, Pattern pattern, Mood mood, EventType type, IReadOnlyList<Actor> source) =>
-        (type == EventType.Agree ? mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || IsAhead(mood)) : type == EventType.Concede && IsAhead(mood))
+        (type == EventType.Agree ? mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || IsAhead(mood)) : type == EventType.Concede && IsAhead(mood) && mood.Stance is not ("agree" or "decide" or "consent"))
         && (source.Count == 0 || page.IsAbout(source[0], sentence));
 
     private static bool IsAhead(Mood mood) => mood is { Tense: Tense.Future, Certainty: Certainty.Asserted };
@@ -185,74 +185,6 @@ internal static class EventReader
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) => !(Nameless.Is(actor) && actor.Role is not ("REB" or "MIL" or "COP" or "GOV"))
         && ((actor.State is not null && (actor.Person is null || actor.Role is not (null or "MED"))) || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED")));
-
-    // Two patterns that found the same act: the one that knows more of its roles wins, then the one that asks for more.
-    // A noun inside its verb's event ("held talks") is the same act when both are of one type.
-    private static List<EventDraft> Distinct(List<EventDraft> drafts)
-    {
-        var kept = new List<EventDraft>();
-        foreach (var draft in drafts.OrderByDescending(d => d.Weight))
-        {
-            if (!kept.Exists(k => IsSameAct(k, draft)))
-            {
-                kept.Add(draft);
-            }
-        }
-
-        return kept;
-    }
-
-    private static bool IsSameAct(EventDraft kept, EventDraft other)
-    {
-        if (kept.Trigger == other.Trigger)
-        {
-            return true;
-        }
-
-        var sentence = kept.Match.Sentence;
-        return IsUndone(kept, other) || IsUndone(other, kept) || IsJourney(kept, other) || (kept.Type == other.Type
-            && (HangsOn(sentence, kept.Trigger, other.Trigger) || HangsOn(sentence, other.Trigger, kept.Trigger)
-                || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger)));
-    }
-
-    // "halted its cooperation with Peru", "pulled out of the talks": what an act ends or withholds is no act beside it.
-    private static bool IsUndone(EventDraft ending, EventDraft noun) =>
-        ending.Type is EventType.Sanction or EventType.Reject && noun.Type is EventType.Agree or EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Support
-        && noun.Match.Frame.IsNominal && !ending.Match.Frame.IsNominal && IsComplementOf(ending.Match.Sentence, noun.Trigger, ending.Trigger);
-
-    private static bool IsComplementOf(Sentence sentence, int word, int verb)
-    {
-        for (var step = 0; step < 3 && word >= 0; step++)
-        {
-            if (word == verb)
-            {
-                return true;
-            }
-
-            if (sentence[word].Relation is not (Relation.Obj or Relation.Obl or Relation.Nmod or Relation.NsubjPass or Relation.Compound))
-            {
-                return false;
-            }
-
-            word = sentence[word].Head;
-        }
-
-        return word == verb;
-    }
-
-    // "flew to Quito and met its president": a journey and the meeting that it led to are one visit.
-    private static bool IsJourney(EventDraft one, EventDraft other) =>
-        one.Type == EventType.Consult && other.Type == EventType.Consult
-        && one.Match.Sentence[Math.Max(one.Trigger, other.Trigger)] is { Relation: Relation.Conj or Relation.Advcl, Head: var above } && above == Math.Min(one.Trigger, other.Trigger)
-        && one.Recipient.Any(r => other.Recipient.Any(o => o.State is not null && o.State == r.State));
-
-    // "froze assets and closed the border", "raided the camp, arresting nine" are two acts; "held talks" is one.
-    private static bool HangsOn(Sentence sentence, int word, int above) =>
-        sentence[word].Head == above && !(sentence[word].Upos == Upos.VERB && sentence[above].Upos == Upos.VERB
-            && (sentence[word].Relation is Relation.Conj or Relation.Parataxis || (sentence[word] is { Relation: Relation.Advcl, Xpos: Xpos.VBG } && sentence.Child(word, Relation.Obj) >= 0)));
-
-    private static bool Supports(Sentence sentence, int noun, int verb) =>
-        new Frame(sentence, noun) is { IsNominal: true } frame && frame.SupportOf(noun) == verb;
 
     private static PoliticalEvent ToEvent(Page page, int sentence, EventDraft draft)
     {
