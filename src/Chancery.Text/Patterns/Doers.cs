@@ -101,6 +101,8 @@ internal static class Doers
         var head = sentence[verb].Head;
         switch (sentence[verb].Relation)
         {
+            case Relation.Advcl when IsOfOther(sentence, verb, head, into):
+                break;
             case Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Cop when !WordForms.IsNoun(sentence, head) || sentence.Child(head, Relation.Cop) >= 0:
                 AddSubjects(sentence, head, into, depth + 1);
                 break;
@@ -150,8 +152,40 @@ internal static class Doers
     {
         var before = participle - 1;
         return before >= 0 && sentence[participle].Xpos is Xpos.VBN or Xpos.VBD && sentence[participle].Head > participle
-            && (sentence[before].Upos == Upos.PROPN || (sentence[before].Lemma == "have" && sentence[participle].Head >= 0))
+            && (sentence[before].Upos == Upos.PROPN || IsVerbless(sentence, participle) || (sentence[before].Lemma == "have" && sentence[participle].Head >= 0))
             ? before
             : -1;
+    }
+
+    // "accused Chad of shelling a town", "kept Chad from leaving": whom the verb above is done to does it.
+    private static bool IsOfOther(Sentence sentence, int verb, int head, List<int> into)
+    {
+        var mark = sentence.Child(verb, Relation.Mark);
+        if (sentence[verb].Xpos != Xpos.VBG || mark < 0 || sentence[mark].Lemma is not ("of" or "from") || sentence.Child(head, Relation.Obj) < 0)
+        {
+            return false;
+        }
+
+        WordForms.AddChildren(sentence, head, Relation.Obj, into);
+        return true;
+    }
+
+    // "Police fired tear gas": a participle between two nouns of a sentence that has no other verb is its verb.
+    private static bool IsVerbless(Sentence sentence, int participle)
+    {
+        if (sentence[participle - 1] is not ({ Upos: Upos.NOUN } or { Xpos: Xpos.NNP or Xpos.NNPS }))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

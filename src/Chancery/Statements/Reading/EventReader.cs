@@ -26,8 +26,8 @@ internal static class EventReader
             }
         }
 
-        var acts = EventContent.Fold(Distinct(drafts));
-        var kept = acts.Where(d => acts.Count == 1 || !(IsAside(d) || IsCondition(d, acts))).OrderBy(d => d.Trigger).ToList();
+        var acts = EventContent.Fold(SameActs.Distinct(drafts));
+        var kept = acts.Where(d => !IsSupposed(d) && (acts.Count == 1 || !(IsAside(d) || IsCondition(d, acts)))).OrderBy(d => d.Trigger).ToList();
         foreach (var act in kept)
         {
             page.Remember(act.Type, act.Source, act.Recipient);
@@ -41,6 +41,9 @@ internal static class EventReader
     private static bool IsAside(EventDraft draft) =>
         draft.Source.Count == 0 && draft.Match.Sentence[draft.Mood.Top].Relation is Relation.Advcl or Relation.AclRelcl or Relation.Acl;
 
+    // "if Tuvalu is attacked": an act of nobody on a condition has no doer yet.
+    private static bool IsSupposed(EventDraft draft) => draft.Source.Count == 0 && draft.Mood.InCondition;
+
     // "threatened sanctions if it jailed more journalists": the condition of a threat or a demand is part of it.
     private static bool IsCondition(EventDraft draft, List<EventDraft> acts) =>
         draft.Mood.InCondition && acts.Exists(a => a != draft && a.Type is EventType.Threaten or EventType.Request);
@@ -49,7 +52,7 @@ internal static class EventReader
     {
         var words = page.Sentences[sentence];
         var mood = page.Mood(sentence, match.Anchor);
-        if (IsMereInfinitive(words, match, mood))
+        if (IsMereInfinitive(words, match, mood) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor))
         {
             return null;
         }
@@ -85,7 +88,7 @@ internal static class EventReader
         var known = recipient;
         recipient = EventCounterpart.Of(page, sentence, match, type, source, recipient);
         var isCarried = recipient.Count > 0 && recipient != known;
-        if (!HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
+        if (IsToPrivate(type, recipient) || !HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
         }
@@ -133,7 +136,7 @@ internal static class EventReader
 
     // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
     private static bool IsOwnPromise(Page page, int sentence, Pattern pattern, Mood mood, EventType type, IReadOnlyList<Actor> source) =>
-        (type == EventType.Agree ? mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || IsAhead(mood)) : type == EventType.Concede && IsAhead(mood))
+        (type == EventType.Agree ? mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || IsAhead(mood)) : type == EventType.Concede && IsAhead(mood) && mood.Stance is not ("agree" or "decide" or "consent"))
         && (source.Count == 0 || page.IsAbout(source[0], sentence));
 
     private static bool IsAhead(Mood mood) => mood is { Tense: Tense.Future, Certainty: Certainty.Asserted };
@@ -150,6 +153,10 @@ internal static class EventReader
         _ => true,
     };
 
+    // "They promised us security," a shopkeeper said: nothing between states.
+    private static bool IsToPrivate(EventType type, IReadOnlyList<Actor> recipient) =>
+        type is EventType.Agree or EventType.Support or EventType.Consult && recipient.Count > 0 && recipient.All(r => r is { State: null, Person: null, Role: null or "BUS" or "MED" } && !IsPolitical(r));
+
     // A private person who travels, agrees or works with someone does nothing between states.
     private static bool IsPrivate(string type, IReadOnlyList<Actor> source) =>
         source.Count > 0 && type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" && source.All(a => a is { Person: not null, State: null, Org: null, Role: null });
@@ -159,45 +166,25 @@ internal static class EventReader
         (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl)
         || (words[match.Anchor] is { Xpos: Xpos.VBG, Relation: Relation.Advcl, Head: >= 0 and var above } && words[above] is { Xpos: Xpos.VB, Relation: Relation.Acl } && words.Child(above, Relation.Aux) < 0);
 
+    // "I expect Chad to sign": a writer's forecast, and nothing that anybody has planned.
+    private static bool IsForeseen(Sentence words, int anchor)
+    {
+        if (words[anchor] is not { Relation: Relation.Xcomp or Relation.Ccomp, Head: >= 0 and var above } || words[above].Lemma is not "expect")
+        {
+            return false;
+        }
+
+        var who = words.Child(above, Relation.Nsubj);
+        return who >= 0 && words[who].Lemma == "I";
+    }
+
+    // "Chad-backed rebels": a standing epithet.
+    private static bool IsEpithet(Sentence words, int anchor) =>
+        words[anchor].Relation == Relation.Amod && anchor > 0 && words.Form(anchor - 1) is "-";
+
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) => !(Nameless.Is(actor) && actor.Role is not ("REB" or "MIL" or "COP" or "GOV"))
         && ((actor.State is not null && (actor.Person is null || actor.Role is not (null or "MED"))) || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED")));
-
-    // Two patterns that found the same act: the one that knows more of its roles wins, then the one that asks for more.
-    // A noun inside its verb's event ("held talks") is the same act when both are of one type.
-    private static List<EventDraft> Distinct(List<EventDraft> drafts)
-    {
-        var kept = new List<EventDraft>();
-        foreach (var draft in drafts.OrderByDescending(d => d.Weight))
-        {
-            if (!kept.Exists(k => IsSameAct(k, draft)))
-            {
-                kept.Add(draft);
-            }
-        }
-
-        return kept;
-    }
-
-    private static bool IsSameAct(EventDraft kept, EventDraft other)
-    {
-        if (kept.Trigger == other.Trigger)
-        {
-            return true;
-        }
-
-        var sentence = kept.Match.Sentence;
-        return kept.Type == other.Type
-            && (HangsOn(sentence, kept.Trigger, other.Trigger) || HangsOn(sentence, other.Trigger, kept.Trigger)
-                || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger));
-    }
-
-    // "froze assets and closed the border" are two acts; "held talks" is one.
-    private static bool HangsOn(Sentence sentence, int word, int above) =>
-        sentence[word].Head == above && !(sentence[word].Relation is Relation.Conj or Relation.Parataxis && sentence[word].Upos == Upos.VERB && sentence[above].Upos == Upos.VERB);
-
-    private static bool Supports(Sentence sentence, int noun, int verb) =>
-        new Frame(sentence, noun) is { IsNominal: true } frame && frame.SupportOf(noun) == verb;
 
     private static PoliticalEvent ToEvent(Page page, int sentence, EventDraft draft)
     {

@@ -1,0 +1,43 @@
+using Chancery.Json;
+using Chancery.Statements;
+using Chancery.Text;
+using Xunit;
+
+namespace Chancery.Tests.Statements;
+
+/// <summary>What sounds like an act between political actors and is none, and what is told as a part of another act.</summary>
+public sealed class EventsThatAreNoneTests
+{
+    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
+
+    [Theory]
+    [InlineData("If Tuvalu is attacked, Australia will help.")]
+    [InlineData("I expect Chad to sign the accord with Niger.")]
+    [InlineData("They live among Chad-backed rebels.")]
+    [InlineData("“They promised us bread,” said a shopkeeper in Peru.")]
+    [InlineData("Norway beat Sweden in the final.")]
+    [InlineData("Peru had committed an error.")]
+    [InlineData("The minister insisted that it would rain in Chad.")]
+    public void What_is_only_imagined_or_private_is_no_event(string text) => Assert.Empty(Read(text));
+
+    [Theory]
+    [InlineData("The Turkish foreign minister flew to Lima and met the president of Peru.", "CONSULT")]
+    [InlineData("Indonesia halted its military cooperation with Australia.", "SANCTION")]
+    [InlineData("Ghana welcomed the decision of Togo to reopen the border.", "SUPPORT")]
+    [InlineData("Azerbaijan pulled out of talks with Georgia.", "REJECT")]
+    public void A_journey_to_a_meeting_and_what_an_act_ends_are_no_acts_of_their_own(string text, string type) =>
+        Assert.Equal([type], Read(text).ConvertAll(e => e.Type.Name()));
+
+    [Theory]
+    [InlineData("Chad accused Niger of shelling a town.", "NER")]
+    [InlineData("Chad accused Niger of killing ten shepherds.", "NER")]
+    public void Whoever_is_accused_of_an_act_is_its_doer(string text, string doer) =>
+        Assert.Equal(doer, Assert.Single(Assert.Single(Read(text), e => e.Type == EventType.Assault).Source).State);
+
+    [Fact]
+    public void A_raid_and_the_arrests_in_it_are_two_acts() =>
+        Assert.Equal(2, Read("Soldiers in Togo raided a camp on Friday, arresting nine people.").Count);
+
+    private static List<PoliticalEvent> Read(string text) =>
+        [.. Engine.Value.Examine(new Document { Id = "none", Published = new DateOnly(2024, 5, 1), Text = text }).Statements.OfType<PoliticalEvent>()];
+}
