@@ -40,7 +40,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
         var fact = claim.Property switch
         {
             "border_length" => figures.Border(material, claim),
-            "member_of" => MembershipFact.Of(material, claim),
+            "member_of" => MembershipFact.Of(material, claim, joining),
             "other:capital" => CapitalFact.Of(material, claim),
             "other:number of members" => MembersFact.Of(material, claim),
             "other:gdp per head" => figures.PerHead(material, claim),

@@ -15,7 +15,11 @@ internal static class ClaimReader
     /// <param name="page">The document.</param>
     /// <param name="sentence">Number of the sentence.</param>
     /// <param name="pledges">The pledges of the sentence: the jobs that they are to bring lie ahead.</param>
-    internal static IEnumerable<Claim> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges)
+    /// <param name="memberships">Those that were read by word order: they stand, and nothing else is said of the same state and body.</param>
+    internal static IEnumerable<Claim> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges, IReadOnlyList<Claim> memberships) =>
+        memberships.Concat(OnTrees(page, sentence, pledges).Where(c => !memberships.Any(m => m.Property == c.Property && m.Subject.State == c.Subject.State && m.Object?.Org == c.Object?.Org)));
+
+    private static IEnumerable<Claim> OnTrees(Page page, int sentence, IReadOnlyList<Pledge> pledges)
     {
         var taken = new List<(TextSpan Span, string Type)>();
         if (page.Sentences[sentence].Kind == SentenceKind.Heading)
