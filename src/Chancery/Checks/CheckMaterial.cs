@@ -9,6 +9,7 @@ namespace Chancery.Checks;
 /// <summary>What the checks of one document work on.</summary>
 internal sealed class CheckMaterial
 {
+    private static readonly string[] Several = ["between them", "together", "combined", "altogether", "in all"];
     private readonly Dictionary<string, Statement> byId = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Sentence> sentences;
     private readonly QuantityFinder quantities;
@@ -85,6 +86,13 @@ internal sealed class CheckMaterial
     /// <summary>The sentence of a mention as a passage, whether it has a figure or not; null where the sentences are not known.</summary>
     public Passage? PassageOf(Mention mention) =>
         SentenceAt(mention.Sentence) is { } sentence ? Passage.Of(Document, sentence, [.. Mentions.Where(m => m.Sentence == mention.Sentence)], quantities) : null;
+
+    /// <summary>Whether words tell of several at once: "between them", "together".</summary>
+    public bool IsOfSeveral(TextSpan span)
+    {
+        var sentence = Passages.FirstOrDefault(p => p.Sentence.Span.Overlaps(span));
+        return sentence is not null && sentence.HasWord(sentence.Sentence.Span.Start, Math.Min(sentence.Sentence.Span.End, span.End + 16), Several);
+    }
 
     /// <summary>The same document with that pledge alone.</summary>
     public CheckMaterial With(Pledge pledge) => new(this, pledge);

@@ -29,6 +29,13 @@ internal sealed class OfficeAppositions(OfficeWords words)
             {
                 return (office, title, IsPast(chunk), new TextSpan(end - title.Length, name.End));
             }
+
+            // "the prime minister of Japan, X"
+            var at = chunk.IndexOf(title, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && chunk[at - 1] == ' ' && chunk[(at + title.Length)..].StartsWith(" of ", StringComparison.Ordinal) && chunk[(at + title.Length + 4)..].Count(' ') <= 2 && IsPlain(chunk[..at]))
+            {
+                return (office, title, IsPast(chunk), new TextSpan(from + at, name.End));
+            }
         }
 
         return null;
