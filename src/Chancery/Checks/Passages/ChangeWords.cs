@@ -7,7 +7,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>The table <c>data/checks/changes.tsv</c>: words by which texts speak of changes, multiples, totals and shares.</summary>
 internal sealed class ChangeWords
 {
-    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people"];
+    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole"];
     private readonly Dictionary<string, List<string>> byKind = new(StringComparer.Ordinal);
 
     private ChangeWords()
@@ -31,6 +31,9 @@ internal sealed class ChangeWords
 
     /// <summary>Words before what a sum holds ("of which").</summary>
     public IReadOnlyList<string> Items => byKind["items"];
+
+    /// <summary>Words for a whole that was told before ("the total").</summary>
+    public IReadOnlyList<string> Wholes => byKind["whole"];
 
     /// <summary>What a sentence must have to tell the items of a sum.</summary>
     public SearchValues<string> ItemCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);

@@ -51,6 +51,22 @@ internal sealed class StepChanges(ChangeWords words)
         return null;
     }
 
+    /// <summary>The only percentage from a place on, where the words name it a change: "a rise of 2 percent", "a 2 percent increase"; else null.</summary>
+    public Figure? Named(Passage passage, int from)
+    {
+        var found = passage.Figures.Where(f => f.Span.Start >= from && (f.IsPercent || f.IsPoints)).ToList();
+        if (found is not [var figure] || passage.Figures.Any(f => f != figure && f.Span.Start >= from) || IsYearly(passage, figure))
+        {
+            return null;
+        }
+
+        var before = passage.Between(Math.Max(passage.Sentence.Span.Start, figure.Span.Start - Behind * 2), figure.Span.Start);
+        var isNoun = before.TrimEnd().EndsWith(" of", StringComparison.Ordinal)
+            ? passage.HasWord(Math.Max(passage.Sentence.Span.Start, figure.Span.Start - Behind * 2), figure.Span.Start, words.Changes)
+            : (before.EndsWith(" a ", StringComparison.Ordinal) || before.EndsWith(" mere ", StringComparison.Ordinal) || before.EndsWith(" just ", StringComparison.Ordinal)) && passage.HasWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Changes);
+        return isNoun ? figure : null;
+    }
+
     private bool IsYearly(Passage passage, Figure figure) => figure.Unit == YearlyPercent || passage.FirstWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Yearly) >= 0;
 
     // "a rise of 5 percent", "rose 5 percent", "5 percent more", "a rise, we are told, of 5 percent"
