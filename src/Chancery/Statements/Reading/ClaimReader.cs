@@ -162,6 +162,6 @@ internal static class ClaimReader
     private static TextSpan Narrow(Sentence words, PatternMatch match, TextSpan clause, TextSpan figure)
     {
         var span = Phrase.Span(words, match.Anchor).Union(figure);
-        return clause.Length <= LongestClause || span.Length > clause.Length ? clause : span;
+        return clause.Overlaps(figure) && (clause.Length <= LongestClause || span.Length > clause.Length) ? clause : span;
     }
 }

@@ -135,6 +135,12 @@ internal static class MembershipReader
             (states, first) = counted;
         }
 
+        if (states.Count == 0 && words.Is(tie.First - 1, "and") && into.Count > 0 && words[tie.First - 1].Span.Start - into[^1].Span.End is >= 0 and <= 2)
+        {
+            // "has been in NATO since 1999 and in the EU since 2004"
+            (states, first) = ([.. into.Where(c => c.Span == into[^1].Span).Select(c => c.Subject)], tie.First);
+        }
+
         if (states.Count == 0 || asks || rules.Any(words, first - 2, first, "doubt"))
         {
             return;
