@@ -10,6 +10,8 @@ namespace Chancery.Checks;
 internal sealed class CheckMaterial
 {
     private static readonly string[] Several = ["between them", "together", "combined", "altogether", "in all"];
+    private const int YearlyReach = 12;
+    private static readonly string[] Yearly = [" a year", " per year", " each year", " every year", " annually", " yearly"];
     private readonly Dictionary<string, Statement> byId = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Sentence> sentences;
     private readonly QuantityFinder quantities;
@@ -140,7 +142,7 @@ internal sealed class CheckMaterial
 
         if (pledge.Horizon is not { } horizon)
         {
-            return null;
+            return IsYearly(pledge, Document.Text) ? 1 : null;
         }
 
         var years = horizon.Years;
@@ -150,6 +152,22 @@ internal sealed class CheckMaterial
         }
 
         return years is > 0 ? Math.Max(1, Math.Round(years.Value, 1)) : null;
+    }
+
+    // "buy $900 million of timber a year": the rate stands behind what is bought.
+    private static bool IsYearly(Pledge pledge, string text)
+    {
+        var end = Math.Min(text.Length, pledge.Span.End + YearlyReach);
+        var words = text.AsSpan(pledge.Span.Start, end - pledge.Span.Start);
+        foreach (var yearly in words.Count('$') <= 1 ? Yearly : [])
+        {
+            if (words.Contains(yearly, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether no sentence ends between two statements.</summary>

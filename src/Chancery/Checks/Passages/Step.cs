@@ -56,8 +56,8 @@ internal sealed record Step(Figure From, Figure To)
         foreach (var figure in passage.Figures.Where(f => f is { IsMoney: false, Value: > 0, Qualifier: AmountQualifier.Exact } && f.Unit != "times"))
         {
             var text = passage.Text;
-            if (Preceded(passage, figure, "to") && text.LastIndexOf(" to ", figure.Span.Start, Turn, StringComparison.Ordinal) is > 0 and var to
-                && text.LastIndexOf("from ", to, Math.Min(to, Turn), StringComparison.Ordinal) is >= 0 and var from && Number(text, from + 5, to) is { Value: > 0 } first)
+            var start = passage.Sentence.Span.Start;
+            if (Preceded(passage, figure, "to") && Last(text, " to ", start, figure.Span.Start) is >= 0 and var to && Last(text, "from ", start, to) is >= 0 and var from && Number(text, from + 5, to) is { Value: > 0 } first)
             {
                 return new Step(figure with { Value = first.Value, Span = first.Span }, figure);
             }
@@ -69,6 +69,13 @@ internal sealed record Step(Figure From, Figure To)
         }
 
         return null;
+    }
+
+    // Where a word stands last before a place, no farther than a turn away.
+    private static int Last(string text, string word, int start, int before)
+    {
+        var first = Math.Max(start, before - Turn);
+        return first < before && text.AsSpan(first, before - first).LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? first + at : -1;
     }
 
     private static (decimal Value, TextSpan Span)? Number(string text, int from, int limit)
