@@ -87,6 +87,19 @@ internal sealed class OfficePassages(OfficeWords words)
         return false;
     }
 
+    private bool HasWithin(ReadOnlySpan<char> between)
+    {
+        foreach (var prefix in words.Prefixes)
+        {
+            if (between.Contains(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsPast(ReadOnlySpan<char> lead)
     {
         foreach (var word in words.Past)
@@ -118,6 +131,11 @@ internal sealed class OfficePassages(OfficeWords words)
         foreach (var (title, office) in words.Titles)
         {
             var at = lead.LastIndexOf(title, StringComparison.Ordinal);
+            if (at >= 0 && HasWithin(lead[(at + title.Length)..]))
+            {
+                continue; // "President of the European Council X"
+            }
+
             if (at < 0 || !IsRun(lead[(at + title.Length)..]) || (at > 0 && char.IsLetter(lead[at - 1])) || (at > 0 && words.Prefixes.Any(p => EndsWith(text.AsSpan(from, at), p))))
             {
                 continue;
@@ -158,8 +176,13 @@ internal sealed class OfficePassages(OfficeWords words)
     {
         var book = material.Book;
         var terms = book.TermsOf(person);
-        var same = terms.Where(t => t.Office.Id == title.Office).ToList();
+        var same = terms.Where(t => t.Office.Id == title.Office || t.Title.Contains(title.Words, StringComparison.OrdinalIgnoreCase)).ToList();
         var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
+        if (same.Count == 0 && !mention.Span.Of(material.Document.Text).Contains(person.Split(' ')[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return null; // a bare surname may be another's
+        }
+
         if (same.Count == 0 && (known.Count == 0 || title.Office is not ("head_of_state" or "head_of_government")))
         {
             return null; // the table of leaders has no term of the two highest offices: too patchy to tell

@@ -24,7 +24,7 @@ internal sealed class PassageSums(ChangeWords words)
             }
 
             var parts = Parts(passages[i], total);
-            List<Figure> before = i > 0 && passages[i - 1].Sentence.Paragraph == passages[i].Sentence.Paragraph ? [.. passages[i - 1].Figures.Where(f => IsLike(f, total))] : [];
+            List<Figure> before = i > 0 && passages[i - 1].Sentence.Paragraph == passages[i].Sentence.Paragraph && !passages[i - 1].Figures.Any(f => IsTotal(passages[i - 1], f)) ? [.. passages[i - 1].Figures.Where(f => IsLike(f, total))] : [];
             if (parts.Count == 0)
             {
                 (parts, before) = (before, []);

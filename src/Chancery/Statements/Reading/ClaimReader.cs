@@ -18,7 +18,7 @@ internal static class ClaimReader
     /// <param name="inWords">Those that were read by word order: they stand, and nothing else is said of the same state and body, or with the same figure.</param>
     internal static IReadOnlyList<Claim> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges, IReadOnlyList<Claim> inWords)
     {
-        List<Claim> claims = [.. inWords, .. OnTrees(page, sentence, pledges).Where(c => !inWords.Any(m => IsSame(m, c)))];
+        List<Claim> claims = [.. inWords, .. OnTrees(page, sentence, pledges).Where(c => !IsWish(page, c) && !inWords.Any(m => IsSame(m, c)))];
         foreach (var told in claims.Where(IsEchoed).Append(page.LastFigure is { } last && last.Sentence == sentence - 1 ? last.Claim : null).OfType<Claim>().ToList())
         {
             claims.AddRange(ClaimEcho.Read(page, sentence, told).Where(e => !claims.Exists(c => c.Property == e.Property && c.Span.Overlaps(e.Span))));
@@ -31,6 +31,9 @@ internal static class ClaimReader
 
         return claims;
     }
+
+    // "wants to be in NATO": what an infinitive tells is no membership.
+    private static bool IsWish(Page page, Claim claim) => claim.Property == "member_of" && page.Document.Text.AsSpan(claim.Span.Start).StartsWith("to ", StringComparison.Ordinal);
 
     private static bool IsSame(Claim read, Claim other) => read.Value is null
         ? read.Property == other.Property && read.Subject.State == other.Subject.State && read.Object?.Org == other.Object?.Org

@@ -27,7 +27,7 @@ internal static class MembershipReader
         var row = new StateRow(page, sentence);
         foreach (var (mention, first, end) in row.Mentions)
         {
-            if (mention.Actors is [{ Org: not null, Person: null, Role: "IGO" } body])
+            if (mention.Actors is [{ Org: not null, Person: null, Role: "IGO" } body] && !words.Is(first, "Europe"))
             {
                 var tie = Behind(rules, words, end) ?? Before(rules, words, first);
                 if (tie is { } t)
@@ -203,7 +203,26 @@ internal static class MembershipReader
 
         // In apposition: right behind the name and its comma.
         var comma = rules.Any(words, verb, at, "light") ? verb : at;
-        return comma > 0 && words[comma - 1].Upos == Upos.PUNCT && row.Before(comma - 1) is { States.Count: > 0 } beside && !IsList(words, tie.End) ? (beside.States, beside.First, doubt) : ([], 0, false);
+        return comma > 0 && words[comma - 1].Upos == Upos.PUNCT && row.Before(comma - 1) is { States.Count: > 0 } beside && !IsList(words, tie.End) && IsApposed(rules, words, tie, at, beside.States.Count)
+            ? (beside.States, beside.First, doubt)
+            : ([], 0, false);
+    }
+
+    // "Chile, a member of", "Chile and Peru, both members of", "Chile, in the club since 2004"; in "Chile, Peru, the members of the Union" others go on.
+    private static bool IsApposed(MembershipWords rules, Sentence words, Tie tie, int at, int states)
+    {
+        if (rules.Is(words, tie.First, "inside") || rules.Is(words, tie.First, "outside"))
+        {
+            return states == 1 && (words.Is(tie.End, "since") || words.Is(tie.End, "as") || words.Is(tie.End, ","));
+        }
+
+        var isPlural = false;
+        for (var i = at; i < tie.End; i++)
+        {
+            isPlural |= (rules.Is(words, i, "tie") || rules.Is(words, i, "of")) && words[i].Xpos is Xpos.NNS or Xpos.NNPS;
+        }
+
+        return isPlural ? states > 1 && (words.Is(at, "both") || words.Is(at, "all") || words.Is(at, "members")) : states == 1 && !words.Is(tie.End, "and");
     }
 
     private static Actor? LastBody(Page page, int before) =>

@@ -12,6 +12,8 @@ internal static partial class PopulationReader
     // A smaller number of a people by its name is some of it.
     private const decimal Fewest = 1e6m;
     private const decimal FewestSouls = 9_000;
+    private const decimal Least = 0.72m;
+    private const decimal Most = 1.9m;
     private const int Window = 4;
     private const int Before = 34;
 
@@ -39,7 +41,7 @@ internal static partial class PopulationReader
             var subject = Array.IndexOf(Souls, quantity.Value.Unit) >= 0 ? Led(words, row, quantity.Span)
                 : value >= Fewest ? Named(page, words, row, quantity.Span)
                 : null;
-            if (subject is not null)
+            if (subject is { State: { } state } && (Array.IndexOf(Souls, quantity.Value.Unit) >= 0 || IsWhole(page, state, value)))
             {
                 found.Add(Of(subject, value, quantity.Value.Qualifier, quantity.Span));
             }
@@ -69,6 +71,12 @@ internal static partial class PopulationReader
         Unit = "persons",
         Qualifier = qualifier,
     };
+
+    // Whether so many could be all of them: of forty million Americans one speaks as of some.
+    private static bool IsWhole(Page page, string state, decimal value) =>
+        page.Cast.Book?.Series(Indicator.Population, state) is not { Count: > 0 } people
+        || people.Where(p => page.Document.Published is not { } day || p.Year <= day.Year).MaxBy(p => p.Year) is not { Value: > 0 } newest
+        || (value / newest.Value is > Least and < Most);
 
     // "24 million Chadians": the people by its name, and nothing beside it that makes it some of them.
     private static Actor? Named(Page page, Sentence words, StateRow row, TextSpan figure)
