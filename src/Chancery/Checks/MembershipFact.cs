@@ -36,7 +36,7 @@ internal static class MembershipFact
         }
 
         var status = words.StatusIn(claim.Span.Of(material.Document.Text));
-        if (status == "member" && claim.Polarity == Polarity.Positive && Since(material, claim) is { } since && MembershipDate.Compare(material.Book, state, organisation, JoiningKind.Enter, since) is { } dated)
+        if (status == "member" && claim.Polarity == Polarity.Positive && (Since(material, claim) ?? (words.TellsOfEntry(claim.Span.Of(material.Document.Text)) ? claim.AsOf : null)) is { } since && MembershipDate.Compare(material.Book, state, organisation, JoiningKind.Enter, since) is { } dated)
         {
             return dated;
         }

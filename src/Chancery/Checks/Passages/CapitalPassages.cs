@@ -110,12 +110,13 @@ internal sealed class CapitalPassages(CapitalTable capitals)
     // "Lagos, the capital of": the capitalised words before the comma.
     private static TextSpan? Ahead(string text, int start)
     {
-        if (start < 4 || text[start - 1] != ' ' || text[start - 2] != ',')
+        var isTold = text.AsSpan(0, start).EndsWith(" is ", StringComparison.Ordinal);
+        if (start < 6 || !(isTold || (text[start - 1] == ' ' && text[start - 2] == ',')))
         {
             return null;
         }
 
-        var end = start - 2;
+        var end = start - (isTold ? 4 : 2);
         var from = end;
         while (from > 0 && end - from < Longest)
         {

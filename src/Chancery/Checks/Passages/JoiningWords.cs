@@ -8,6 +8,7 @@ internal sealed class JoiningWords
     private readonly Dictionary<string, (JoiningKind Kind, string? Object, string? Organisation)> verbs = new(StringComparer.Ordinal);
 
     private readonly List<(string Words, string Status)> statuses = [];
+    private readonly List<string> entries = [];
 
     public static JoiningWords Load(string folder)
     {
@@ -21,8 +22,14 @@ internal sealed class JoiningWords
                 continue;
             }
 
+            if (table.Text(1) == "entry")
+            {
+                words.entries.Add(table.Text(0));
+                continue;
+            }
+
             words.verbs[table.Text(0)] = (
-                Enum.TryParse<JoiningKind>(table.Text(1), ignoreCase: true, out var kind) ? kind : throw table.Error($"enter, leave, belong or status, not \"{table.Text(1)}\""),
+                Enum.TryParse<JoiningKind>(table.Text(1), ignoreCase: true, out var kind) ? kind : throw table.Error($"enter, leave, belong, entry or status, not \"{table.Text(1)}\""),
                 table.Optional(2),
                 table.Optional(3));
         }
@@ -43,6 +50,9 @@ internal sealed class JoiningWords
 
         return "member";
     }
+
+    /// <summary>Whether words tell of entering, so that their day is that of the entry.</summary>
+    public bool TellsOfEntry(string told) => entries.Exists(e => told.Contains(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Words that stand for a body ("euro" for the euro area), with the body.</summary>
     public IEnumerable<(string Word, string Organisation)> Bodies => verbs.Values.Where(v => v is { Object: not null, Organisation: not null }).Select(v => (v.Object!, v.Organisation!)).Distinct();

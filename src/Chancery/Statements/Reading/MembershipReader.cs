@@ -147,9 +147,19 @@ internal static class MembershipReader
         }
 
         var end = Math.Max(tie.End, row.Mentions.Where(m => m.Mention.Actors is [var a] && a == body).Select(m => m.End).Where(e => e <= tie.End).DefaultIfEmpty(0).Max());
+        if (row.From(tie.End) is { States: [var beside], End: var to } && states is [var only] && only == beside)
+        {
+            end = to; // "NATO ally Albania"
+        }
+
         var span = words.SpanOf(Math.Min(first, tie.First), Math.Max(end, first + 1));
         var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Kind is TimeKind.Since or TimeKind.Point && t.Span.Start >= span.End && t.Span.Start - span.End <= FarthestTime && IsTimeOf(page.Document.Text, span.End, t.Span.Start));
-        var denied = tie.IsOutside || rules.Any(words, IndexAfter(row, first, tie.First), tie.End, "denial");
+        if (time is null && first > 1 && page.Quantities(sentence).Times.FirstOrDefault(t => t.Kind == TimeKind.Since && t.Span.End <= words[first].Span.Start) is { } fronted && page.Document.Text.AsSpan(fronted.Span.End, words[first].Span.Start - fronted.Span.End).Trim() is "" or "," or "the" or ", the")
+        {
+            time = fronted; // "Since 2009 Croatia has been"
+        }
+
+        var denied = tie.IsOutside || words.Is(first - 1, "neither") || rules.Any(words, IndexAfter(row, first, tie.First), tie.End, "denial");
         foreach (var state in states)
         {
             into.Add(new Claim
@@ -182,6 +192,11 @@ internal static class MembershipReader
             return ([named], Phrase(rules, words, tie.First), false); // "NATO member Albania"
         }
 
+        if (Apposed(rules, words, row, tie) is { Count: > 0 } apposed)
+        {
+            return (apposed, Phrase(rules, words, tie.First), false);
+        }
+
         var at = Math.Min(tie.First, Phrase(rules, words, tie.First));
         if (at > 0 && words.Is(at - 1, "as"))
         {
@@ -206,6 +221,21 @@ internal static class MembershipReader
         return comma > 0 && words[comma - 1].Upos == Upos.PUNCT && row.Before(comma - 1) is { States.Count: > 0 } beside && !IsList(words, tie.End) && IsApposed(rules, words, tie, at, beside.States.Count)
             ? (beside.States, beside.First, doubt)
             : ([], 0, false);
+    }
+
+    // "the Union’s newest member, Croatia, is", "its southern members — Greece, Italy and Spain —"
+    private static List<Actor> Apposed(MembershipWords rules, Sentence words, StateRow row, Tie tie)
+    {
+        var noun = tie.End - 1;
+        if (!rules.Is(words, noun, "of") || words[tie.End < words.Count ? tie.End : noun].Upos != Upos.PUNCT || row.From(tie.End + 1) is not { States.Count: > 0 } behind || behind.End <= tie.End + 1)
+        {
+            return [];
+        }
+
+        var isDash = !words.Is(tie.End, ",");
+        var closes = behind.End >= words.Count || words[behind.End].Upos == Upos.PUNCT;
+        var isPlural = words[noun].Xpos is Xpos.NNS;
+        return closes && (isDash ? isPlural == (behind.States.Count > 1) && !words.Is(tie.End, ".") && !words.Is(tie.End, ";") : !isPlural && behind.States.Count == 1 && Math.Min(tie.First, Phrase(rules, words, tie.First)) is var at && (at == 0 || words[at - 1].Upos == Upos.ADP)) ? behind.States : [];
     }
 
     // "Chile, a member of", "Chile and Peru, both members of", "Chile, in the club since 2004"; in "Chile, Peru, the members of the Union" others go on.

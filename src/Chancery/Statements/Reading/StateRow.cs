@@ -41,7 +41,7 @@ internal sealed class StateRow
             }
 
             var link = first;
-            while (link > 0 && (words.Is(link - 1, "and") || words.Is(link - 1, ",")) && first - link < 2)
+            while (link > 0 && (words.Is(link - 1, "and") || words.Is(link - 1, "nor") || words.Is(link - 1, ",")) && first - link < 2)
             {
                 link--;
             }
