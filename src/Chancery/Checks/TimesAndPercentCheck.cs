@@ -8,6 +8,7 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
 {
     private const int Reach = 90;
     private readonly decimal slack = table.Of(4, "slack");
+    private readonly decimal multipleSlack = table.Of(4, "multiple");
     private readonly StepChanges changes = new(words);
     private readonly ComparedEconomies compared = new(words);
 
@@ -22,7 +23,7 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
         for (var i = 0; i < material.Passages.Count; i++)
         {
             var passage = material.Passages[i];
-            foreach (var finding in passage.MayHave(words.ShareCues) ? Judge(passage) : [])
+            foreach (var finding in passage.MayHave(words.ShareCues) || passage.MayHave(words.FractionCues) ? Judge(passage) : [])
             {
                 yield return finding;
             }
@@ -102,7 +103,7 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
     {
         var exact = step.To.Value / step.From.Value;
         var claimed = exact < 1 && multiple > 1 ? 1 / multiple : multiple;
-        var tolerance = Math.Max(0.5m * Math.Min(1, exact), exact * slack * 5);
+        var tolerance = exact * Math.Max(multipleSlack, slack * 5);
         var fits = Math.Abs(exact - claimed) <= tolerance;
         return Found([], step.From.Span.Union(step.To.Span).Union(span), fits ? Verdict.Ok : Verdict.Doubtful, Formula,
             [step.From.Input("from"), step.To.Input("to"), new FindingInput("multiple claimed", Wording.Plain(multiple), "times", "the text", null)], exact,

@@ -76,6 +76,11 @@ internal sealed class PassageWholes(ChangeWords words)
             return null;
         }
 
+        if (Of(passage, part, share) is { } pair)
+        {
+            return new Share(pair, [part], of, Bound(passage, share), share.Of(passage.Text), slack + Looseness(passage, share, of), pair.Span.Union(share));
+        }
+
         var behind = passage.Text.AsSpan(share.End, Math.Min(Reach, end - share.End)).TrimEnd();
         List<Figure> wholes;
         if (Anaphor(behind) || Anaphor(passage.Text.AsSpan(part.Span.End, Math.Min(Reach, end - part.Span.End))))
@@ -86,20 +91,63 @@ internal sealed class PassageWholes(ChangeWords words)
         {
             wholes = [whole];
         }
+        else if (behind.Length > 0 && behind[0] is '.' or ',' or ';' or ':' && passage.Between(part.Span.End, share.Start).StartsWith(", ", StringComparison.Ordinal) && !passage.Figures.Any(f => f.IsPercent && f.Span == share && f.Words.AsSpan().ContainsAnyInRange('0', '9')))
+        {
+            wholes = Before(passages, index, part); // "defence takes $6 billion, a fifth."
+        }
         else
         {
             return null;
         }
 
-        var lead = passage.Between(Math.Max(passage.Sentence.Span.Start, share.Start - 14), Math.Min(end, share.Start + 10));
-        var bound = Has(lead, "more than") || Has(lead, "over ") || Has(lead, "at least") || Has(lead, "well above") ? 1
-            : Has(lead, "less than") || Has(lead, "under ") || Has(lead, "nearly") || Has(lead, "almost") || Has(lead, "barely") ? -1 : 0;
-        if (Has(lead, "about") || Has(lead, "some ") || Has(lead, "roughly") || Has(lead, "around"))
+        return wholes.Count == 0 ? null : new Share(part, wholes, of, Bound(passage, share), share.Of(passage.Text), slack + Looseness(passage, share, of), part.Span.Union(share));
+    }
+
+    // "$4 billion of the $10 billion, more than half", "12 of the 60 pledges, 40 percent": part and whole in one.
+    private static Figure? Of(Passage passage, Figure whole, TextSpan share)
+    {
+        if (!passage.Between(whole.Span.End, share.Start).Contains(','))
         {
-            slack += of / 10;
+            return null;
         }
 
-        return wholes.Count == 0 ? null : new Share(part, wholes, of, bound, share.Of(passage.Text), slack, part.Span.Union(share));
+        var lead = passage.Between(passage.Sentence.Span.Start, whole.Span.Start);
+        var cut = lead.EndsWith(" of the ", StringComparison.Ordinal) ? 8 : lead.EndsWith(" out of ", StringComparison.Ordinal) ? 8 : lead.EndsWith(" of its ", StringComparison.Ordinal) ? 8 : lead.EndsWith(" of ", StringComparison.Ordinal) ? 4 : 0;
+        if (cut == 0)
+        {
+            return null;
+        }
+
+        var end = whole.Span.Start - cut;
+        if (passage.Figures.LastOrDefault(f => f.Span.End <= whole.Span.Start && f.Span.End >= end && f.IsLike(whole)) is { } part)
+        {
+            return part.Value < whole.Value ? part : null;
+        }
+
+        var from = end;
+        while (from > passage.Sentence.Span.Start && char.IsAsciiDigit(passage.Text[from - 1]))
+        {
+            from--;
+        }
+
+        return from < end && end - from < 7 && !whole.IsMoney && decimal.TryParse(passage.Text.AsSpan(from, end - from), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value > 0 && value < whole.Value
+            ? whole with { Value = value, Span = new TextSpan(from, end), Qualifier = AmountQualifier.Exact, Ends = null }
+            : null;
+    }
+
+    private static ReadOnlySpan<char> Lead(Passage passage, TextSpan share) => passage.Between(Math.Max(passage.Sentence.Span.Start, share.Start - 14), Math.Min(passage.Sentence.Span.End, share.Start + 10));
+
+    private static int Bound(Passage passage, TextSpan share)
+    {
+        var lead = Lead(passage, share);
+        return Has(lead, "more than") || Has(lead, "over ") || Has(lead, "at least") || Has(lead, "well above") ? 1
+            : Has(lead, "less than") || Has(lead, "under ") || Has(lead, "nearly") || Has(lead, "almost") || Has(lead, "barely") ? -1 : 0;
+    }
+
+    private static decimal Looseness(Passage passage, TextSpan share, decimal of)
+    {
+        var lead = Lead(passage, share);
+        return Has(lead, "about") || Has(lead, "some ") || Has(lead, "roughly") || Has(lead, "around") ? of / 10 : 0;
     }
 
     private static bool Has(ReadOnlySpan<char> lead, string word) => lead.Contains(word, StringComparison.OrdinalIgnoreCase);
@@ -154,7 +202,7 @@ internal sealed class PassageWholes(ChangeWords words)
     private bool IsLinked(Passage passage, Figure part, TextSpan share)
     {
         var between = passage.Between(part.Span.End, share.Start);
-        return !between.ContainsAny(";:") && (passage.HasWord(part.Span.End, share.Start, words.Links) || (between.StartsWith(",", StringComparison.Ordinal) && between.Length <= 24))
+        return !between.ContainsAny(";:") && (passage.HasWord(part.Span.End, share.Start, words.Links) || (between.IndexOf(',') is >= 0 and <= 12 && between.Length <= 30))
             && !passage.HasWord(part.Span.End, share.Start, Apart);
     }
 

@@ -40,7 +40,7 @@ internal sealed record Step(Figure From, Figure To)
             for (var j = 0; j < passage.Figures.Count; j++)
             {
                 var (a, b) = (passage.Figures[i], passage.Figures[j]);
-                if (a.Unit == b.Unit && a.Value > 0 && Preceded(passage, a, "from") && Preceded(passage, b, "to") && IsPair(passage, a, b, i, j))
+                if ((a.Unit == b.Unit || (a.Unit.Length == 0 != (b.Unit.Length == 0) && a.IsLike(b))) && a.Value > 0 && Preceded(passage, a, "from") && Preceded(passage, b, "to") && IsPair(passage, a, b, i, j))
                 {
                     found.Add(new Step(a, b));
                 }

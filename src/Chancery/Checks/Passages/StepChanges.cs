@@ -16,7 +16,28 @@ internal sealed class StepChanges(ChangeWords words)
     {
         var candidates = passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f != step?.From && f != step?.To && step?.Span.Overlaps(f.Span) != true && !IsYearly(passage, f)
             && (step is null || (Distance(f.Span, step.Span) < Reach && !IsApart(passage, f.Span, step.Span))) && IsChange(passage, f)).ToList();
-        return candidates.Count == 1 ? candidates[0] : null;
+        return candidates.Count == 1 ? candidates[0] : candidates.Count == 0 && step is not null ? ByFraction(passage, step) : null;
+    }
+
+    // "by a fifth, from 50 to 75"
+    private Figure? ByFraction(Passage passage, Step step)
+    {
+        if (!passage.MayHave(words.FractionCues))
+        {
+            return null;
+        }
+
+        foreach (var (word, fraction) in words.Fractions)
+        {
+            var at = passage.FirstWord(passage.Sentence.Span.Start, passage.Sentence.Span.End, [word]);
+            var span = new TextSpan(at, at + word.Length);
+            if (at >= 0 && passage.Text.AsSpan(0, at).EndsWith("by ", StringComparison.OrdinalIgnoreCase) && Distance(span, step.Span) < Reach && !IsApart(passage, span, step.Span))
+            {
+                return new Figure(Math.Round(fraction * 100, 1), "percent", Quantities.AmountQualifier.About, span, passage.Text);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The yearly percentage that stands beside a change over several years, with their number; null where there is none.</summary>
