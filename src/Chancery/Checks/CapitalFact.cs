@@ -8,7 +8,7 @@ internal static class CapitalFact
 {
     private const string Formula = "capital in the table = capital in the text";
 
-    public static Fact? Of(CheckMaterial material, Claim claim)
+    public static Fact? Of(CheckMaterial material, Claim claim, CapitalTable capitals)
     {
         if (claim.Subject.State is not { } iso3 || claim.Object is not { } place || material.Book.StateOf(iso3) is not { } state)
         {
@@ -27,7 +27,7 @@ internal static class CapitalFact
             return Fact.Missing(Formula, $"the table has no capital of {state.Name}");
         }
 
-        var same = named.Contains(capital, StringComparison.OrdinalIgnoreCase) == (claim.Polarity == Polarity.Positive);
+        var same = (named.Contains(capital, StringComparison.OrdinalIgnoreCase) || capitals.Has(state, named)) == (claim.Polarity == Polarity.Positive);
         return new Fact(
             same ? Verdict.Ok : Verdict.Doubtful,
             Formula,

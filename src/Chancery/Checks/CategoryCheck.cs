@@ -14,7 +14,7 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
     public override string Formula => "kinds of flow under one word or in one sum > 1";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
-        UnlikeWords(material).Concat(UnlikeParts(material)).Concat(SideBySide(material)).Concat(AddedUp(material));
+        UnlikeWords(material).Concat(Goods(material)).Concat(UnlikeParts(material)).Concat(SideBySide(material)).Concat(AddedUp(material));
 
     private IEnumerable<Finding> UnlikeWords(CheckMaterial material)
     {
@@ -28,6 +28,20 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
             {
                 yield return Found([pledge.Id], pledge.Span, Verdict.Notice, Formula, [Input(pledge, kind)], null,
                     $"Called {mixed} and {kind} at once: {Wording.Money(pledge.Amount!.Value)} of one is not the same as of the other, and only investment leaves the payer an owner.");
+            }
+        }
+    }
+
+    // "invest in twelve jets": what is bought ready is no investment in its maker's country.
+    private IEnumerable<Finding> Goods(CheckMaterial material)
+    {
+        foreach (var pledge in material.Flows.Where(p => p.Act == PledgeAct.Invest && p.Quantity is { Value: > 1 }))
+        {
+            var (kind, had) = (categories.Of(pledge.Act)!, categories.OfGoods(pledge.Quantity!.Value.Unit));
+            if (had is not null && had != kind)
+            {
+                yield return Found([pledge.Id], pledge.Span, Verdict.Notice, Formula, [Input(pledge, kind)], null,
+                    $"Called {kind}, but {Wording.Money(pledge.Amount!.Value)} is for {Wording.Plain(pledge.Quantity.Value.Value ?? 0)} {pledge.Quantity.Value.Unit}: a {had}, which leaves the payer no owner abroad.");
             }
         }
     }

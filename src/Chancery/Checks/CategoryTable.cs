@@ -6,15 +6,15 @@ namespace Chancery.Checks;
 /// <summary>The table <c>data/checks/categories.tsv</c>: kinds of flow that do not add up to one sum.</summary>
 internal sealed class CategoryTable
 {
-    private readonly List<(string Category, PledgeAct[] Acts, string[] Words)> rows = [];
+    private readonly List<(string Category, PledgeAct[] Acts, string[] Words, string[] Goods)> rows = [];
 
     public static CategoryTable Load(string folder)
     {
-        var table = new TableReader(folder, "categories.tsv", "category\tacts\twords");
+        var table = new TableReader(folder, "categories.tsv", "category\tacts\twords\tgoods");
         var read = new CategoryTable();
         while (table.Read())
         {
-            read.rows.Add((table.Text(0), [.. table.List(1, ' ').Select(a => Act(table, a))], table.List(2, ' ')));
+            read.rows.Add((table.Text(0), [.. table.List(1, ' ').Select(a => Act(table, a))], table.List(2, ' '), table.List(3, ' ')));
         }
 
         return read;
@@ -27,6 +27,9 @@ internal sealed class CategoryTable
     public IEnumerable<string> NamedIn(string words) => rows
         .Where(r => r.Words.Any(w => HasWord(words, w)))
         .Select(r => r.Category);
+
+    /// <summary>The kind of flow by which a counted thing is had ("jets": a purchase); null for none.</summary>
+    public string? OfGoods(string? unit) => unit is null ? null : rows.Find(r => r.Goods.Contains(unit, StringComparer.OrdinalIgnoreCase)).Category;
 
     private static PledgeAct Act(TableReader table, string name) => Enum.TryParse<PledgeAct>(name, out var act)
         ? act

@@ -35,13 +35,13 @@ public sealed class CheckList
             new TimesAndPercentCheck(bounds, words),
             new UnitSlipCheck(bounds, ratios, figures),
             new NestedHorizonsCheck(bounds),
-            new ItemsCheck(bounds),
+            new ItemsCheck(bounds, words),
             new CategoryCheck(categories),
             new NeededGrowthCheck(bounds, properties, words),
             new UnitPriceCheck(goods, words),
             new CapacityCheck(bounds, goods),
             new AuthorityCheck(),
-            new FactsCheck(bounds, figures, words, JoiningWords.Load(folder), OfficeWords.Load(folder)),
+            new FactsCheck(bounds, figures, words, JoiningWords.Load(folder), OfficeWords.Load(folder), CapitalTable.Load(folder)),
         ]).OrderBy(c => c.Number)];
         Entries = CheckCatalogue.Load(folder, Checks, bounds);
         sources = new CheckSources(book, EconomyFinder.Load(folder, book), QuantityFinder.Load(dataFolder));

@@ -9,6 +9,9 @@ namespace Chancery.Checks;
 /// <summary>What the checks of one document work on.</summary>
 internal sealed class CheckMaterial
 {
+    private static readonly string[] Several = ["between them", "together", "combined", "altogether", "in all"];
+    private const int YearlyReach = 12;
+    private static readonly string[] Yearly = [" a year", " per year", " each year", " every year", " annually", " yearly"];
     private readonly Dictionary<string, Statement> byId = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Sentence> sentences;
     private readonly QuantityFinder quantities;
@@ -86,6 +89,13 @@ internal sealed class CheckMaterial
     public Passage? PassageOf(Mention mention) =>
         SentenceAt(mention.Sentence) is { } sentence ? Passage.Of(Document, sentence, [.. Mentions.Where(m => m.Sentence == mention.Sentence)], quantities) : null;
 
+    /// <summary>Whether words tell of several at once: "between them", "together".</summary>
+    public bool IsOfSeveral(TextSpan span)
+    {
+        var sentence = Passages.FirstOrDefault(p => p.Sentence.Span.Overlaps(span));
+        return sentence is not null && sentence.HasWord(sentence.Sentence.Span.Start, Math.Min(sentence.Sentence.Span.End, span.End + 16), Several);
+    }
+
     /// <summary>The same document with that pledge alone.</summary>
     public CheckMaterial With(Pledge pledge) => new(this, pledge);
 
@@ -132,7 +142,7 @@ internal sealed class CheckMaterial
 
         if (pledge.Horizon is not { } horizon)
         {
-            return null;
+            return IsYearly(pledge, Document.Text) ? 1 : null;
         }
 
         var years = horizon.Years;
@@ -142,6 +152,22 @@ internal sealed class CheckMaterial
         }
 
         return years is > 0 ? Math.Max(1, Math.Round(years.Value, 1)) : null;
+    }
+
+    // "buy $900 million of timber a year": the rate stands behind what is bought.
+    private static bool IsYearly(Pledge pledge, string text)
+    {
+        var end = Math.Min(text.Length, pledge.Span.End + YearlyReach);
+        var words = text.AsSpan(pledge.Span.Start, end - pledge.Span.Start);
+        foreach (var yearly in words.Count('$') <= 1 ? Yearly : [])
+        {
+            if (words.Contains(yearly, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether no sentence ends between two statements.</summary>

@@ -13,11 +13,11 @@ internal sealed class DebtCheck(ThresholdTable table) : Check
 
     public override string Name => "debt effect";
 
-    public override string Formula => "amount / GDP of the payer, in points of debt to GDP";
+    public override string Formula => "amount / GDP of the payer (of a loan, of the borrower), in points of debt to GDP";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
         from pledge in material.Weighed
-        let payer = material.PayerOf(pledge)
+        let payer = pledge.Act == PledgeAct.Lend ? material.HostOf(pledge) : material.PayerOf(pledge)
         where payer is { IsPublic: true }
         select Judge(material, pledge, payer);
 

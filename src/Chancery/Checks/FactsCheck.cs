@@ -5,10 +5,11 @@ using Chancery.Text;
 namespace Chancery.Checks;
 
 /// <summary>Check 24: facts that the tables hold, at the day of the document.</summary>
-internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, ChangeWords words, JoiningWords joining, OfficeWords offices) : Check
+internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, ChangeWords words, JoiningWords joining, OfficeWords offices, CapitalTable capitals) : Check
 {
     private readonly ConversionFact conversions = new(table, words);
     private readonly PartnerFact partners = new(table);
+    private readonly CapitalPassages seats = new(capitals);
     private readonly HolderPassages holders = new(offices);
     private readonly MembershipPassages memberships = new(joining);
     private readonly OfficePassages titles = new(offices);
@@ -29,7 +30,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             .Concat(InPassages(material, titles.In(material, material.Mentions)))
             .Concat(InPassages(material, starts.In(material)))
             .Concat(InPassages(material, holders.In(material)))
-            .Concat(InPassages(material, CapitalPassages.In(material)))
+            .Concat(InPassages(material, seats.In(material)))
             .Concat(InPassages(material, conversions.In(material)))
             .Concat(InPassages(material, material.Passages.SelectMany(PassageRanks.In)))
             .Concat(InPassages(material, material.Passages.SelectMany(p => MemberRanks.In(material, p))));
@@ -40,8 +41,8 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
         var fact = claim.Property switch
         {
             "border_length" => figures.Border(material, claim),
-            "member_of" => MembershipFact.Of(material, claim),
-            "other:capital" => CapitalFact.Of(material, claim),
+            "member_of" => MembershipFact.Of(material, claim, joining),
+            "other:capital" => CapitalFact.Of(material, claim, capitals),
             "other:number of members" => MembersFact.Of(material, claim),
             "other:gdp per head" => figures.PerHead(material, claim),
             "exports" or "imports" or "other:share of exports" or "other:share of imports" when claim.Unit == "percent" => partners.Of(material, claim),

@@ -58,6 +58,11 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             return null; // a figure of a year to come is no fact yet: check 16 asks what it would take
         }
 
+        if (material.IsOfSeveral(claim.Span))
+        {
+            return null;
+        }
+
         if (claim is not { Subject.State: { } iso3, Value: { } value } || !properties.TryGetValue(claim.Property, out var indicator))
         {
             return null;

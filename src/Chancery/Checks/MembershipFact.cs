@@ -12,8 +12,13 @@ internal static class MembershipFact
     private const int DaysOfHabit = 365;
     private const string Formula = "membership in force on the day";
 
-    public static Fact? Of(CheckMaterial material, Claim claim)
+    public static Fact? Of(CheckMaterial material, Claim claim, JoiningWords words)
     {
+        if (claim.Projected || claim.Certainty != Certainty.Asserted || claim.AsOf?.Earliest > material.Day)
+        {
+            return null; // what is wished for or lies ahead
+        }
+
         if (claim.Subject.State is not { } iso3 || material.Book.StateOf(iso3) is not { } state || claim.Object?.Org is not { } named)
         {
             return null;
@@ -30,17 +35,18 @@ internal static class MembershipFact
             return Fact.Missing(Formula, "the document has no day for which to ask");
         }
 
-        if (claim.Polarity == Polarity.Positive && Since(material, claim) is { } since && MembershipDate.Compare(material.Book, state, organisation, JoiningKind.Enter, since) is { } dated)
+        var status = words.StatusIn(claim.Span.Of(material.Document.Text));
+        if (status == "member" && claim.Polarity == Polarity.Positive && (Since(material, claim) ?? (words.TellsOfEntry(claim.Span.Of(material.Document.Text)) ? claim.AsOf : null)) is { } since && MembershipDate.Compare(material.Book, state, organisation, JoiningKind.Enter, since) is { } dated)
         {
             return dated;
         }
 
         var day = claim.AsOf?.Latest ?? material.Day;
         var stretches = material.Book.MembershipsOf(iso3, organisation);
-        var now = stretches.Where(m => m.IsInForce(day)).OrderByDescending(m => m.Status == "member").FirstOrDefault();
+        var now = stretches.Where(m => m.IsInForce(day)).OrderByDescending(m => m.Status == status).ThenByDescending(m => m.Status == "member").FirstOrDefault();
         var name = Wording.Capital(Wording.StateName(state));
         return new Fact(
-            Judge(claim, day, now, stretches),
+            status == "member" ? Judge(claim, day, now, stretches) : JudgeStatus(claim, status, now),
             Formula,
             [new FindingInput("day", day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), null, claim.AsOf is null ? "publication" : "the text", null), .. stretches.Select(m => Input(state.Name, m))],
             null,
@@ -62,10 +68,21 @@ internal static class MembershipFact
             return Verdict.Doubtful;
         }
 
+        if (claim.Polarity == Polarity.Positive && now is null && claim.AsOf is not null && stretches.Any(m => m.Status == "member" && m.Start?.Earliest > day))
+        {
+            return Verdict.Doubtful; // said of a day before it began
+        }
+
         return isMember == (claim.Polarity == Polarity.Positive) ? Verdict.Ok
-            : claim.Polarity == Polarity.Positive && (now is { Status: not ("candidate" or "observer") } || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
+            : claim.Polarity == Polarity.Positive && (now is { Status: "suspended" or "invited" or "signatory" } || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
             : Verdict.Doubtful;
     }
+
+    // "Only an observer": members are no observers; of another standing the table may know less.
+    private static Verdict JudgeStatus(Claim claim, string status, Membership? now) =>
+        (now?.Status == status) == (claim.Polarity == Polarity.Positive) ? Verdict.Ok
+        : claim.Polarity == Polarity.Positive && now is { Status: "member" } ? Verdict.Doubtful
+        : Verdict.Notice;
 
     private static string Explain(string name, string organisation, DateOnly day, Membership? now, IReadOnlyList<Membership> stretches) => now switch
     {

@@ -12,6 +12,7 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
     private readonly decimal slack = table.Of(2, "slack");
     private readonly PassageShares passages = new(words);
     private readonly PassageParts parts = new(words);
+    private readonly PassageWholes wholes = new(words);
 
     public override int Number => 2;
 
@@ -38,6 +39,11 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
         {
             yield return Judge(part);
         }
+
+        foreach (var share in wholes.In(material.Passages))
+        {
+            yield return Judge(share);
+        }
     }
 
     // "half of this, or $200 million": right where it is so of any figure that may be meant.
@@ -48,6 +54,32 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
         return Found([], part.Span, fitting is null ? Verdict.Doubtful : Verdict.Ok, "fraction × whole = part",
             [part.Figure.Input("part"), whole.Input("whole"), new FindingInput("fraction claimed", Wording.Plain(part.Fraction), null, "the text", null)], part.Figure.Value / whole.Value,
             $"{Wording.Capital(part.Words)} of {whole.Words} is {Wording.Value(whole.Value * part.Fraction, whole.Unit)}; the text has {part.Figure.Words}{(fitting is null ? $", {Wording.Percent(part.Figure.Value / whole.Value)} of it" : "")}.");
+    }
+
+    // "40 percent of the whole": right where it is so of any figure that may be the whole.
+    private Finding Judge(PassageWholes.Share share)
+    {
+        var fitting = share.Wholes.FirstOrDefault(w => Fits(share, w));
+        var whole = fitting ?? share.Wholes[0];
+        var ratio = share.Part.Value / whole.Value;
+        return Found([], share.Span, fitting is null ? Verdict.Doubtful : Verdict.Ok, "part / whole against the share claimed",
+            [share.Part.Input("part"), whole.Input("whole"), new FindingInput("share claimed", Wording.Plain(share.Of), null, "the text", null)], ratio,
+            $"{Wording.Value(share.Part.Value, share.Part.Unit)} of {Wording.Value(whole.Value, whole.Unit)} is {Wording.Percent(ratio)}; the text has {share.Words}.");
+    }
+
+    // "$2 billion" of which a share is told is no 2.5.
+    private static decimal Rounding(Passages.Figure figure) => Math.Min(figure.Slack / figure.Value, figure.Qualifier == Quantities.AmountQualifier.Exact ? 0.05m : 0.15m);
+
+    private static bool Fits(PassageWholes.Share share, Passages.Figure whole)
+    {
+        var ratio = share.Part.Value / whole.Value;
+        var tolerance = share.Slack + (ratio * (Rounding(share.Part) + Rounding(whole)));
+        return share.Bound switch
+        {
+            > 0 => ratio >= share.Of - tolerance,
+            < 0 => ratio <= share.Of + tolerance,
+            _ => Math.Abs(ratio - share.Of) <= tolerance,
+        };
     }
 
     // Part and whole both stand in the text.

@@ -72,7 +72,12 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
         return total.Value <= parts.Max(p => p.Value) || sum > total.Value * unrelated || total.Value > sum * unrelated ? null : InWords(parts, total, Verdict.Doubtful);
     }
 
-    private static bool Fits(List<Figure> parts, Figure total) => Math.Abs(parts.Sum(p => p.Value) - total.Value) <= parts.Sum(p => p.Slack) + total.Slack;
+    // Figures of one row are rounded alike: beside "$1.8 billion" a "$4 billion" is no 4.4.
+    private static bool Fits(List<Figure> parts, Figure total)
+    {
+        var finest = parts.Min(p => p.HalfUnit);
+        return Math.Abs(parts.Sum(p => p.Value) - total.Value) <= parts.Sum(p => Math.Max(0, p.Slack - p.HalfUnit) + Math.Min(p.Slack, finest)) + total.Slack;
+    }
 
     private Finding InWords(IReadOnlyList<Figure> parts, Figure total, Verdict verdict)
     {
@@ -99,9 +104,11 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
         sums.RemoveAt(parts.Count);
         var slack = mixed
             ? rateSlack * whole.Central
-            : parts.Append(total).Sum(p => PrintedFigure.HalfUnit(material.Document.Text, p.Span, p.Amount!.Value.Central));
+            : (parts.Min(p => HalfUnit(material, p)) * parts.Count) + HalfUnit(material, total);
         return Judge(ids, total, whole, sums, slack);
     }
+
+    private static decimal HalfUnit(CheckMaterial material, Pledge pledge) => PrintedFigure.HalfUnit(material.Document.Text, pledge.Span, pledge.Amount!.Value.Central);
 
     private Finding Judge(string[] ids, Pledge total, DollarSum whole, List<DollarSum> parts, decimal slack)
     {

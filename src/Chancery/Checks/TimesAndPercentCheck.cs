@@ -8,6 +8,7 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
 {
     private const int Reach = 90;
     private readonly decimal slack = table.Of(4, "slack");
+    private readonly decimal multipleSlack = table.Of(4, "multiple");
     private readonly StepChanges changes = new(words);
     private readonly ComparedEconomies compared = new(words);
 
@@ -19,11 +20,17 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
 
     internal override IEnumerable<Finding> Run(CheckMaterial material)
     {
-        foreach (var passage in material.Passages)
+        for (var i = 0; i < material.Passages.Count; i++)
         {
-            foreach (var finding in passage.MayHave(words.ShareCues) ? Judge(passage) : [])
+            var passage = material.Passages[i];
+            foreach (var finding in passage.MayHave(words.ShareCues) || passage.MayHave(words.FractionCues) ? Judge(passage) : [])
             {
                 yield return finding;
+            }
+
+            if (passage.MayHave(words.ShareCues) && Again(passage, i + 1 < material.Passages.Count && material.Passages[i + 1].Sentence.Paragraph == passage.Sentence.Paragraph ? material.Passages[i + 1] : null) is { } again)
+            {
+                yield return again;
             }
 
             foreach (var (span, fact) in compared.In(material, passage))
@@ -61,6 +68,18 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
         }
     }
 
+    // "… from 4 to 5 percent; they called it a rise of 1 percent": the same change told again, and points taken for percent.
+    private Finding? Again(Passage passage, Passage? next)
+    {
+        if (Step.Of(passage) is not { From.IsPercent: true } step || changes.Of(passage, step) is not null)
+        {
+            return null;
+        }
+
+        var change = changes.Named(passage, step.Span.End) ?? (next is not null && Step.Of(next) is null ? changes.Named(next, next.Sentence.Span.Start) : null);
+        return change is not null && AgainstPercent(step, change) is { } finding && (finding.Verdict == Verdict.Ok || Math.Abs(change.Value - Math.Abs(step.To.Value - step.From.Value)) <= change.HalfUnit) ? finding : null;
+    }
+
     private Finding AgainstPercent(Step step, Figure change)
     {
         var (low, high) = step.Percent;
@@ -84,7 +103,7 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
     {
         var exact = step.To.Value / step.From.Value;
         var claimed = exact < 1 && multiple > 1 ? 1 / multiple : multiple;
-        var tolerance = Math.Max(0.5m * Math.Min(1, exact), exact * slack * 5);
+        var tolerance = exact * Math.Max(multipleSlack, slack * 5);
         var fits = Math.Abs(exact - claimed) <= tolerance;
         return Found([], step.From.Span.Union(step.To.Span).Union(span), fits ? Verdict.Ok : Verdict.Doubtful, Formula,
             [step.From.Input("from"), step.To.Input("to"), new FindingInput("multiple claimed", Wording.Plain(multiple), "times", "the text", null)], exact,
@@ -116,5 +135,8 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
     }
 
     // "from 30 to 200 rounds and five times the speed" tells two things.
-    private static bool AndBetween(Passage passage, TextSpan a, TextSpan b) => passage.HasWord(Math.Min(a.End, b.End), Math.Max(a.Start, b.Start), ["and", "while", "but"]);
+    private static bool AndBetween(Passage passage, TextSpan a, TextSpan b) => passage.HasWord(Math.Min(a.End, b.End), Math.Max(a.Start, b.Start), passage.HasWord(Math.Min(a.End, b.End), Math.Max(a.Start, b.Start), Between) ? ["while", "but"] : ["and", "while", "but"]);
+
+    // "doubled between 2020 and 2024, from …"
+    private static readonly string[] Between = ["between"];
 }

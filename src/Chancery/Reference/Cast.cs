@@ -23,6 +23,9 @@ public sealed class Cast
     /// <summary>The state whose organ published the document; null where the publisher is none.</summary>
     internal string? Home { get; init; }
 
+    /// <summary>The tables by which it was told who is who; null where it was built without.</summary>
+    internal ReferenceBook? Book { get; init; }
+
     /// <summary>Who speaks in each sentence of a transcript, by its labels; null where it has none or does not tell.</summary>
     internal IReadOnlyList<Actor?> Speaking { get; init; } = [];
 
@@ -71,6 +74,7 @@ public sealed class Cast
             [.. pluralFirst.Select(m => changed.GetValueOrDefault(m, m))])
         {
             Home = Home,
+            Book = Book,
             Speaking = Speaking,
         };
     }

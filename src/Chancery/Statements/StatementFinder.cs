@@ -195,7 +195,9 @@ public sealed class StatementFinder
 
         var pledges = PledgeReader.Read(page, sentence, last);
         var forecasts = page.Sentences[sentence].IsParsed ? ForecastReader.Read(page, sentence, pledges) : [];
-        var stated = !page.Sentences[sentence].IsParsed ? pledges : pledges.Concat<Statement>(forecasts).Concat(ClaimReader.Read(page, sentence, pledges)).Concat(EventReader.Read(page, sentence));
+        List<Claim> inWords = [.. MembershipReader.Read(page, sentence), .. PopulationReader.Read(page, sentence)];
+        var stated = !page.Sentences[sentence].IsParsed ? pledges.Concat<Statement>(inWords)
+            : pledges.Concat<Statement>(forecasts).Concat(ClaimReader.Read(page, sentence, pledges, inWords)).Concat(EventReader.Read(page, sentence));
         foreach (var told in stated)
         {
             var statement = told is Forecast forecast && attribution.Within(forecast.ContentSpan) is { } said && said != forecast.ContentSpan ? forecast with { Span = said, ContentSpan = said } : told;

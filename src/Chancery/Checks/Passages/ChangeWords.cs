@@ -7,7 +7,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>The table <c>data/checks/changes.tsv</c>: words by which texts speak of changes, multiples, totals and shares.</summary>
 internal sealed class ChangeWords
 {
-    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly"];
+    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole"];
     private readonly Dictionary<string, List<string>> byKind = new(StringComparer.Ordinal);
 
     private ChangeWords()
@@ -28,6 +28,22 @@ internal sealed class ChangeWords
 
     /// <summary>Words that set a figure equal to a share ("or", "equal to").</summary>
     public IReadOnlyList<string> Links => byKind["equal"];
+
+    /// <summary>Words before what a sum holds ("of which").</summary>
+    public IReadOnlyList<string> Items => byKind["items"];
+
+    /// <summary>Words for a whole that was told before ("the total").</summary>
+    public IReadOnlyList<string> Wholes => byKind["whole"];
+
+    /// <summary>What a sentence must have to tell the items of a sum.</summary>
+    public SearchValues<string> ItemCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a figure counts people: "300 soldiers", or by the name of a people ("23 million Malians").</summary>
+    internal bool IsPeople(Figure figure)
+    {
+        var noun = figure.Words.AsSpan(figure.Words.LastIndexOf(' ') + 1);
+        return !figure.IsMoney && (byKind["people"].Contains(figure.Unit) || (noun.Length > 3 && char.IsUpper(noun[0]) && char.IsLower(noun[1])));
+    }
 
     /// <summary>Words behind a sum that is one for each ("apiece").</summary>
     public IReadOnlyList<string> Each => byKind["each"];
@@ -105,6 +121,7 @@ internal sealed class ChangeWords
         words.EachCues = SearchValues.Create([.. words.Each], StringComparison.OrdinalIgnoreCase);
         words.FractionCues = SearchValues.Create([.. words.Fractions.Keys], StringComparison.OrdinalIgnoreCase);
         words.ComparisonCues = SearchValues.Create(["times", " than ", "that of", .. words.Multiples.Keys, .. words.Fractions.Keys], StringComparison.OrdinalIgnoreCase);
+        words.ItemCues = SearchValues.Create([.. words.Items, "of the "], StringComparison.OrdinalIgnoreCase);
         words.TotalCues = SearchValues.Create([.. words.TotalBefore, .. words.TotalAfter], StringComparison.OrdinalIgnoreCase);
         return words;
     }

@@ -54,7 +54,7 @@ internal sealed class MembershipPassages(JoiningWords words)
             : passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start < end).SelectMany(m => m.Actors)
                 .Select(a => a.Org is { } org ? material.Book.BodyNamed(org) : null).FirstOrDefault(o => o is not null);
         var when = passage.Quantities.Times.FirstOrDefault(t => t.Span.Start >= at.End && t.Span.Start <= end && t.Kind is TimeKind.Point or TimeKind.Since && (t.Period.Start ?? t.Period.End) is not null);
-        if (organisation is null || when is null)
+        if (organisation is null || when is null || IsOfAnother(passage, at.End, when.Span.Start))
         {
             yield break;
         }
@@ -66,6 +66,23 @@ internal sealed class MembershipPassages(JoiningWords words)
                 yield return (at.Union(when.Span), fact);
             }
         }
+    }
+
+    // "leaving the club, a body founded in 1975": the day of another act.
+    private static bool IsOfAnother(Passage passage, int from, int to)
+    {
+        var (first, end) = passage.Sentence.TokensIn(new TextSpan(from, to));
+        var comma = false;
+        for (var i = first; i < end; i++)
+        {
+            comma |= passage.Sentence.Is(i, ",");
+            if (comma && passage.Sentence[i].Xpos is Xpos.VBN or Xpos.VBD)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The subject of the verb, of the verb that it goes along with, or whom its clause describes.

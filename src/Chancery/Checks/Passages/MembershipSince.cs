@@ -15,7 +15,7 @@ internal sealed class MembershipSince(JoiningWords words)
     /// <summary>What such words come to beside the table of memberships.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material, Passage passage)
     {
-        foreach (var since in passage.Quantities.Times.Where(t => t.Kind == TimeKind.Since && t.Period.Start is not null))
+        foreach (var since in passage.Quantities.Times.Where(t => t.Kind == TimeKind.Since && t.Period.Start is not null && passage.Text.AsSpan(t.Span.Start).StartsWith("since", StringComparison.OrdinalIgnoreCase)))
         {
             if (Body(material, passage, since.Span.Start) is not { } body || StateBefore(material, passage, body.Span) is not { } found
                 || !passage.HasWord(found.Span.End, since.Span.Start, Members) || passage.HasWord(found.Span.End, since.Span.Start, Others))

@@ -13,12 +13,13 @@ internal sealed class OfficeAppositions(OfficeWords words)
 
     private (string Office, string Words, bool IsPast, TextSpan Span)? Before(string text, TextSpan name)
     {
-        if (name.Start < 3 || text[name.Start - 1] != ' ' || text[name.Start - 2] != ',')
+        var isTold = text.AsSpan(0, name.Start).EndsWith(" is ", StringComparison.Ordinal); // "Japan’s prime minister is X"
+        if (name.Start < 5 || !(isTold || (text[name.Start - 1] == ' ' && text[name.Start - 2] == ',')))
         {
             return null;
         }
 
-        var end = name.Start - 2;
+        var end = name.Start - (isTold ? 4 : 2);
         var from = text.LastIndexOfAny([',', '.', ';', ':', '\n', '“', '"', '('], end - 1, Math.Min(end, Longest)) + 1;
         from = Math.Max(from, end - Longest);
         var chunk = text.AsSpan(from, end - from);
@@ -29,6 +30,13 @@ internal sealed class OfficeAppositions(OfficeWords words)
             {
                 return (office, title, IsPast(chunk), new TextSpan(end - title.Length, name.End));
             }
+
+            // "the prime minister of Japan, X"
+            var at = chunk.IndexOf(title, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && chunk[at - 1] == ' ' && chunk[(at + title.Length)..].StartsWith(" of ", StringComparison.Ordinal) && chunk[(at + title.Length + 4)..].Count(' ') <= 2 && IsPlain(chunk[..at]))
+            {
+                return (office, title, IsPast(chunk), new TextSpan(from + at, name.End));
+            }
         }
 
         return null;
@@ -36,12 +44,13 @@ internal sealed class OfficeAppositions(OfficeWords words)
 
     private (string Office, string Words, bool IsPast, TextSpan Span)? Behind(string text, TextSpan name)
     {
-        if (name.End + 3 >= text.Length || text[name.End] != ',' || text[name.End + 1] != ' ')
+        var isTold = text.AsSpan(name.End).StartsWith(" is ", StringComparison.Ordinal); // "X is president of Chile"
+        if (name.End + 5 >= text.Length || !(isTold || (text[name.End] == ',' && text[name.End + 1] == ' ')))
         {
             return null;
         }
 
-        var start = name.End + 2;
+        var start = name.End + (isTold ? 4 : 2);
         var end = text.AsSpan(start, Math.Min(Longest, text.Length - start)).IndexOfAny([',', '.', ';', ':', '\n']);
         if (end <= 0)
         {

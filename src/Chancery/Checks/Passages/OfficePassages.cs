@@ -9,6 +9,7 @@ internal sealed class OfficePassages(OfficeWords words)
 {
     private const string Formula = "office held on the day = title in the text";
     private const int Before = 60;
+    private const int Ahead = 24;
 
     // For a year after leaving, a title is kept out of habit.
     private const int DaysOfCourtesy = 365;
@@ -33,11 +34,83 @@ internal sealed class OfficePassages(OfficeWords words)
                 continue;
             }
 
-            if ((TitleBefore(material, mention, person) ?? appositions.Of(material.Document.Text, mention)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
+            if ((TitleWithin(material.Document.Text, mention) ?? TitleBefore(material, mention, person) ?? appositions.Of(material.Document.Text, mention)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
             {
                 yield return (title.Span.Union(mention.Span), fact);
             }
         }
+    }
+
+    // "Its president, Joko Widodo", "President Joko Widodo": title and name are one mention.
+    private (string Office, string Words, bool IsPast, TextSpan Span)? TitleWithin(string text, Mention mention)
+    {
+        if (mention.Kind != MentionKind.Title)
+        {
+            return null;
+        }
+
+        var said = mention.Span.Of(text);
+        foreach (var (title, office) in words.Titles)
+        {
+            var at = said.IndexOf(title, StringComparison.OrdinalIgnoreCase);
+            var after = at + title.Length;
+            if (at < 0 || (at > 0 && said[at - 1] != ' ') || after >= said.Length || said[after] is not (' ' or ',') || !said.AsSpan(after).TrimStart(", ").ContainsAnyInRange('A', 'Z'))
+            {
+                continue;
+            }
+
+            var lead = text.AsSpan(Math.Max(0, mention.Span.Start - Ahead), Math.Min(Ahead, mention.Span.Start) + at);
+            var cut = lead.LastIndexOfAny(",.;:(\n");
+            var isSuccession = cut > 0 && IsPast(lead[..cut][(lead[..cut].LastIndexOf(' ') + 1)..]);
+            lead = lead[(cut + 1)..];
+            if (isSuccession || HasPrefix(lead))
+            {
+                return null;
+            }
+
+            return (office, title, IsPast(lead), mention.Span);
+        }
+
+        return null;
+    }
+
+    private bool HasPrefix(ReadOnlySpan<char> lead)
+    {
+        foreach (var prefix in words.Prefixes)
+        {
+            if (EndsWith(lead, prefix))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasWithin(ReadOnlySpan<char> between)
+    {
+        foreach (var prefix in words.Prefixes)
+        {
+            if (between.Contains(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPast(ReadOnlySpan<char> lead)
+    {
+        foreach (var word in words.Past)
+        {
+            if (EndsWith(lead, word, anywhere: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "German Chancellor Olaf Scholz", "President of Chile Gabriel Boric"; "former", "then" and "ex-" take the day away.
@@ -58,6 +131,11 @@ internal sealed class OfficePassages(OfficeWords words)
         foreach (var (title, office) in words.Titles)
         {
             var at = lead.LastIndexOf(title, StringComparison.Ordinal);
+            if (at >= 0 && HasWithin(lead[(at + title.Length)..]))
+            {
+                continue; // "President of the European Council X"
+            }
+
             if (at < 0 || !IsRun(lead[(at + title.Length)..]) || (at > 0 && char.IsLetter(lead[at - 1])) || (at > 0 && words.Prefixes.Any(p => EndsWith(text.AsSpan(from, at), p))))
             {
                 continue;
@@ -98,8 +176,13 @@ internal sealed class OfficePassages(OfficeWords words)
     {
         var book = material.Book;
         var terms = book.TermsOf(person);
-        var same = terms.Where(t => t.Office.Id == title.Office).ToList();
+        var same = terms.Where(t => t.Office.Id == title.Office || t.Title.Contains(title.Words, StringComparison.OrdinalIgnoreCase)).ToList();
         var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
+        if (same.Count == 0 && !mention.Span.Of(material.Document.Text).Contains(person.Split(' ')[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return null; // a bare surname may be another's
+        }
+
         if (same.Count == 0 && (known.Count == 0 || title.Office is not ("head_of_state" or "head_of_government")))
         {
             return null; // the table of leaders has no term of the two highest offices: too patchy to tell

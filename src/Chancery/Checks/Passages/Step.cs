@@ -40,14 +40,54 @@ internal sealed record Step(Figure From, Figure To)
             for (var j = 0; j < passage.Figures.Count; j++)
             {
                 var (a, b) = (passage.Figures[i], passage.Figures[j]);
-                if (a.Unit == b.Unit && a.Value > 0 && Preceded(passage, a, "from") && Preceded(passage, b, "to") && IsPair(passage, a, b, i, j))
+                if ((a.Unit == b.Unit || (a.Unit.Length == 0 != (b.Unit.Length == 0) && a.IsLike(b))) && a.Value > 0 && Preceded(passage, a, "from") && Preceded(passage, b, "to") && IsPair(passage, a, b, i, j))
                 {
                     found.Add(new Step(a, b));
                 }
             }
         }
 
-        return found.Count == 1 ? found[0] : found.Count == 0 ? Turned(passage) : null;
+        return found.Count == 1 ? found[0] : found.Count == 0 ? Halved(passage) ?? Turned(passage) : null;
+    }
+
+    // "from 60 to 45 percent", "from 80 ships to 60": one of the two has the unit for both.
+    private static Step? Halved(Passage passage)
+    {
+        foreach (var figure in passage.Figures.Where(f => f is { IsMoney: false, Value: > 0, Qualifier: AmountQualifier.Exact } && f.Unit != "times"))
+        {
+            var text = passage.Text;
+            var start = passage.Sentence.Span.Start;
+            if (Preceded(passage, figure, "to") && Last(text, " to ", start, figure.Span.Start) is >= 0 and var to && Last(text, "from ", start, to) is >= 0 and var from && Number(text, from + 5, to) is { Value: > 0 } first)
+            {
+                return new Step(figure with { Value = first.Value, Span = first.Span }, figure);
+            }
+
+            if (Preceded(passage, figure, "from") && text.AsSpan(figure.Span.End).StartsWith(" to ", StringComparison.Ordinal) && Number(text, figure.Span.End + 4, Math.Min(passage.Sentence.Span.End, figure.Span.End + Turn)) is { Value: > 0 } last)
+            {
+                return new Step(figure, figure with { Value = last.Value, Span = last.Span });
+            }
+        }
+
+        return null;
+    }
+
+    // Where a word stands last before a place, no farther than a turn away.
+    private static int Last(string text, string word, int start, int before)
+    {
+        var first = Math.Max(start, before - Turn);
+        return first < before && text.AsSpan(first, before - first).LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? first + at : -1;
+    }
+
+    private static (decimal Value, TextSpan Span)? Number(string text, int from, int limit)
+    {
+        var end = from;
+        while (end < limit && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < limit && char.IsAsciiDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        var isApart = end == limit || (text[end] is ' ' or ',' or '.' or ';' or ':' && !text.AsSpan(end).StartsWith(" percent", StringComparison.Ordinal) && !text.AsSpan(end).StartsWith(" million", StringComparison.Ordinal) && !text.AsSpan(end).StartsWith(" billion", StringComparison.Ordinal));
+        return end > from && isApart && decimal.TryParse(text.AsSpan(from, end - from), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? (value, new TextSpan(from, end)) : null;
     }
 
     // "15 percent instead of 25", "$3 billion, up from $2 billion": where it ended stands first.

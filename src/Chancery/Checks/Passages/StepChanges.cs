@@ -16,7 +16,28 @@ internal sealed class StepChanges(ChangeWords words)
     {
         var candidates = passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f != step?.From && f != step?.To && step?.Span.Overlaps(f.Span) != true && !IsYearly(passage, f)
             && (step is null || (Distance(f.Span, step.Span) < Reach && !IsApart(passage, f.Span, step.Span))) && IsChange(passage, f)).ToList();
-        return candidates.Count == 1 ? candidates[0] : null;
+        return candidates.Count == 1 ? candidates[0] : candidates.Count == 0 && step is not null ? ByFraction(passage, step) : null;
+    }
+
+    // "by a fifth, from 50 to 75"
+    private Figure? ByFraction(Passage passage, Step step)
+    {
+        if (!passage.MayHave(words.FractionCues))
+        {
+            return null;
+        }
+
+        foreach (var (word, fraction) in words.Fractions)
+        {
+            var at = passage.FirstWord(passage.Sentence.Span.Start, passage.Sentence.Span.End, [word]);
+            var span = new TextSpan(at, at + word.Length);
+            if (at >= 0 && passage.Text.AsSpan(0, at).EndsWith("by ", StringComparison.OrdinalIgnoreCase) && Distance(span, step.Span) < Reach && !IsApart(passage, span, step.Span))
+            {
+                return new Figure(Math.Round(fraction * 100, 1), "percent", Quantities.AmountQualifier.About, span, passage.Text);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The yearly percentage that stands beside a change over several years, with their number; null where there is none.</summary>
@@ -49,6 +70,22 @@ internal sealed class StepChanges(ChangeWords words)
         }
 
         return null;
+    }
+
+    /// <summary>The only percentage from a place on, where the words name it a change: "a rise of 2 percent", "a 2 percent increase"; else null.</summary>
+    public Figure? Named(Passage passage, int from)
+    {
+        var found = passage.Figures.Where(f => f.Span.Start >= from && (f.IsPercent || f.IsPoints)).ToList();
+        if (found is not [var figure] || passage.Figures.Any(f => f != figure && f.Span.Start >= from) || IsYearly(passage, figure))
+        {
+            return null;
+        }
+
+        var before = passage.Between(Math.Max(passage.Sentence.Span.Start, figure.Span.Start - Behind * 2), figure.Span.Start);
+        var isNoun = before.TrimEnd().EndsWith(" of", StringComparison.Ordinal)
+            ? passage.HasWord(Math.Max(passage.Sentence.Span.Start, figure.Span.Start - Behind * 2), figure.Span.Start, words.Changes)
+            : (before.EndsWith(" a ", StringComparison.Ordinal) || before.EndsWith(" mere ", StringComparison.Ordinal) || before.EndsWith(" just ", StringComparison.Ordinal)) && passage.HasWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Changes);
+        return isNoun ? figure : null;
     }
 
     private bool IsYearly(Passage passage, Figure figure) => figure.Unit == YearlyPercent || passage.FirstWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Yearly) >= 0;

@@ -13,6 +13,9 @@ internal static class CountReader
     /// <summary>The least that a figure without a noun must be to count a people.</summary>
     private const decimal FewestPeople = 10_000;
 
+    /// <summary>The least by which a people is counted under its name where the tags see no plural.</summary>
+    private const decimal FewestOfName = 100_000;
+
     /// <summary>Reads the quantity that begins there; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<Found<Quantity>> into)
     {
@@ -51,7 +54,7 @@ internal static class CountReader
             }
         }
 
-        return Counted(s, at) is { } token ? Add(s, i, After(s, at, token.Span.End), figure, s.Sentence.Text[token.Span.Start..token.Span.End].ToLowerInvariant(), into)
+        return (Counted(s, at) ?? (figure.Low >= FewestOfName ? Peopled(s, at) : null)) is { } token ? Add(s, i, After(s, at, token.Span.End), figure, s.Sentence.Text[token.Span.Start..token.Span.End].ToLowerInvariant(), into)
             : figure.Low >= FewestPeople && IsOfPeople(s, i) ? Add(s, i, at, figure, "persons", into)
             : 0;
     }
@@ -122,6 +125,21 @@ internal static class CountReader
             if (++seen > 3 || token.Upos is not (Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.VERB) || s[at].Kind != LexemeKind.Word)
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "23 million Burkinabè": a name alone right behind so many is that of a people.
+    private static Token? Peopled(Lexed s, int at)
+    {
+        var tokens = s.Sentence.Tokens;
+        for (var i = 0; at < s.Count && i < tokens.Length; i++)
+        {
+            if (tokens[i].Span.Start == s[at].Start)
+            {
+                return char.IsUpper(s.Sentence.Text[tokens[i].Span.Start]) && tokens[i].Span.Length > 3 && (i + 1 == tokens.Length || tokens[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.NUM)) ? tokens[i] : null;
             }
         }
 

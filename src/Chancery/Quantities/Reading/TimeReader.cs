@@ -77,12 +77,39 @@ internal static class TimeReader
             isVague |= isComing && s.Entry(at) is not { TimeUnit.Months: >= 12 };
         }
 
+        if (isComing && hasPreposition && count > 1 && IsElided(s, at) && LastUnit(s, i) is { } same)
+        {
+            return Resolve(s, i, at, (true, false, false, false), count, same, into); // "over three years, and … over the next ten"
+        }
+
         if (s.Entry(at) is not { IsTimeUnit: true } unit || !(hasPreposition || isComing || isPast || isAnother || s.Has(at + 1, WordRole.Ago)))
         {
             return 0;
         }
 
         return Resolve(s, i, at + 1, (isComing, isPast, isAnother, isVague), count, unit, into);
+    }
+
+    // Nothing that could be counted follows.
+    private static bool IsElided(Lexed s, int at)
+    {
+        var text = s.Sentence.Text;
+        var from = at > 0 && at <= s.Count ? s[at - 1].End : text.Length;
+        var rest = text.AsSpan(Math.Min(from, s.Sentence.Span.End), Math.Max(0, s.Sentence.Span.End - from)).TrimEnd();
+        return rest.Length == 0 || rest[0] is ',' or '.' or ';' or ':' or ')';
+    }
+
+    private static WordEntry? LastUnit(Lexed s, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (s.Entry(i) is { IsTimeUnit: true } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     private static int Resolve(Lexed s, int i, int next, (bool Coming, bool Past, bool Another, bool Vague) words, decimal count, WordEntry unit, List<TimeExpression> into)

@@ -217,7 +217,7 @@ internal sealed class CastDraft
             speaking[At] = Speaking;
         }
 
-        return new(mentions, byToken, singularFirst, pluralFirst) { Home = Home, Speaking = speaking };
+        return new(mentions, byToken, singularFirst, pluralFirst) { Home = Home, Book = Book, Speaking = speaking };
     }
 
     // "A, B and C": only commas, "and" and articles stand between the last mention and this one.

@@ -165,7 +165,7 @@ internal static class ClaimParties
             }
         }
 
-        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod));
+        var own = IsNational(match.Pattern.Type) && (page.Topic(sentence, match.Anchor).Count > 0 || page.States.Last(sentence, match.Anchor).Count > 0) && match.Fill("subject").TrueForAll(h => words[h].Lemma is "good" or "service" or "goods" or "commodity") ? -1 : match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod) && !page.IsOfClass(sentence, h, "time"));
         return own >= 0 ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
             : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? [.. topic.Select(AsState)]
             : page.States.Last(sentence, match.Anchor) is { Count: > 0 } last ? last

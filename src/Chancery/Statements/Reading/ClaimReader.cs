@@ -15,7 +15,33 @@ internal static class ClaimReader
     /// <param name="page">The document.</param>
     /// <param name="sentence">Number of the sentence.</param>
     /// <param name="pledges">The pledges of the sentence: the jobs that they are to bring lie ahead.</param>
-    internal static IEnumerable<Claim> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges)
+    /// <param name="inWords">Those that were read by word order: they stand, and nothing else is said of the same state and body, or with the same figure.</param>
+    internal static IReadOnlyList<Claim> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges, IReadOnlyList<Claim> inWords)
+    {
+        List<Claim> claims = [.. inWords, .. OnTrees(page, sentence, pledges).Where(c => !IsWish(page, c) && !inWords.Any(m => IsSame(m, c)))];
+        foreach (var told in claims.Where(IsEchoed).Append(page.LastFigure is { } last && last.Sentence == sentence - 1 ? last.Claim : null).OfType<Claim>().ToList())
+        {
+            claims.AddRange(ClaimEcho.Read(page, sentence, told).Where(e => !claims.Exists(c => c.Property == e.Property && c.Span.Overlaps(e.Span))));
+        }
+
+        if (claims.LastOrDefault(IsEchoed) is { } figure)
+        {
+            page.LastFigure = (sentence, figure);
+        }
+
+        return claims;
+    }
+
+    // "wants to be in NATO": what an infinitive tells is no membership.
+    private static bool IsWish(Page page, Claim claim) => claim.Property == "member_of" && page.Document.Text.AsSpan(claim.Span.Start).StartsWith("to ", StringComparison.Ordinal);
+
+    private static bool IsSame(Claim read, Claim other) => read.Value is null
+        ? read.Property == other.Property && read.Subject.State == other.Subject.State && read.Object?.Org == other.Object?.Org
+        : read.Value == other.Value && other.Span.Overlaps(read.Span);
+
+    private static bool IsEchoed(Claim claim) => claim is { Value: not null, Unit.Length: 3, Subject.State: not null, Property: "gdp" or "exports" or "imports" or "military_spending" or "other:reserves" or "other:debt" };
+
+    private static IEnumerable<Claim> OnTrees(Page page, int sentence, IReadOnlyList<Pledge> pledges)
     {
         var taken = new List<(TextSpan Span, string Type)>();
         if (page.Sentences[sentence].Kind == SentenceKind.Heading)
@@ -139,6 +165,6 @@ internal static class ClaimReader
     private static TextSpan Narrow(Sentence words, PatternMatch match, TextSpan clause, TextSpan figure)
     {
         var span = Phrase.Span(words, match.Anchor).Union(figure);
-        return clause.Length <= LongestClause || span.Length > clause.Length ? clause : span;
+        return clause.Overlaps(figure) && (clause.Length <= LongestClause || span.Length > clause.Length) ? clause : span;
     }
 }

@@ -70,6 +70,9 @@ internal sealed class Page
     /// <summary>Whether somebody is reported to say these words.</summary>
     internal bool IsSaid(TextSpan words) => speeches.Any(s => s.Start <= words.Start && words.End <= s.End);
 
+    /// <summary>The last figure of a state that was read, with its sentence; null for none yet.</summary>
+    internal (int Sentence, Claim Claim)? LastFigure { get; set; }
+
     /// <summary>The voices that its stretches come through.</summary>
     internal AttributionReader Attribution { get; set; } = new([]);
 

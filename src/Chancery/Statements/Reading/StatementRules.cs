@@ -11,7 +11,9 @@ namespace Chancery.Statements.Reading;
 /// <param name="Quantities">Finds figures and times.</param>
 /// <param name="Likelihoods">What words of likelihood stand for.</param>
 /// <param name="Outcomes">Whether what is foretold could be seen to happen.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes)
+/// <param name="Memberships">Words by which a state is said to be in a body.</param>
+/// <param name="SomeOfAPeople">Words by which only some of a people are meant.</param>
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -25,6 +27,8 @@ internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, Act
             StageTable.Load(Path.Combine(statements, "stages.tsv")),
             QuantityFinder.Load(dataFolder),
             LikelihoodTable.Load(Path.Combine(statements, "likelihood.tsv")),
-            OutcomeTable.Load(Path.Combine(statements, "outcomes.tsv")));
+            OutcomeTable.Load(Path.Combine(statements, "outcomes.tsv")),
+            MembershipWords.Load(Path.Combine(statements, "memberships.tsv")),
+            WordTable.Load(Path.Combine(statements, "some_of_a_people.tsv")));
     }
 }
