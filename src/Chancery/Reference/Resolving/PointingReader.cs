@@ -106,9 +106,12 @@ internal sealed class PointingReader(CastDraft draft)
             return met.Both;
         }
 
-        return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits)) is { } run ? [.. run.Actors]
+        // "asked both sides": not the one who asks.
+        var subject = noun.Kind == "state" && Clause.SubjectOf(draft.Here, i) is >= 0 and var own && own < i && draft.MentionAt(own)?.Actors is [var asks] ? asks : null;
+        bool IsAsking(Actor actor) => subject is not null && (Memory.AreSame(subject, actor) || (subject.State is not null && subject.State == actor.State));
+        return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits) && !r.Actors.Exists(IsAsking)) is { } run ? [.. run.Actors]
             : count == 0 ? (noun.Kind == "person" ? TheTwo(Fits) : [])
-            : draft.Memory.LastOnes(draft.At, Fits, count);
+            : draft.Memory.LastOnes(draft.At, a => Fits(a) && !IsAsking(a), count);
     }
 
     // "The leaders" of a text that signs it, or that has two persons of two states.

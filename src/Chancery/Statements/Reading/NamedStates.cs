@@ -1,4 +1,5 @@
 using Chancery.Reference;
+using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
 
@@ -57,7 +58,12 @@ internal sealed class NamedStates(Page page)
         var mentions = page.Cast.Mentions;
         for (var i = FirstFrom(mentions, position) - 1; i >= 0 && mentions[i].Span.Start >= earliest; i--)
         {
-            var states = mentions[i].Actors.Where(a => a is { State: not null, Role: not "BUS" } or { Org: not null, Role: "IGO" }).ToList();
+            if (page.Sentences[mentions[i].Sentence].Kind == SentenceKind.Dateline)
+            {
+                continue;
+            }
+
+            var states = mentions[i].Actors.Where(a => a is { State: not null, Role: not ("BUS" or "MED") } or { Org: not null, Role: "IGO" }).ToList();
             if (states.Count > 0 && !states.Exists(a => others.Any(o => o.State == a.State && (a.State is not null || o.Org == a.Org))))
             {
                 return (mentions[i], [.. states.Select(a => a.State is null ? a : a with { Org = null, Person = null, Role = "GOV" })]);
