@@ -20,7 +20,8 @@ internal static class Dateline
             return false;
         }
 
-        if (!IsTown(Word(text, tokens, first)) && !(char.IsUpper(text[tokens[first].Start]) && Word(text, tokens, i - 1) is ")"))
+        var isTown = IsTown(Word(text, tokens, first));
+        if (!isTown && !(char.IsUpper(text[tokens[first].Start]) && Word(text, tokens, i - 1) is ")"))
         {
             return false;
         }
@@ -28,7 +29,7 @@ internal static class Dateline
         for (var at = first; at < i; at++)
         {
             var word = Word(text, tokens, at);
-            if (word is ":" or "?" or "!" or ['"' or '“', ..] || (char.IsLower(word[0]) && word.Length > LongestSmallWord))
+            if (word is ":" or "?" or "!" or ['"' or '“', ..] || (char.IsLower(word[0]) && (word.Length > LongestSmallWord || !isTown)))
             {
                 return false;
             }

@@ -29,6 +29,7 @@ public sealed class EnglishReaderTests
     [InlineData("OSLO, May 3 (Reuters) - The minister left.", "OSLO, May 3 (Reuters) -")]
     [InlineData("PORT LOUIS — “We won,” he said.", "PORT LOUIS —")]
     [InlineData("Lima, Peru (AP) — Farmers struck.", "Lima, Peru (AP) —")]
+    [InlineData("Today, Peru and its Union (AU) – Chad’s too – agreed.", null)]
     [InlineData("NATO — an alliance — grows.", null)]
     [InlineData("Lima — the old town — was quiet.", null)]
     [InlineData("A MAN OF HIS WORD - so they said - left.", null)]
