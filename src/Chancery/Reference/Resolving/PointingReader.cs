@@ -70,6 +70,11 @@ internal sealed class PointingReader(CastDraft draft)
             return []; // "the energy leader" leads no state
         }
 
+        if (noun.Kind == "state" && i + 1 < draft.Here.Count && draft.Here[i + 1].Upos is Upos.NOUN && char.IsLower(draft.Here.Form(i)[0]))
+        {
+            return []; // "the state oil company"
+        }
+
         if (noun.Kind == "state")
         {
             if (char.IsUpper(draft.Here.Form(i)[0]) && noun.Only.Count == 0 && draft.Home is { } publisher)
@@ -90,9 +95,9 @@ internal sealed class PointingReader(CastDraft draft)
     private IReadOnlyList<Actor> Several(int i, PointingNoun noun)
     {
         var count = draft.Around.CountBefore(i);
-        if (count == 0 && !draft.Around.HasArticle(i))
+        if (count == 0 && (!draft.Around.HasArticle(i) || draft.Book.Words.RoleOf(draft.Here.Form(i)) is { Role: "CVL" }))
         {
-            return [];
+            return []; // "the two men" were named, "the men" may be anybody
         }
 
         bool Fits(Actor actor) => noun.Kind switch

@@ -15,6 +15,12 @@ internal static class EventCounterpart
             recipient = [];
         }
 
+        // "ordered the oil company to drill": who takes orders without being known is of the same state.
+        if (recipient.Count == 0 && match.Pattern.Value("counterpart") == "own" && source is [{ State: { } state } orders, ..] && EventParties.ActsForState(orders))
+        {
+            return [new Actor { State = state, Role = "GOV", Text = orders.Text }];
+        }
+
         return recipient.Count == 0 && source.Count > 0 && Lacks(type, match, source) ? Given(page, sentence, match.Anchor, type, source) : recipient;
     }
 
