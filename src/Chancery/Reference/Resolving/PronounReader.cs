@@ -118,6 +118,11 @@ internal sealed class PronounReader(CastDraft draft)
             return both;
         }
 
+        if (SpokenOfBefore(i, a => a.Person is null) is { } before && draft.Before is { } sentence && sentence[Clause.MainSubject(sentence)].Xpos is Xpos.NNS or Xpos.NNPS)
+        {
+            return before;
+        }
+
         var own = IsObject(i) ? SubjectActors(i) : null;
         if (own is null && FromClause(i, a => a.Person is null) is { } actors)
         {

@@ -34,6 +34,11 @@ internal static class EventCounterpart
 
     private static IReadOnlyList<Actor> Given(Page page, int sentence, int before, EventType type, IReadOnlyList<Actor> source)
     {
+        if (source[0] is { Role: "OPP", State: { } home } && type is EventType.Reject or EventType.Accuse or EventType.Request or EventType.Threaten)
+        {
+            return [new Actor { State = home, Role = "GOV", Text = source[0].Text }]; // an opposition opposes its own government
+        }
+
         var dealt = page.Dealings.OtherSide(sentence, source);
         if (type == EventType.Assault && source[0] is { Role: "REB" or "UAF" or "CRM", State: { } own } && (dealt.Count == 0 || page.States.Matter?.State == own))
         {

@@ -27,7 +27,7 @@ internal static class Nameless
             return side.Actors;
         }
 
-        var state = side.Heads.SelectMany(h => Within(page, sentence, h)).Select(a => a.State).FirstOrDefault() ?? there ?? home ?? OnlyState(page, sentence) ?? (sentence > 0 ? page.States.Matter?.State ?? Local(page, sentence, side) : null);
+        var state = side.Heads.SelectMany(h => Within(page, sentence, h)).Select(a => a.State).FirstOrDefault() ?? there ?? home ?? OnlyState(page, sentence) ?? (sentence > 0 ? Local(page, sentence, side) ?? page.States.Matter?.State : null);
         return state is null ? side.Actors : [.. side.Actors.Select(a => Is(a) ? a with { State = state, Org = null } : a)];
     }
 
