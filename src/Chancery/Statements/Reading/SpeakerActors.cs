@@ -166,7 +166,7 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
                 return actor with { Text = words.Of(source.Text) };
             }
 
-            if (sentence[child].Upos == Upos.PROPN)
+            if (sentence[child].Upos is Upos.PROPN || (sentence[child].Upos == Upos.NOUN && sentence.Is(link, "by")))
             {
                 var name = SpeakerWords.Phrase(sentence, child);
                 return new Actor { Org = Named(source, number, sentence.SpanOf(Math.Max(link + 1, sentence.TokensIn(name).First), child + 1)), Text = words.Of(source.Text) };

@@ -11,7 +11,8 @@ namespace Chancery.Statements.Reading;
 /// <param name="Quantities">Finds figures and times.</param>
 /// <param name="Likelihoods">What words of likelihood stand for.</param>
 /// <param name="Outcomes">Whether what is foretold could be seen to happen.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes)
+/// <param name="Foreseeing">Verbs whose subject foretells what their clause says.</param>
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, WordTable Foreseeing)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -25,6 +26,7 @@ internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, Act
             StageTable.Load(Path.Combine(statements, "stages.tsv")),
             QuantityFinder.Load(dataFolder),
             LikelihoodTable.Load(Path.Combine(statements, "likelihood.tsv")),
-            OutcomeTable.Load(Path.Combine(statements, "outcomes.tsv")));
+            OutcomeTable.Load(Path.Combine(statements, "outcomes.tsv")),
+            WordTable.Load(Path.Combine(statements, "foreseeing.tsv")));
     }
 }
