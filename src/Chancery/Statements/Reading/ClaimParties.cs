@@ -173,13 +173,12 @@ internal static class ClaimParties
         }
 
         var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod));
-        var isNational = IsNational(match.Pattern.Type);
-        if (isOfPlace && own < 0 && sentence > 0 && page.States.Matter is { } matter)
+        if (isOfPlace && own < 0 && sentence > 0 && page.States.Matter is { } matter && matter.State != page.Cast.Home)
         {
-            return [matter]; // of the state that the text is about
+            return [matter with { Role = null }]; // of the state that the text is about
         }
 
-        return own >= 0 && !isNational ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
+        return own >= 0 && !(IsNational(match.Pattern.Type) && words[match.Fill("subject")[own]].Lemma is "good" or "goods") ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
             : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? [.. topic.Select(AsState)]
             : page.States.Last(sentence, match.Anchor) is { Count: > 0 } last ? last
             : [new Actor { Text = "" }];
