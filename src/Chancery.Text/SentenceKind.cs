@@ -11,4 +11,7 @@ public enum SentenceKind : byte
 
     /// <summary>An item of a list.</summary>
     Item,
+
+    /// <summary>Where a report was written, up to its dash: “OSLO, May 3 (Reuters) —”.</summary>
+    Dateline,
 }

@@ -92,6 +92,12 @@ internal static class Doers
             {
                 into.Add(subject);
             }
+
+            // "Oslo-based Acier, a steel group, will invest": whom the tree takes for what is based there.
+            if (child < verb && sentence.Is(child, "based") && child > 1 && sentence.Form(child - 1) is "-" && sentence.Child(child, Relation.Obj) is >= 0 and var based && based > child && based < verb)
+            {
+                into.Add(based);
+            }
         }
     }
 

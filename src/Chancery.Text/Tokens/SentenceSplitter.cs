@@ -83,10 +83,11 @@ internal sealed class SentenceSplitter(TokenRules rules)
         for (var i = first; i < tokens.Count; i++)
         {
             var isLeadIn = isFirst && EndsLeadIn(text, tokens, first, i);
-            if (i == tokens.Count - 1 || i - first + 1 >= MostTokens || isLeadIn || EndsAt(text, tokens, ref i))
+            var isDateline = isFirst && Dateline.EndsAt(text, tokens, first, i);
+            if (i == tokens.Count - 1 || i - first + 1 >= MostTokens || isLeadIn || isDateline || EndsAt(text, tokens, ref i))
             {
                 var isHeading = isLeadIn || (isFirst && i == tokens.Count - 1 && !IsClosed(text[tokens[i].End - 1]));
-                var kind = isItem ? SentenceKind.Item : isHeading ? SentenceKind.Heading : SentenceKind.Prose;
+                var kind = isDateline ? SentenceKind.Dateline : isItem ? SentenceKind.Item : isHeading ? SentenceKind.Heading : SentenceKind.Prose;
                 sentences.Add(new Stretch(first, i + 1, kind, paragraph));
                 (first, isFirst) = (i + 1, false);
             }

@@ -43,7 +43,7 @@ public sealed class StatementFinder
     {
         var tables = Path.Combine(dataFolder, "statements");
         var connectives = ConnectiveTable.Load(Path.Combine(tables, "connectives.tsv"));
-        var quotations = new QuotationReader(HedgeTable.Load(Path.Combine(tables, "hedges.tsv")), connectives, NoSpeakerTable.Load(Path.Combine(tables, "no_speakers.tsv")), new SpeakerActors(WordTable.Load(Path.Combine(tables, "governments.tsv"))), WordTable.Load(Path.Combine(tables, "speech_acts.tsv")));
+        var quotations = new QuotationReader(HedgeTable.Load(Path.Combine(tables, "hedges.tsv")), connectives, NoSpeakerTable.Load(Path.Combine(tables, "no_speakers.tsv")), new SpeakerActors(WordTable.Load(Path.Combine(tables, "governments.tsv")), WordTable.Load(Path.Combine(tables, "papers.tsv"))), WordTable.Load(Path.Combine(tables, "speech_acts.tsv")));
         return new StatementFinder(StatementRules.Load(dataFolder), quotations, connectives);
     }
 

@@ -12,7 +12,7 @@ public sealed class QuotationReaderTests
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
     private static readonly PatternSet Patterns = PatternSet.Load(Path.Combine(Data, "patterns", "quotations"), StatementSchema.Schema);
     private static readonly MoodReader Moods = new(ModalityTable.Load(Path.Combine(Data, "statements", "modality.tsv")));
-    private static readonly QuotationReader Reader = new(HedgeTable.Load(Path.Combine(Data, "statements", "hedges.tsv")), ConnectiveTable.Load(Path.Combine(Data, "statements", "connectives.tsv")), NoSpeakerTable.Load(Path.Combine(Data, "statements", "no_speakers.tsv")), new SpeakerActors(WordTable.Load(Path.Combine(Data, "statements", "governments.tsv"))), WordTable.Load(Path.Combine(Data, "statements", "speech_acts.tsv")));
+    private static readonly QuotationReader Reader = new(HedgeTable.Load(Path.Combine(Data, "statements", "hedges.tsv")), ConnectiveTable.Load(Path.Combine(Data, "statements", "connectives.tsv")), NoSpeakerTable.Load(Path.Combine(Data, "statements", "no_speakers.tsv")), new SpeakerActors(WordTable.Load(Path.Combine(Data, "statements", "governments.tsv")), WordTable.Load(Path.Combine(Data, "statements", "papers.tsv"))), WordTable.Load(Path.Combine(Data, "statements", "speech_acts.tsv")));
 
     [Fact]
     public void A_clause_after_a_verb_of_saying_is_an_indirect_quotation()

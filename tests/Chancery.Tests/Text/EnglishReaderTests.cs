@@ -25,6 +25,20 @@ public sealed class EnglishReaderTests
     [InlineData("", 0)]
     public void Sentences_end_where_they_end(string text, int expected) => Assert.Equal(expected, Reader.Read(text).Count);
 
+    [Theory]
+    [InlineData("OSLO, May 3 (Reuters) - The minister left.", "OSLO, May 3 (Reuters) -")]
+    [InlineData("PORT LOUIS — “We won,” he said.", "PORT LOUIS —")]
+    [InlineData("Lima, Peru (AP) — Farmers struck.", "Lima, Peru (AP) —")]
+    [InlineData("Today, Peru and its Union (AU) – Chad’s too – agreed.", null)]
+    [InlineData("NATO — an alliance — grows.", null)]
+    [InlineData("Lima — the old town — was quiet.", null)]
+    [InlineData("A MAN OF HIS WORD - so they said - left.", null)]
+    public void A_dateline_stands_apart_from_what_it_opens(string text, string? dateline)
+    {
+        var first = Reader.Read(text)[0];
+        Assert.Equal(dateline, first.Kind == SentenceKind.Dateline ? first.Span.Of(text) : null);
+    }
+
     [Fact]
     public void A_plain_sentence_gets_its_tree()
     {

@@ -72,7 +72,21 @@ internal sealed class CastDraft
         // "PRESIDENT DUDA:": capitals hide the surname from the tagger.
         for (var i = labelEnd - 1; i > 0 && Speaking is null; i--)
         {
-            Speaking = Here.Form(i).Length > 2 && Book.Words.TitleOf(Names.NameKey.Of(Here.Form(i))) is null ? Persons.BySurname(Names.NameKey.Of(Here.Form(i)), null, null, Around.Words(i, i + 1)) : null;
+            if (Here.Form(i).Length <= 2 || Book.Words.TitleOf(Names.NameKey.Of(Here.Form(i))) is not null)
+            {
+                continue;
+            }
+
+            // "MS. JEAN-PIERRE:": a surname may be joined by hyphens; officials of the publisher go first.
+            var first = i;
+            while (first > 1 && Here.Form(first - 1) is "-" && Here[first - 1].Span.End == Here[first].Span.Start)
+            {
+                first -= 2;
+            }
+
+            var surname = Names.NameKey.Of(Around.Words(first, i + 1));
+            Speaking = (Home is { } home ? Persons.BySurname(surname, home, null, Around.Words(first, i + 1)) : null) ?? Persons.BySurname(surname, null, null, Around.Words(first, i + 1));
+            i = first;
         }
 
         for (var i = 0; i < labelEnd; i++)
@@ -111,7 +125,7 @@ internal sealed class CastDraft
     }
 
     /// <summary>The sentence before the one under way, if it stands in the same paragraph; else null.</summary>
-    public Sentence? Before => At > 0 && sentences[At - 1].Paragraph == Here.Paragraph ? sentences[At - 1] : null;
+    public Sentence? Before => At > 0 && sentences[At - 1].Paragraph == Here.Paragraph && sentences[At - 1].Kind != SentenceKind.Dateline ? sentences[At - 1] : null;
 
     /// <summary>
     /// Whether a plural noun that is no actor stands between a mention and a token: "they" are then rather those than one state.
@@ -164,7 +178,8 @@ internal sealed class CastDraft
         }
 
         mentions.Add(mention);
-        if (remember && actors.Count > 0)
+        // Where a report was written is nobody that it speaks of.
+        if (remember && actors.Count > 0 && Here.Kind != SentenceKind.Dateline)
         {
             Memory.Add(actors, At, head, Here[head].Relation is Relation.Nsubj or Relation.NsubjPass || IsTopic(from ?? first), GoesOn(from ?? first));
             lastEnd = end;

@@ -56,6 +56,13 @@ internal sealed class Memory
     /// <summary>The state most spoken of in the document; null where none is.</summary>
     public string? MostNamedState() => states.Count == 0 ? null : states.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
 
+    /// <summary>The two states that a document names most, other than one, where it names no third half as often; null else.</summary>
+    public IReadOnlyList<string>? MostNamedPair(string? except)
+    {
+        var named = states.Where(s => s.Key != except).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(3).ToList();
+        return named.Count > 1 && named[1].Value > 1 && (named.Count == 2 || named[1].Value >= 2 * named[2].Value) ? [named[0].Key, named[1].Key] : null;
+    }
+
     /// <summary>Ties a surname, and where nobody else bears it a first name, to the person whom the document calls so.</summary>
     public void Know(string person, Actor actor, string? title = null)
     {

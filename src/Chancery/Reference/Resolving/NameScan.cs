@@ -75,6 +75,12 @@ internal sealed class NameScan(ReferenceBook book)
             return false;
         }
 
+        // "The diplomat" that opens a sentence is no magazine.
+        if (end - first == 2 && sentence.Is(first, "the") && entry.Class == NameClass.Organisation && char.IsLower(sentence.Form(first + 1)[0]))
+        {
+            return false;
+        }
+
         if (entry.AllCapitals && words.ContainsAnyInRange('a', 'z'))
         {
             return false;

@@ -23,12 +23,32 @@ internal static class Owners
         {
             if (draft.MentionAt(i) is { Actors.Count: > 0 } mention)
             {
+                mention = Possessor(draft, i, start, mention);
                 possessed = here[i].Upos == Upos.PRON;
                 return [.. CoordinatedBefore(draft, i), .. mention.Actors];
             }
         }
 
         return After(draft, noun);
+    }
+
+    // "Chad's UN envoy": the state that sends him goes before the body that he is sent to.
+    private static Mention Possessor(CastDraft draft, int i, int start, Mention nearest)
+    {
+        if (nearest.Actors is not [{ State: null, Person: null, Role: "IGO" }])
+        {
+            return nearest;
+        }
+
+        for (var at = i - 1; at > start; at--)
+        {
+            if (draft.Here[at].Xpos == Xpos.POS)
+            {
+                return draft.MentionAt(at - 1) is { Actors: [{ State: not null, Person: null }] } sender ? sender : nearest;
+            }
+        }
+
+        return nearest;
     }
 
     // "the kingdom's army-led government": a participle behind a hyphen, and the hyphen.

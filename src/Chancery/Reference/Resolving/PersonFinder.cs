@@ -1,8 +1,16 @@
+using System.Globalization;
+
 namespace Chancery.Reference.Resolving;
 
 /// <summary>Finds persons and holders of offices at the document's date.</summary>
 internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
 {
+    /// <summary>Letters that two spellings of a name begin with alike.</summary>
+    private const int SharedLetters = 5;
+
+    /// <summary>Letters by which one spelling may be longer than the other.</summary>
+    private const int MostMore = 2;
+
     private static readonly string[] WellKnown = ["head_of_state", "head_of_government", "vice_president", "foreign_minister", "defence_minister", "organisation_head", "top_diplomat"];
 
     /// <summary>The actor that is a known person.</summary>
@@ -64,6 +72,15 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
         holders = holders.Count == 0 && id == "top_diplomat" ? book.HoldersOf(state, "foreign_minister", day) : holders;
         return holders.Count == 0 ? null : OfTerm(holders[0], text);
     }
+
+    /// <summary>The holder of an office of a state at the date, where the words spell the same name another way ("Zelenski"); null else.</summary>
+    public Actor? Alike(string state, string office, string words, string text) =>
+        Holder(state, office, text) is { Person: { } holder } found && words.Split(' ').Any(w => holder.Split(' ').Any(h => IsSpelling(w, h))) ? found : null;
+
+    // Two spellings of one name in Latin letters begin alike and are about as long.
+    private static bool IsSpelling(string one, string other) =>
+        one.Length >= SharedLetters && other.Length >= SharedLetters && Math.Abs(one.Length - other.Length) <= MostMore
+        && string.Compare(one, 0, other, 0, SharedLetters, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
 
     /// <summary>The head of an organisation at the date, or who speaks for it abroad; null where the book does not know or several may be meant.</summary>
     /// <param name="organisation">The organisation.</param>

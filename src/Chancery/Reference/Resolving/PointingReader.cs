@@ -6,6 +6,12 @@ namespace Chancery.Reference.Resolving;
 /// <summary>Reads nouns that point back to an actor named before: "the kingdom", "the bloc", "both countries", "its neighbour".</summary>
 internal sealed class PointingReader(CastDraft draft)
 {
+    /// <summary>Sentences back to a subject whose army or government is still in mind without another word.</summary>
+    private const int FarthestSubject = 2;
+
+    /// <summary>Sentences back to a row of two that "both sides" still means without another word.</summary>
+    private const int FarthestRow = 3;
+
     /// <summary>Reads a noun that points; whether it stands for somebody.</summary>
     /// <param name="i">The noun.</param>
     /// <param name="start">Where its phrase begins.</param>
@@ -42,7 +48,9 @@ internal sealed class PointingReader(CastDraft draft)
     }
 
     /// <summary>The state that "the government" at a token belongs to: the one spoken of, or the publisher's, which goes first for capitals and for words of its own (<paramref name="ofHome"/>).</summary>
-    public string? StateSpokenOf(int i, bool ofHome) => (ofHome || char.IsUpper(draft.Here.Form(i)[0])) && draft.Home is { } home ? home : Latest(i, r => r.Actors[0].State is not null && r.Nature is Nature.State or Nature.Person)?.Actors[0].State ?? draft.Home;
+    public string? StateSpokenOf(int i, bool ofHome) => (ofHome || char.IsUpper(draft.Here.Form(i)[0])) && draft.Home is { } home ? home : (draft.Memory.MostNamedState() is { } most ? Latest(i, r => IsOfState(r) && (r.Sentence == draft.At || (r.IsSubject && r.Sentence >= draft.At - FarthestSubject) || r.Actors[0].State == most)) : null ?? Latest(i, IsOfState))?.Actors[0].State ?? draft.Home;
+
+    private static bool IsOfState(Recalled recalled) => recalled.Actors[0].State is not null && recalled.Nature is Nature.State or Nature.Person;
 
     private List<Actor> Owned(int i, PointingNoun noun, List<Actor> owners, bool possessed, string text)
     {
@@ -70,6 +78,11 @@ internal sealed class PointingReader(CastDraft draft)
             return []; // "the energy leader" leads no state
         }
 
+        if (noun.Kind == "state" && i + 1 < draft.Here.Count && draft.Here[i + 1].Upos is Upos.NOUN && char.IsLower(draft.Here.Form(i)[0]))
+        {
+            return []; // "the state oil company"
+        }
+
         if (noun.Kind == "state")
         {
             if (char.IsUpper(draft.Here.Form(i)[0]) && noun.Only.Count == 0 && draft.Home is { } publisher)
@@ -90,9 +103,9 @@ internal sealed class PointingReader(CastDraft draft)
     private IReadOnlyList<Actor> Several(int i, PointingNoun noun)
     {
         var count = draft.Around.CountBefore(i);
-        if (count == 0 && !draft.Around.HasArticle(i))
+        if (count == 0 && (!draft.Around.HasArticle(i) || draft.Book.Words.RoleOf(draft.Here.Form(i)) is { Role: "CVL" }))
         {
-            return [];
+            return []; // "the two men" were named, "the men" may be anybody
         }
 
         bool Fits(Actor actor) => noun.Kind switch
@@ -106,9 +119,18 @@ internal sealed class PointingReader(CastDraft draft)
             return met.Both;
         }
 
-        return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits)) is { } run ? [.. run.Actors]
+        // "asked both sides": not the one who asks.
+        var subject = noun.Kind == "state" && Clause.SubjectOf(draft.Here, i) is >= 0 and var own && own < i && draft.MentionAt(own)?.Actors is [var asks] ? asks : null;
+        bool IsAsking(Actor actor) => subject is not null && (Memory.AreSame(subject, actor) || (subject.State is not null && subject.State == actor.State));
+        // "both sides" of a text that is about two states.
+        if (noun.Kind == "state" && count == 2 && draft.Memory.MostNamedPair(subject?.State) is { } pair && draft.Memory.LastRun(draft.At, r => r.Sentence >= draft.At - FarthestRow && r.Actors.Count == 2 && r.Actors.TrueForAll(Fits) && !r.Actors.Exists(IsAsking)) is null)
+        {
+            return [.. pair.Select(state => new Actor { State = state, Role = "GOV", Text = "" })];
+        }
+
+        return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits) && !r.Actors.Exists(IsAsking)) is { } run ? [.. run.Actors]
             : count == 0 ? (noun.Kind == "person" ? TheTwo(Fits) : [])
-            : draft.Memory.LastOnes(draft.At, Fits, count);
+            : draft.Memory.LastOnes(draft.At, a => Fits(a) && !IsAsking(a), count);
     }
 
     // "The leaders" of a text that signs it, or that has two persons of two states.

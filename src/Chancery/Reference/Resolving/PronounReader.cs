@@ -76,6 +76,7 @@ internal sealed class PronounReader(CastDraft draft)
         bool Fits(Recalled r) => r.Nature == Nature.Person && !IsAmong(own, r.Actors[0]) && MayBe(r.Actors[0].Person!, woman);
         var found = notSubject || FromClause(i, actor => actor.Person is { } name && MayBe(name, woman)) is not [_] one ? null : one;
         found ??= !notSubject && called[woman ? 1 : 0] is { Actors: { } before, Sentence: var sentence } && sentence == draft.At ? before : null;
+        found ??= SpokenOfBefore(i, r => r.Person is { } name && MayBe(name, woman));
         found ??= draft.Memory.Last(draft.At, Fits, subjectsFirst: !notSubject)?.Actors;
         if (found is not null)
         {
@@ -102,7 +103,7 @@ internal sealed class PronounReader(CastDraft draft)
             return draft.Memory.Last(draft.At, r => IsThing(r.Nature) && !IsOf(own, r.Actors[0])) is { } found && !draft.HasThingSince(found, i) ? found.Actors : null;
         }
 
-        return FromClause(i, a => IsThing(Memory.NatureOf(a))) ?? draft.Memory.Last(draft.At, r => IsThing(r.Nature))?.Actors;
+        return SpokenOfBefore(i, a => IsThing(Memory.NatureOf(a))) ?? FromClause(i, a => IsThing(Memory.NatureOf(a))) ?? draft.Memory.Last(draft.At, r => IsThing(r.Nature))?.Actors;
     }
 
     private IReadOnlyList<Actor>? Those(int i)
@@ -115,6 +116,11 @@ internal sealed class PronounReader(CastDraft draft)
         if (BothOfMeeting(i) is { } both)
         {
             return both;
+        }
+
+        if (SpokenOfBefore(i, a => a.Person is null) is { } before && draft.Before is { } sentence && sentence[Clause.MainSubject(sentence)].Xpos is Xpos.NNS or Xpos.NNPS)
+        {
+            return before;
         }
 
         var own = IsObject(i) ? SubjectActors(i) : null;
@@ -183,6 +189,26 @@ internal sealed class PronounReader(CastDraft draft)
 
     private static bool IsThing(Sentence sentence, int noun, bool plural, Mention? mention) =>
         mention is null && ((sentence[noun].Upos is Upos.NOUN or Upos.PROPN && (sentence[noun].Xpos is Xpos.NNS or Xpos.NNPS) == plural) || (!plural && sentence.Is(noun, "it")));
+
+    // "The ministry said Chad had … It also announced …", "Chad has …, it added", "According to him, …": the main subject of the sentence before goes
+    // on, and not whom it spoke of.
+    private IReadOnlyList<Actor>? SpokenOfBefore(int i, Func<Actor, bool> fits)
+    {
+        if (draft.Before is not { } before || !(IsAside(i) || (i > 0 && draft.Here.Is(i - 1, "to") && i > 1 && draft.Here.Is(i - 2, "according")) || (Opens(i) && draft.Here[i].Relation is Relation.Nsubj or Relation.NsubjPass)))
+        {
+            return null;
+        }
+
+        var main = Clause.MainSubject(before);
+        return main < 0 ? null : Fitting(main) ?? Fitting(before.Child(main, Relation.Appos)); // "Its envoy, Ana Silva, said … She added"
+
+        IReadOnlyList<Actor>? Fitting(int noun) => noun >= 0 && draft.MentionAt(noun, before: true)?.Actors is [var one] && fits(one) ? [one] : null;
+    }
+
+    // "…, it added": a pronoun and its verb behind a comma, at the end of what is said.
+    private bool IsAside(int i) =>
+        i > 1 && i + 1 < draft.Here.Count && draft.Here[i].Relation == Relation.Nsubj && draft.Here[i + 1].Upos == Upos.VERB && draft.Here[i - 1].Upos == Upos.PUNCT
+        && (i + 2 >= draft.Here.Count || draft.Here[i + 2].Upos == Upos.PUNCT || draft.Here[i + 2].Relation is Relation.OblUnmarked);
 
     private bool Opens(int i)
     {

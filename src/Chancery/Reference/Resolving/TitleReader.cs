@@ -100,8 +100,16 @@ internal sealed class TitleReader(CastDraft draft)
             }
         }
 
+        if (best is { Office: null, Role: null } && AfterMark(end) is var next && next < draft.Here.Count && words.StartsTitle(NameKey.Add(NameKey.Empty, draft.Here.Form(next))))
+        {
+            return (null, first); // "Mr. President"
+        }
+
         return (best, best is { Office: null } ? EndOfDepartment(first, end) : end);
     }
+
+    // The full stop of "Mr." may stand alone.
+    private int AfterMark(int end) => end < draft.Here.Count && draft.Here.Form(end) is "." ? end + 1 : end;
 
     // "Secretary of Commerce": an office that the tables do not name.
     private int EndOfDepartment(int first, int end)
@@ -132,6 +140,7 @@ internal sealed class TitleReader(CastDraft draft)
         var office = title.Role == "IGO" ? null : title.Office;
         return known is not null ? known with { Text = text }
             : draft.Persons.BySurname(surname, state, office, text) is { } found && (end - first == 1 || found.Person!.StartsWith(draft.Here.Form(first)[0])) ? found
+            : title.Office is { } post && (state ?? draft.Context()) is { } realm && draft.Persons.Alike(realm, post, words, text) is { } spelt ? spelt
             : title.Role is null && title.Office is null ? new Actor { Person = words, State = state, Text = text }
             : new Actor { Person = words, State = state ?? draft.Context(), Role = title.Role, Text = text };
     }

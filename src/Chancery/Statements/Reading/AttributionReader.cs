@@ -24,7 +24,7 @@ internal sealed class AttributionReader
         foreach (var report in byLength)
         {
             if (report.SecondContent is null && report.CueSpan is { } cue && report.Content.Start <= span.Start && report.Content.Overlaps(span) && span.End > report.Content.End
-                && cue.Start >= report.Content.End && (report.SpeakerSpan ?? cue).Start < span.End)
+                && cue.Start >= report.Content.End && Math.Min(cue.Start, (report.SpeakerSpan ?? cue).Start) < span.End)
             {
                 return new TextSpan(span.Start, report.Content.End);
             }

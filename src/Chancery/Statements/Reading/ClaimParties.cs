@@ -134,6 +134,13 @@ internal static class ClaimParties
             return beside; // "its subsidiary, Statoil Greenland"
         }
 
+        // "80 people were killed in Chad": of the place, and not of who tells it.
+        var isOfPlace = match.Pattern.Value("unit") == "people";
+        if (isOfPlace && Nameless.Place(page, sentence, match, EventParties.At) is { } place)
+        {
+            return [place with { Role = null }];
+        }
+
         for (var step = 0; step < FarthestHead && at >= 0; step++, at = words[at].Head)
         {
             if (words[at].Relation is Relation.Appos && page.Actors(sentence, [words[at].Head]) is { Count: > 0 } named)
@@ -156,7 +163,7 @@ internal static class ClaimParties
             heads.RemoveAll(match.Fill("label").Contains);
             if (page.Actors(sentence, heads) is { Count: > 0 } actors)
             {
-                return actors;
+                return isOfPlace && step > 0 ? [.. actors.Select(AsState)] : actors;
             }
 
             if (heads.SelectMany(h => page.Owners(sentence, h)).ToList() is { Count: > 0 } owners)
@@ -165,8 +172,14 @@ internal static class ClaimParties
             }
         }
 
-        var own = IsNational(match.Pattern.Type) && (page.Topic(sentence, match.Anchor).Count > 0 || page.States.Last(sentence, match.Anchor).Count > 0) && match.Fill("subject").TrueForAll(h => words[h].Lemma is "good" or "service" or "goods" or "commodity") ? -1 : match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod) && !page.IsOfClass(sentence, h, "time"));
-        return own >= 0 ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
+        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod) && !page.IsOfClass(sentence, h, "time"));
+        if (isOfPlace && own < 0 && sentence > 0 && page.States.Matter is { } matter && matter.State != page.Cast.Home)
+        {
+            return [matter with { Role = null }]; // of the state that the text is about
+        }
+
+        var areGoods = own >= 0 && IsNational(match.Pattern.Type) && words[match.Fill("subject")[own]].Lemma is "good" or "goods" or "service" or "commodity";
+        return own >= 0 && !areGoods ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
             : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? [.. topic.Select(AsState)]
             : page.States.Last(sentence, match.Anchor) is { Count: > 0 } last ? last
             : [new Actor { Text = "" }];

@@ -15,6 +15,12 @@ internal static class EventCounterpart
             recipient = [];
         }
 
+        // "ordered the oil company to drill": who takes orders without being known is of the same state.
+        if (recipient.Count == 0 && match.Pattern.Value("counterpart") == "own" && source is [{ State: { } state } orders, ..] && EventParties.ActsForState(orders))
+        {
+            return [new Actor { State = state, Role = "GOV", Text = orders.Text }];
+        }
+
         return recipient.Count == 0 && source.Count > 0 && Lacks(type, match, source) ? Given(page, sentence, match.Anchor, type, source) : recipient;
     }
 
@@ -28,6 +34,11 @@ internal static class EventCounterpart
 
     private static IReadOnlyList<Actor> Given(Page page, int sentence, int before, EventType type, IReadOnlyList<Actor> source)
     {
+        if (source[0] is { Role: "OPP", State: { } home } && type is EventType.Reject or EventType.Accuse or EventType.Request or EventType.Threaten)
+        {
+            return [new Actor { State = home, Role = "GOV", Text = source[0].Text }]; // an opposition opposes its own government
+        }
+
         var dealt = page.Dealings.OtherSide(sentence, source);
         if (type == EventType.Assault && source[0] is { Role: "REB" or "UAF" or "CRM", State: { } own } && (dealt.Count == 0 || page.States.Matter?.State == own))
         {

@@ -70,11 +70,39 @@ internal static class ForecastReader
 
     private static Actor? By(Page page, int sentence, PatternMatch match)
     {
+        if (match.Pattern.Value("by") != "agent" && Thinker(page, sentence, match.Anchor) is { } thinker)
+        {
+            return thinker;
+        }
+
         if (match.Pattern.Value("by") != "agent" || Agents(match) is not [var first, ..] agents || SpeakerWords.IsFirstPerson(page.Sentences[sentence], first, out _))
         {
             return null;
         }
 
+        return Named(page, sentence, agents);
+    }
+
+    // "The bank reckons that prices will fall": who thinks so; null for "I" and "we", and where nobody does.
+    private static Actor? Thinker(Page page, int sentence, int anchor)
+    {
+        var words = page.Sentences[sentence];
+        var top = anchor;
+        while (words[top].Relation is Relation.Cop or Relation.Aux or Relation.Xcomp or Relation.Conj && words[top].Head >= 0)
+        {
+            top = words[top].Head;
+        }
+
+        return words[top].Relation == Relation.Ccomp && words[top].Head is >= 0 and var verb && page.Rules.Foreseeing.Holds(words[verb].Lemma)
+            && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb && words[subject].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !SpeakerWords.IsFirstPerson(words, subject, out _)
+            && !words.Is(subject, "you") && !Surface.IsRelative(words, subject)
+            ? Named(page, sentence, [subject])
+            : null;
+    }
+
+    private static Actor Named(Page page, int sentence, List<int> agents)
+    {
+        var first = agents[0];
         var words = Phrase.Span(page.Sentences[sentence], first).Of(page.Document.Text);
         var name = words.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? words["The ".Length..] : words;
         return page.Actors(sentence, agents) is [var known, ..] ? known : new Actor { Org = page.Sentences[sentence][first].Upos == Upos.PRON ? null : name, Text = words };

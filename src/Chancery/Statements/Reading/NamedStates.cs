@@ -1,4 +1,5 @@
 using Chancery.Reference;
+using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
 
@@ -7,6 +8,9 @@ internal sealed class NamedStates(Page page)
 {
     /// <summary>Sentences back to a state that is still in mind.</summary>
     private const int Farthest = 3;
+
+    /// <summary>Tokens of a clause behind a comma that are looked at.</summary>
+    private const int LongestAside = 12;
 
     /// <summary>Letters of a name that is surely one.</summary>
     private const int ShortestName = 4;
@@ -44,7 +48,8 @@ internal sealed class NamedStates(Page page)
             return [only with { Role = "GOV" }];
         }
 
-        return LastNamed(sentence, before, others) is (var mention, var states) && !StandsBeside(mention, others) ? states : [];
+        return Matter is { } about && !others.Any(o => o.State == about.State) ? [about with { Role = "GOV" }]
+            : LastNamed(sentence, before, others) is (var mention, var states) && !StandsBeside(mention, others) ? states : [];
     }
 
     /// <summary>The state that the text named last before a word, other than some; empty where none is near.</summary>
@@ -57,7 +62,12 @@ internal sealed class NamedStates(Page page)
         var mentions = page.Cast.Mentions;
         for (var i = FirstFrom(mentions, position) - 1; i >= 0 && mentions[i].Span.Start >= earliest; i--)
         {
-            var states = mentions[i].Actors.Where(a => a is { State: not null, Role: not "BUS" } or { Org: not null, Role: "IGO" }).ToList();
+            if (page.Sentences[mentions[i].Sentence].Kind == SentenceKind.Dateline || StandsAside(mentions[i]))
+            {
+                continue;
+            }
+
+            var states = mentions[i].Actors.Where(a => a is { State: not null, Role: not ("BUS" or "MED") } or { Org: not null, Role: "IGO" }).ToList();
             if (states.Count > 0 && !states.Exists(a => others.Any(o => o.State == a.State && (a.State is not null || o.Org == a.Org))))
             {
                 return (mentions[i], [.. states.Select(a => a.State is null ? a : a with { Org = null, Person = null, Role = "GOV" })]);
@@ -65,6 +75,26 @@ internal sealed class NamedStates(Page page)
         }
 
         return null;
+    }
+
+    // "a force, which the Council approved with Togo abstaining": whom a clause behind a comma names the text does not speak of.
+    private bool StandsAside(Mention mention)
+    {
+        var words = page.Sentences[mention.Sentence];
+        for (var i = mention.Head - 1; i > 0 && mention.Head - i < LongestAside; i--)
+        {
+            if (words[i].Xpos == Xpos.Comma)
+            {
+                return false;
+            }
+
+            if (words[i - 1].Xpos == Xpos.Comma && words.Is(i, "which"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Chad, Niger and Mali met. Niger will buy …": who was last named in one row with the giver is its fellow, not who receives.

@@ -27,9 +27,13 @@ internal static class Nameless
             return side.Actors;
         }
 
-        var state = side.Heads.SelectMany(h => Within(page, sentence, h)).Select(a => a.State).FirstOrDefault() ?? there ?? home ?? OnlyState(page, sentence) ?? (sentence > 0 ? page.States.Matter?.State : null);
+        var state = side.Heads.SelectMany(h => Within(page, sentence, h)).Select(a => a.State).FirstOrDefault() ?? there ?? home ?? OnlyState(page, sentence) ?? (sentence > 0 ? Local(page, sentence, side) ?? page.States.Matter?.State : null);
         return state is null ? side.Actors : [.. side.Actors.Select(a => Is(a) ? a with { State = state, Org = null } : a)];
     }
+
+    // "The government closed the roads. Police fired at a crowd": police, crowds and members of parliament are those of the state that the text has just spoken of.
+    private static string? Local(Page page, int sentence, EventSide side) =>
+        side.Actors.All(a => a.Role is "COP" or "CVL" or "OPP" or "LEG" or "LAB" or "JUD") && side.Heads.Count > 0 ? page.Topic(sentence, side.Heads[0]) is [{ State: { } state }] ? state : null : null;
 
     // "African villagers": of no one state.
     private static bool IsOfRegion(Sentence words, int head)

@@ -44,15 +44,23 @@ internal static class PledgeEllipsis
             var (act, thing) = What(page, words, amount.Span);
             var giver = Gapped(page, sentence, start);
             start = giver is { } named ? named.Start : start;
+            // "promised Chad $2 million and Niger $3 million": the second is promised to whom it names.
+            var receiver = giver is { } told && IsReceiver(page, sentence, before) ? told.By : null;
             if (PledgeAmounts.IsPrivate(words, amount.Span) && before.By.All(b => b is { State: not null, Role: "GOV", Org: null }))
             {
                 continue;
             }
 
+            var to = receiver ?? Place(page, sentence, amount.Span, next, before) ?? before.To;
+            if (giver is not null && receiver is null && to.All(t => giver.Value.By.Any(b => b.State == t.State && b.State is not null)))
+            {
+                to = []; // nobody gives to himself
+            }
+
             found.Add(before with
             {
-                By = giver?.By ?? Elsewhere(page, sentence, amount.Span, before) ?? before.By,
-                To = Place(page, sentence, amount.Span, next, before) ?? before.To,
+                By = receiver is not null ? before.By : giver?.By ?? Elsewhere(page, sentence, amount.Span, before) ?? before.By,
+                To = to,
                 Stage = IsPaid(page, words, amount.Span) ? PledgeStage.Disbursed : before.Stage,
                 Act = act ?? before.Act,
                 Object = thing ?? before.Object,
@@ -128,9 +136,15 @@ internal static class PledgeEllipsis
         }
 
         var first = last;
-        while (first > 0 && words[first].Upos == Upos.PROPN && words[first - 1].Upos == Upos.PROPN)
+        while (first > 0 && (words[first - 1].Upos == Upos.PROPN || words[first - 1].Xpos == Xpos.POS || (page.Cast.MentionAt(sentence, first) is { } mention && page.Cast.MentionAt(sentence, first - 1) == mention)))
         {
-            first--;
+            first--; // "the African Development Bank", "Chad's General X"
+        }
+
+        // "Prague and Warsaw €5 million": a row.
+        while (first > 1 && words[first - 1].Upos == Upos.CCONJ && words[first - 2].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, first - 2).Count > 0)
+        {
+            first -= 2;
         }
 
         var opening = first > 1 && words[first - 1].Upos == Upos.DET ? first - 1 : first;
@@ -139,11 +153,38 @@ internal static class PledgeEllipsis
             return null;
         }
 
-        var known = page.Actors(sentence, Enumerable.Range(first, last - first + 1));
+        var known = Named(page, sentence, first, last);
         var name = words.SpanOf(first, last + 1).Of(words.Text);
-        return known.Count == 1 ? (known, words[opening].Span.Start)
-            : known.Count == 0 && last > first ? ([new Actor { Org = name, Text = name }], words[opening].Span.Start)
+        return known.Count > 0 ? (known, words[opening].Span.Start)
+            : last > first ? ([new Actor { Org = name, Text = name }], words[opening].Span.Start)
             : null;
+    }
+
+    // The persons, else the bodies and states, of some words.
+    private static List<Actor> Named(Page page, int sentence, int first, int last)
+    {
+        var all = Enumerable.Range(first, last - first + 1).SelectMany(i => page.Cast.ActorsAt(sentence, i)).Distinct().ToList();
+        return all.Exists(a => a.Person is not null) ? [.. all.Where(a => a.Person is not null)] : all;
+    }
+
+    // Whether the pledge before names its receiver between its verb and its sum.
+    private static bool IsReceiver(Page page, int sentence, PledgeDraft before)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = before.Anchor + 1; before.Anchor >= 0 && i < words.Count && words[i].Span.Start < before.Amount!.Value.Span.Start; i++)
+        {
+            if (words[i].Upos is Upos.ADP or Upos.VERB or Upos.PUNCT)
+            {
+                return false;
+            }
+
+            if (page.Cast.ActorsAt(sentence, i) is { Count: > 0 } named && named.All(before.To.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the $200 billion of the Kenyan deals and $5 billion in Ghana": of deals, the place names who makes them.

@@ -125,16 +125,22 @@ internal static class PledgeParties
             }
         }
 
+        // Where something is built is no one who receives it, if no table knows whose it is.
+        heads.RemoveAll(h => words.Child(h, Relation.Case) is >= 0 and var link && (words.Is(link, "in") || words.Is(link, "at") || words.Is(link, "into") || words.Is(link, "across") || words.Is(link, "on"))
+            && page.Cast.ActorsAt(sentence, h) is [{ State: null, Person: null, Role: null }]);
+
         // "in U.S. shipping", "a plant in Anderson, Indiana", "purchase Russian gas": the place or owner stands beside the goods.
-        heads.RemoveAll(h => h < clause.First || h >= clause.End);
+        var aside = Enumerable.Range(match.Anchor, words.Count - match.Anchor).FirstOrDefault(i => IsAside(words, i), words.Count);
+        heads.RemoveAll(h => h < clause.First || h >= clause.End || h >= aside);
         var found = Others(At(heads), by);
         found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
         found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o))], by);
+        var isSpent = act is not PledgeAct.Other;
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
         found = found.Count > 0 ? found
             : act == PledgeAct.Other && isFirm && by.Count > 1 ? []
-            : act == PledgeAct.Other && !isFirm && words[match.Anchor].Upos != Upos.NOUN ? objects.Select(o => Within(page, sentence, o, by, clause.End)).FirstOrDefault(w => w.Count > 0) ?? Within(page, sentence, match.Anchor, by, clause.End)
-            : Within(page, sentence, match.Anchor, by, clause.End);
+            : act == PledgeAct.Other && !isFirm && words[match.Anchor].Upos != Upos.NOUN ? objects.Select(o => Within(page, sentence, o, by, clause.End, isSpent)).FirstOrDefault(w => w.Count > 0) ?? Within(page, sentence, match.Anchor, by, clause.End, isSpent)
+            : Within(page, sentence, match.Anchor, by, clause.End, isSpent);
         if (found.Count == 0 && words[match.Anchor].Upos == Upos.NOUN)
         {
             new Frame(words, match.Anchor).Fill(new Role(RoleKind.Agent), heads); // "Kenya welcomed a pledge from Japan"
@@ -144,6 +150,11 @@ internal static class PledgeParties
         if (found.Count == 0 && isFirm && act is PledgeAct.Invest or PledgeAct.Build or PledgeAct.Buy && page.States.Home is { } home)
         {
             found = [home];
+        }
+
+        if (act == PledgeAct.Other && OfHome(page, by) is { } publisher && found.All(f => f is { State: null, Role: "IGO" }))
+        {
+            found = [publisher];
         }
 
         return AsGovernments(Distinct(found));
@@ -157,7 +168,12 @@ internal static class PledgeParties
             return [other];
         }
 
-        if (by.Count == 0 || act is not (PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
+        if (OfHome(page, by) is { } publisher)
+        {
+            return [publisher];
+        }
+
+        if (by.Count == 0 || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
         {
             return [];
         }
@@ -165,6 +181,12 @@ internal static class PledgeParties
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others : Others(page.States.Partner(sentence, anchor, by), by);
     }
+
+    // A government that publishes the terms of a deal tells what others promised to it.
+    private static Actor? OfHome(Page page, IReadOnlyList<Actor> by) =>
+        page.TitleStage is not null && page.Cast.Home is { } home && by.Count > 0 && by.All(b => b.State is { } state && state != home && b.Role != "BUS")
+            ? new Actor { State = home, Role = "GOV", Text = page.Document.Publisher ?? home }
+            : null;
 
     /// <summary>Whether the receiver is said by "it" or "them" alone: "Germany promised Peru 10 buses. Norway lent it $3 million."</summary>
     internal static bool IsToldByPronoun(Sentence words, int anchor)
@@ -206,18 +228,23 @@ internal static class PledgeParties
     }
 
     // The place where it is spent, wherever it stands behind the act: "… to build a plant in Texas", "… in domestic production".
-    private static List<Actor> Within(Page page, int sentence, int anchor, IReadOnlyList<Actor> by, int last)
+    private static List<Actor> Within(Page page, int sentence, int anchor, IReadOnlyList<Actor> by, int last, bool isSpent)
     {
         var words = page.Sentences[sentence];
         var end = Math.Min(last, words.Subtree(anchor).End);
         for (var i = anchor + 1; i < end; i++)
         {
-            if (words.Is(i, "domestic") && by.Count > 0 && (by[0].Role == "BUS" ? page.States.Home?.State : by[0].State) is { } home)
+            if (words.Is(i, "domestic") && isSpent && by.Count > 0 && (by[0].Role == "BUS" ? page.States.Home?.State : by[0].State) is { } home)
             {
                 return [new Actor { State = home, Role = "GOV", Text = "domestic" }];
             }
 
-            if (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor))
+            if (IsAside(words, i))
+            {
+                break;
+            }
+
+            if (IsGapped(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || IsTold(words, i, anchor))
             {
                 continue;
             }
@@ -231,6 +258,42 @@ internal static class PledgeParties
         }
 
         return [];
+    }
+
+    // ", which the Council approved": the rest tells of something else.
+    private static bool IsAside(Sentence words, int at) => at > 0 && Surface.IsRelative(words, at) && words[at - 1].Xpos == Xpos.Comma;
+
+    // "Norway promised 30 trucks and Sweden $5 million": whoever stands between "and" and a sum gives it.
+    private static bool IsGapped(Page page, int sentence, int at)
+    {
+        var words = page.Sentences[sentence];
+        var end = at + 1;
+        while (end < words.Count && (words[end].Upos == Upos.PROPN || words[end].Xpos == Xpos.POS || words.Is(end, "up") || words.Is(end, "to") || words[end].Upos is Upos.ADV or Upos.DET or Upos.ADJ))
+        {
+            end++;
+        }
+
+        var first = at;
+        while (first > 0 && words[first - 1].Upos is Upos.PROPN or Upos.DET or Upos.ADJ)
+        {
+            first--;
+        }
+
+        return first > 0 && end < words.Count && (words[first - 1].Upos == Upos.CCONJ || words[first - 1].Xpos == Xpos.Comma) && page.Quantities(sentence).Amounts.Any(a => a.Span.Start == words[end].Span.Start);
+    }
+
+    // Whether a word stands in a clause that tells of something else: "would respond if Chad attacked".
+    private static bool IsTold(Sentence words, int word, int anchor)
+    {
+        for (var at = word; at >= 0 && at != anchor; at = words[at].Head)
+        {
+            if (words[at].Relation == Relation.Advcl && words.Child(at, Relation.Mark) is >= 0 and var mark && (words.Is(mark, "if") || words.Is(mark, "unless")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether a word stands in what the noun is for ("steps to help Kenya"), which tells of others too.

@@ -194,6 +194,11 @@ internal static class PledgeReader
             by = PledgeParties.Giver(page, sentence, at);
         }
 
+        if (by.Count == 0 && words[anchor].Upos == Upos.VERB && PledgeParties.Based(page, sentence, anchor) is { } seated)
+        {
+            by = [seated]; // "Oslo-based Acier, a steel group, will invest": trees take the seat for the subject
+        }
+
         if (by.Count == 0 && match.Pattern.At.Kind == RoleKind.Governor && PledgeVoices.Speaker(page, words, anchor, clause) is { } speaker)
         {
             by = [speaker];

@@ -5,7 +5,8 @@ namespace Chancery.Statements.Reading;
 
 /// <summary>Whom the words of a speaker stand for: who is known, the name that the text itself gives, else the words.</summary>
 /// <param name="governments">Nouns that mean a state itself, the table <c>data/statements/governments.tsv</c>.</param>
-internal sealed class SpeakerActors(WordTable governments)
+/// <param name="papers">Nouns for what a body publishes, the table <c>data/statements/papers.tsv</c>.</param>
+internal sealed class SpeakerActors(WordTable governments, WordTable papers)
 {
     /// <summary>The actor that a speaker's noun phrase stands for.</summary>
     /// <param name="source">The document.</param>
@@ -37,9 +38,20 @@ internal sealed class SpeakerActors(WordTable governments)
             return body;
         }
 
+        if (papers.Holds(sentence[head].Lemma) && Publisher(source, number, head, words) is { } publisher)
+        {
+            return publisher;
+        }
+
         if (known is { Org: { } name, Role: not "MED" } && name.StartsWith("The ", StringComparison.Ordinal) && words.Start == sentence.Span.Start)
         {
             return known with { Org = name["The ".Length..] }; // a capital that only opens the sentence
+        }
+
+        // "It added": whom an earlier phrase named with its state is called without it, as there.
+        if (known is { State: not null, Person: null, Org: { } whole } && sentence[head].Upos == Upos.PRON && whole.IndexOf("s ", StringComparison.Ordinal) is > 0 and var end && whole[end - 1] is '’' or '\'' && end + 2 < whole.Length && char.IsLower(whole[end + 2]))
+        {
+            return known with { Org = whole[(end + 2)..] };
         }
 
         return known is null ? new Actor { Org = sentence[head].Upos == Upos.PRON && !IsSomebody(sentence, head) ? null : Named(source, number, words), Text = words.Of(source.Text) }
@@ -136,6 +148,32 @@ internal sealed class SpeakerActors(WordTable governments)
         return head > 0 && sentence[head - 1].Head == head && sentence[head - 1].Relation == Relation.Compound && words.Start <= sentence[head - 1].Span.Start
             ? new Actor { State = known?.State, Org = Named(source, number, new TextSpan(words.Start, sentence[head - 1].Span.End)), Role = known?.Role, Text = words.Of(source.Text) }
             : null;
+    }
+
+    // "a report by the World Bank", "an analysis from X": the body that published it speaks.
+    private static Actor? Publisher(ReportSource source, int number, int head, TextSpan words)
+    {
+        var sentence = source.Sentences[number];
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence[child].Relation is not (Relation.Nmod or Relation.Obl) || sentence.Child(child, Relation.Case) is not (>= 0 and var link) || !(sentence.Is(link, "by") || sentence.Is(link, "from")))
+            {
+                continue;
+            }
+
+            if (source.ActorsAt(number, child) is [{ Person: null } actor, ..] && (actor.Org ?? actor.State) is not null)
+            {
+                return actor with { Text = words.Of(source.Text) };
+            }
+
+            if (sentence[child].Upos is Upos.PROPN || (sentence[child].Upos == Upos.NOUN && sentence.Is(link, "by")))
+            {
+                var name = SpeakerWords.Phrase(sentence, child);
+                return new Actor { Org = Named(source, number, sentence.SpanOf(Math.Max(link + 1, sentence.TokensIn(name).First), child + 1)), Text = words.Of(source.Text) };
+            }
+        }
+
+        return null;
     }
 
     // A name behind a comma belongs to the phrase before it where a break or the verb of saying follows.

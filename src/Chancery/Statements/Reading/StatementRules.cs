@@ -13,7 +13,8 @@ namespace Chancery.Statements.Reading;
 /// <param name="Outcomes">Whether what is foretold could be seen to happen.</param>
 /// <param name="Memberships">Words by which a state is said to be in a body.</param>
 /// <param name="SomeOfAPeople">Words by which only some of a people are meant.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople)
+/// <param name="Foreseeing">Verbs whose subject foretells what their clause says.</param>
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -29,6 +30,7 @@ internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, Act
             LikelihoodTable.Load(Path.Combine(statements, "likelihood.tsv")),
             OutcomeTable.Load(Path.Combine(statements, "outcomes.tsv")),
             MembershipWords.Load(Path.Combine(statements, "memberships.tsv")),
-            WordTable.Load(Path.Combine(statements, "some_of_a_people.tsv")));
+            WordTable.Load(Path.Combine(statements, "some_of_a_people.tsv")),
+            WordTable.Load(Path.Combine(statements, "foreseeing.tsv")));
     }
 }
