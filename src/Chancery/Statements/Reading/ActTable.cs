@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -72,6 +72,12 @@ internal sealed class ActTable
 
     /// <summary>Whether a word sums up what was said before ("total").</summary>
     internal bool IsTotal(string lemma) => traits.Contains(("total", lemma));
+
+    /// <summary>Whether the words behind a sum make it the total of those before ("in all").</summary>
+    internal bool SumsUp(string words) => traits.Contains(("summed", words));
+
+    /// <summary>Whether a verb says how large something is ("is put at").</summary>
+    internal bool Stands(string verb) => traits.Contains(("stands", verb));
 
     /// <summary>Whether a verb says of no act that could be seen ("look", "respond").</summary>
     internal bool IsIdle(string verb) => traits.Contains(("idle", verb));

@@ -71,7 +71,7 @@ internal static class PledgeActs
                 return true;
             }
 
-            if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ or Upos.ADJ) && !acts.IsIdleObject(words[child].Lemma))
+            if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ or Upos.ADJ) && !acts.IsIdleObject(words[child].Lemma) && !acts.IsIdleObject(words[verb].Lemma + "_" + words[child].Lemma))
             {
                 return true;
             }
@@ -142,7 +142,7 @@ internal static class PledgeActs
             act = isFirm ? PledgeAct.Invest : PledgeAct.Aid;
         }
 
-        if (act is PledgeAct.Aid or PledgeAct.Other && amount is not null && by.Count > 0 && by.All(b => b.Org is not null && b.Org.Split(' ').Any(w => page.Rules.Acts.IsLender(w.ToLowerInvariant()) || w == "Monetary")))
+        if (act is PledgeAct.Aid or PledgeAct.Other && amount is not null && by.Count > 0 && by.All(b => b.Org is not null && PledgeParties.IsLender(page, b.Org)))
         {
             return PledgeAct.Lend;
         }
@@ -161,6 +161,11 @@ internal static class PledgeActs
 
         var byVerb = acts.OfVerb(lemma);
         var isLight = acts.IsLight(lemma);
+        if (byVerb is PledgeAct.Invest && IsOfCountedGoods(page, words, anchor))
+        {
+            return PledgeAct.Buy; // "will invest $2 billion in twelve new aircraft"
+        }
+
         if (byVerb is not null && !isLight)
         {
             return goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops) && byVerb is PledgeAct.Supply ? PledgeAct.Troops : byVerb.Value;
@@ -180,6 +185,13 @@ internal static class PledgeActs
             })
             ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
             ?? PledgeAct.Other;
+    }
+
+    private static bool IsOfCountedGoods(Page page, Sentence words, int verb)
+    {
+        var goods = new List<int>();
+        new Frame(words, verb).Fill(new Role(RoleKind.Preposition, "in"), goods);
+        return goods.Exists(g => page.Rules.Acts.OfNoun(words[g].Lemma) is PledgeAct.Supply && words.Child(g, Relation.Nummod) >= 0);
     }
 
     private static PledgeAct? First(IEnumerable<string> nouns, Func<string, PledgeAct?> act)

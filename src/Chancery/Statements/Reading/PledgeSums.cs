@@ -43,6 +43,11 @@ internal static class PledgeSums
                 known.RemoveAll(p => p.Amount is null && p.Span.Overlaps(before.Span));
                 found.Add(before);
             }
+            else if (SumRows.VerbBeforeColon(page, words, first) is >= 0 and var opener && !known.Concat(found).Any(p => p.Amount is not null && p.Anchor == opener) && Draft(page, sentence, opener, amount, last, null) is { } row)
+            {
+                known.RemoveAll(p => p.Amount is null && p.Span.Overlaps(row.Span));
+                found.Add(SumRows.OwnItem(page, sentence, row, amount));
+            }
             else if (SumNouns.Beside(page, sentence, first, last) is { } phrase && !known.Concat(found).Any(p => p.Amount is not null && p.Anchor == phrase.Noun))
             {
                 var draft = Told(page, sentence, phrase, amount, last);
@@ -64,7 +69,7 @@ internal static class PledgeSums
     {
         for (var i = sum - 1; i >= Math.Max(0, sum - Farthest); i--)
         {
-            if (words[i].Upos is Upos.PUNCT or Upos.SCONJ or Upos.CCONJ or Upos.AUX || words.Is(i, "by") || words.Is(i, "from") || words.Is(i, "than") || words.Is(i, "that"))
+            if ((words[i].Upos == Upos.PUNCT && !SumRows.IsInsideMeasure(words, i, sum)) || words[i].Upos is Upos.SCONJ or Upos.CCONJ or Upos.AUX || words.Is(i, "by") || words.Is(i, "from") || words.Is(i, "than") || words.Is(i, "that"))
             {
                 return -1;
             }
@@ -122,7 +127,7 @@ internal static class PledgeSums
         var acts = page.Rules.Acts;
         if (acts.Vows(words[verb].Lemma))
         {
-            return !(words[verb].Lemma == "set" && !words.Is(verb + 1, "aside")) && !(words[verb].Lemma == "put" && !words.Is(verb + 1, "up")) && !(words[verb].Lemma == "sign" && !words.Is(verb + 1, "off"));
+            return !(words[verb].Lemma == "set" && !words.Is(verb + 1, "aside")) && !(words[verb].Lemma == "put" && !words.Is(verb + 1, "up")) && !(words[verb].Lemma == "sign" && !words.Is(verb + 1, "off") && !SumRows.IsOfAccord(page, words, verb));
         }
 
         return (acts.SpendsSums(words[verb].Lemma) || acts.HandsOver(words[verb].Lemma) || acts.OfVerb(words[verb].Lemma) is PledgeAct.Invest or PledgeAct.Lend or PledgeAct.Grant or PledgeAct.Aid)
@@ -170,7 +175,7 @@ internal static class PledgeSums
             Object = PledgeEllipsis.What(page, words, amount.Span).Object,
             Amount = amount,
             Horizon = time?.Period,
-            Stage = mood.Stage ?? page.Rules.Moods.StageOf(words[verb].Lemma) ?? PledgeStage.Announced,
+            Stage = words[verb].Lemma == "sign" && SumRows.StageOfAccord(page, words, verb) is { } signed ? signed : mood.Stage ?? page.Rules.Moods.StageOf(words[verb].Lemma) ?? PledgeStage.Announced,
             Pattern = "sum-of-verb",
         };
     }
