@@ -45,7 +45,18 @@ internal static class PledgeActs
 
         var acts = page.Rules.Acts;
         var isFirst = IsFirstPerson(words, anchor);
-        if (words[verb].Upos == Upos.VERB && !isFirst && (acts.IsAlone(words[verb].Lemma) || acts.IsAnswer(words[verb].Lemma)))
+        var thing = words.Child(verb, Relation.Obj);
+        if (thing >= 0 && acts.IsTelling(words[verb].Lemma, words[thing].Lemma))
+        {
+            return true;
+        }
+
+        if (thing >= 0 && acts.IsIdleObject(words[verb].Lemma + "_" + words[thing].Lemma))
+        {
+            return false; // "will pay the price"
+        }
+
+        if (words[verb].Upos == Upos.VERB && !isFirst && (acts.IsAlone(words[verb].Lemma) || (acts.IsAnswer(words[verb].Lemma) && !(thing >= 0 && acts.IsIdleObject(words[thing].Lemma)))))
         {
             return true;
         }
@@ -137,7 +148,7 @@ internal static class PledgeActs
         }
 
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
-        if (act == PledgeAct.Other && amount is not null && (page.Rules.Acts.SpendsSums(words[anchor].Lemma) || (isFirm && new Frame(words, anchor).IsNominal)))
+        if (act == PledgeAct.Other && amount is not null && (page.Rules.Acts.SpendsSums(words[anchor].Lemma) || (page.Rules.Acts.Pays(words[anchor].Lemma) && by.All(b => b.State is not null) && goods.TrueForAll(g => words[g].Upos is not Upos.NOUN || amount.Value.Span.Overlaps(words[g].Span))) || (isFirm && new Frame(words, anchor).IsNominal)))
         {
             act = isFirm ? PledgeAct.Invest : PledgeAct.Aid;
         }

@@ -170,6 +170,12 @@ internal static class PledgeParties
             return [other];
         }
 
+        // "Guatemala has committed to …" in a government's own text on its trade deal: to that government.
+        if (page.TitleStage is not null && page.Cast.Home is { } home && by.Count > 0 && by.All(b => b.State is not null && b.State != home && b.Role is "GOV" or null))
+        {
+            return [new Actor { State = home, Role = "GOV", Text = string.Empty }];
+        }
+
         if (by.Count == 0 || act is not (PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
         {
             return [];

@@ -14,6 +14,9 @@ internal static class PledgeSums
     /// <summary>Words between a verb and its sum.</summary>
     private const int Farthest = 9;
 
+    /// <summary>Words of what is put between a name and its verb.</summary>
+    private const int LongestInsertion = 14;
+
     /// <summary>The pledges that the sums make which no pattern found.</summary>
     internal static List<PledgeDraft> Read(Page page, int sentence, List<PledgeDraft> known)
     {
@@ -200,6 +203,26 @@ internal static class PledgeSums
         };
     }
 
+    // "Beijing, according to a diplomat, has agreed": what stands between commas is stepped over.
+    private static int BeforeInsertion(Page page, int sentence, int at)
+    {
+        var words = page.Sentences[sentence];
+        if (at < 3 || words[at].Xpos != Xpos.Comma)
+        {
+            return at;
+        }
+
+        for (var i = at - 1; i > Math.Max(0, at - LongestInsertion); i--)
+        {
+            if (words[i].Xpos == Xpos.Comma)
+            {
+                return page.Cast.ActorsAt(sentence, i - 1).Count > 0 ? i - 1 : at;
+            }
+        }
+
+        return at;
+    }
+
     // The name right before the verb and its auxiliaries: "Norway has promised".
     private static (IReadOnlyList<Actor> By, int First)? NameBefore(Page page, int sentence, int verb)
     {
@@ -210,6 +233,7 @@ internal static class PledgeSums
             at--;
         }
 
+        at = BeforeInsertion(page, sentence, at);
         var first = at;
         while (first > 0 && words[first].Upos == Upos.PROPN && words[first - 1].Upos == Upos.PROPN)
         {

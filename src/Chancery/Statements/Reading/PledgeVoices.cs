@@ -33,7 +33,7 @@ internal static class PledgeVoices
     internal static IReadOnlyList<Actor> Authority(Page page, int sentence, int anchor, TextSpan clause, Mood mood, bool isBarred)
     {
         var words = page.Sentences[sentence];
-        if (mood.Tense != Tense.Future || mood.Stage is null || (isBarred ? !IsOfNone(words, anchor) : words.Child(anchor, Relation.AuxPass) < 0))
+        if (mood.Tense != Tense.Future || mood.Stage is null || (isBarred ? words[anchor].Upos != Upos.VERB || !IsOfNone(words, anchor) : words.Child(anchor, Relation.AuxPass) < 0))
         {
             return [];
         }
@@ -41,7 +41,7 @@ internal static class PledgeVoices
         var voices = page.Attribution.Voices(clause);
         return voices is [.., { Actor: { State: { } state, Role: "GOV" or "MIL" or null, Org: var body } speaker }] && (speaker.Role is not null || body is null)
             ? [new Actor { State = state, Role = "GOV", Text = speaker.Text }]
-            : voices.Count == 0 && !isBarred && mood.Stance is "will" or "shall" && page.Cast.Home is { } home ? [new Actor { State = home, Role = "GOV", Text = string.Empty }]
+            : voices.Count == 0 && !isBarred && mood.Stance is "will" && page.Cast.Home is { } home ? [new Actor { State = home, Role = "GOV", Text = string.Empty }]
             : [];
     }
 
