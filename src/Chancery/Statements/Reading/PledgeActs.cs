@@ -187,6 +187,12 @@ internal static class PledgeActs
             return spent;
         }
 
+        // "will spend $2 billion a year on roads": what it is spent on is built.
+        if (amount is not null && byVerb is null && First(Behind(words, anchor, "on"), acts.OfNoun) is PledgeAct.Build)
+        {
+            return PledgeAct.Build;
+        }
+
         // Goods are supplied by those who hand them over; what one buys, sells or builds takes a verb that leaves it to its object.
         return First(goods.SelectMany(g => Nouns(words, g)), noun => acts.OfNoun(noun) switch
             {
@@ -196,6 +202,13 @@ internal static class PledgeActs
             })
             ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
             ?? PledgeAct.Other;
+    }
+
+    private static IEnumerable<string> Behind(Sentence words, int verb, string preposition)
+    {
+        var heads = new List<int>();
+        new Frame(words, verb).Fill(new Role(RoleKind.Preposition, preposition), heads);
+        return heads.Select(h => words[h].Lemma);
     }
 
     private static bool IsOfCountedGoods(Page page, Sentence words, int verb)
