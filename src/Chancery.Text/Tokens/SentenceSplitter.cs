@@ -143,7 +143,7 @@ internal sealed class SentenceSplitter(TokenRules rules)
         }
 
         var next = Word(text, tokens, begin);
-        if (char.IsLower(next[0]) || (abbreviated && (rules.IsTitle(word[..^1]) || word.Length == 2 || !rules.IsStarter(next))))
+        if (char.IsLower(next[0]) || (abbreviated && (rules.IsTitle(word[..^1]) || !rules.IsStarter(next) || (word.Length == 2 && !IsLetter(text, tokens, i)))))
         {
             return false;
         }
@@ -151,6 +151,9 @@ internal sealed class SentenceSplitter(TokenRules rules)
         i = after - 1;
         return true;
     }
+
+    // "wrote on X. The ministry", "vitamin C. It": a letter behind a small word is no initial of a name.
+    private static bool IsLetter(ReadOnlySpan<char> text, List<TextSpan> tokens, int i) => i > 0 && char.IsLower(Word(text, tokens, i - 1)[0]);
 
     private static bool IsBullet(ReadOnlySpan<char> text, List<TextSpan> tokens, int first) =>
         tokens.Count > first + 1 && Word(text, tokens, first) is ['•' or '-' or '*' or '–' or '▪' or '◦' or '·'] && tokens[first + 1].Start > tokens[first].End;

@@ -103,7 +103,20 @@ public sealed class StatementFinder
             last = ReadSentence(page, s, found, attribution, last) ?? last;
         }
 
-        return PledgeRelations.Link(Number(found));
+        return PledgeRelations.Link(Number(WithTranscript(found, TranscriptReader.Read(page))));
+    }
+
+    // What stands in a paragraph of a transcript comes through its speaker.
+    private static List<Statement> WithTranscript(List<Statement> found, List<Report> speeches)
+    {
+        if (speeches.Count == 0)
+        {
+            return found;
+        }
+
+        var own = new AttributionReader([]);
+        return [.. found.Select(s => speeches.Find(r => r.Content.Contains(s.Span)) is { } speech ? s with { Attribution = [new Voice(speech.Speaker, speech.SpeakerSpan, null), .. s.Attribution] } : s),
+            .. speeches.Where(r => !found.Exists(s => s is Quotation q && q.ContentSpan == r.Content)).Select(r => ToQuotation(r, own))];
     }
 
     /// <summary>Who is who once it is known who says what: "I" and "we" inside a quotation are its speaker's.</summary>

@@ -39,6 +39,18 @@ public sealed class StatementReadingTests
     }
 
     [Fact]
+    public void Each_paragraph_below_a_label_of_a_transcript_is_a_quotation_and_the_voice_of_what_stands_in_it()
+    {
+        var text = "PRESIDENT DUDA:  It is good to be in Oslo again.\n\nPoland will send Norway 20 tanks next year.\n\n(Applause.)\n\nQ    Mr. President, will you stay?\n\nEND  3:00 P.M.";
+        var statements = Engine.Value.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2024, 6, 1) }).Statements;
+        var said = statements.OfType<Quotation>().ToList();
+        Assert.Equal(["It is good to be in Oslo again.", "Poland will send Norway 20 tanks next year.", "Mr. President, will you stay?"], said.Select(q => q.ContentSpan.Of(text)));
+        Assert.Equal(["Andrzej Duda", "Andrzej Duda", null], said.Select(q => q.Speaker.Person));
+        var pledge = Assert.Single(statements.OfType<Pledge>());
+        Assert.Equal("Andrzej Duda", Assert.Single(pledge.Attribution).Actor.Person);
+    }
+
+    [Fact]
     public void The_number_of_a_model_counts_nothing()
     {
         var pledge = Assert.Single(Read("Poland will purchase 22 Boeing 787 aircraft from the United States.").OfType<Pledge>());

@@ -22,6 +22,8 @@ public sealed class EnglishReaderTests
     [InlineData("“It is over.” She left.", 2)]
     [InlineData("He lives in the U.S. and works.", 1)]
     [InlineData("A heading\n\nA sentence.\r\n• An item", 3)]
+    [InlineData("“We stand together,” she wrote on X. The navy sent a ship.", 2)]
+    [InlineData("They met Ann B. In Oslo.", 1)]
     [InlineData("", 0)]
     public void Sentences_end_where_they_end(string text, int expected) => Assert.Equal(expected, Reader.Read(text).Count);
 

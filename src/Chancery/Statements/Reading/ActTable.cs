@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "hands", "duty", "gives", "item", "part", "total", "raise", "body", "idle", "idle-object", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -58,6 +58,9 @@ internal sealed class ActTable
     /// <summary>Whether a verb with a bare sum gives money.</summary>
     internal bool SpendsSums(string verb) => traits.Contains(("sum", verb));
 
+    /// <summary>Whether a verb gives money where a state does it with nothing but a sum.</summary>
+    internal bool Pays(string verb) => traits.Contains(("pays", verb));
+
     /// <summary>Whether a verb hands over goods.</summary>
     internal bool HandsOver(string verb) => traits.Contains(("hands", verb));
 
@@ -72,6 +75,12 @@ internal sealed class ActTable
 
     /// <summary>Whether a word sums up what was said before ("total").</summary>
     internal bool IsTotal(string lemma) => traits.Contains(("total", lemma));
+
+    /// <summary>Whether the words behind a sum make it the total of those before ("in all").</summary>
+    internal bool SumsUp(string words) => traits.Contains(("summed", words));
+
+    /// <summary>Whether a verb says how large something is ("is put at").</summary>
+    internal bool Stands(string verb) => traits.Contains(("stands", verb));
 
     /// <summary>Whether a verb says of no act that could be seen ("look", "respond").</summary>
     internal bool IsIdle(string verb) => traits.Contains(("idle", verb));
@@ -114,6 +123,9 @@ internal sealed class ActTable
 
     /// <summary>Whether a noun makes an act of none ("take questions", "take a look").</summary>
     internal bool IsIdleObject(string noun) => traits.Contains(("idle-object", noun));
+
+    /// <summary>Whether a noun makes an act that could be seen of a verb that is idle without it ("lead the mission").</summary>
+    internal bool IsTelling(string verb, string noun) => traits.Contains(("telling", verb + "_" + noun));
 
     /// <summary>Whether what stands behind a preposition is what an act is about ("move to new standards", "partner on a programme"), not its time or place.</summary>
     internal bool LeadsToAim(string preposition) => traits.Contains(("aim", preposition));

@@ -12,12 +12,12 @@ internal sealed class AsideReader(ConnectiveTable connectives)
     internal Aside? Find(PatternMatch cue, int low, int high)
     {
         var sentence = cue.Sentence;
-        if (sentence[cue.Trigger].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB) || (cue.Trigger > 0 && sentence.Is(cue.Trigger - 1, "to")))
+        if (sentence[cue.Trigger].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB) || (cue.Trigger > 0 && sentence.Is(cue.Trigger - 1, "to") && !IsHabit(sentence, cue.Trigger)))
         {
             return null;
         }
 
-        var first = cue.Trigger;
+        var first = IsHabit(sentence, cue.Trigger) ? cue.Trigger - 2 : cue.Trigger;
         while (first > low && sentence[first - 1].Upos is Upos.AUX or Upos.ADV or Upos.PART)
         {
             first--;
@@ -34,6 +34,10 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         var isLoose = sentence[cue.Trigger].Xpos == Xpos.VBN && first == cue.Trigger && sentence[first - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) && !Surface.IsBreak(sentence, first - 1); // "as stated in the order"
         return inverted ?? (isLoose ? null : Straight(cue, first, low, high));
     }
+
+    // "my grandmother used to say": a habit of saying.
+    private static bool IsHabit(Sentence sentence, int cue) =>
+        cue > 1 && sentence.Is(cue - 1, "to") && (sentence.Is(cue - 2, "used") || (sentence[cue - 2].Lemma is "like" or "love" && Surface.IsFinite(sentence, cue - 2)));
 
     // "…, said the mayor, who has held the office since May."
     private Aside? Inverted(Sentence sentence, int first, int cue, int low, int high)

@@ -88,6 +88,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var sentence = match.Sentence;
         for (var i = 0; i < sentence.Count; i++)
         {
+            if (sentence[i].Span.Start == said.Words.Start && (sentence.Is(i, "no") || sentence.Is(i, "yes")) && (i + 1 == sentence.Count || sentence[i + 1].Upos == Upos.PUNCT))
+            {
+                return false;
+            }
+
             if (said.Words.Contains(sentence[i].Span) && sentence[i].Upos is Upos.VERB or Upos.AUX || (sentence.Form(i) is ":" && i > match.Trigger && sentence[i].Span.End <= said.Words.Start))
             {
                 return false;

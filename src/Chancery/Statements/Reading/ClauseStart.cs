@@ -82,6 +82,12 @@ internal static class ClauseStart
             first++;
         }
 
+        // "said no, not yet": an answer without a verb.
+        if (first < high && (sentence.Is(first, "no") || sentence.Is(first, "yes")) && (first + 1 >= high || sentence[first + 1].Xpos is Xpos.Comma or Xpos.Period))
+        {
+            return first;
+        }
+
         return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) is >= 0 and var verb && sentence[verb - 1].Upos != Upos.CCONJ ? first : -1;
     }
 

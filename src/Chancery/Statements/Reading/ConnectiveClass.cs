@@ -11,4 +11,7 @@ internal enum ConnectiveClass : byte
 
     /// <summary>What stands in the clause decides: "but", "while".</summary>
     Either,
+
+    /// <summary>A noun that behind a comma and "a" names what was said, for the author to speak of it: "…, an estimate that few share".</summary>
+    Naming,
 }

@@ -54,7 +54,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return true;
         }
 
-        if (sentence.Is(next, "according") || IsSecondAct(sentence, next, cue, high, cues))
+        if (sentence.Is(next, "according") || NamesIt(sentence, next, high) || IsSecondAct(sentence, next, cue, high, cues))
         {
             return true;
         }
@@ -62,6 +62,44 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         return sentence.Form(comma) is ";"
             ? IsAuthors(sentence, first, comma, next, cue, high, cues)
             : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && !sentence.Is(next + 1, "that") && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
+    }
+
+    // "…, an estimate that the owner called low": what was said is named, and spoken of.
+    private bool NamesIt(Sentence sentence, int from, int high)
+    {
+        if (!sentence.Is(from, "a") && !sentence.Is(from, "an"))
+        {
+            return false;
+        }
+
+        var noun = from + 1;
+        while (noun < high && sentence[noun].Upos == Upos.ADJ)
+        {
+            noun++;
+        }
+
+        return noun + 1 < high && sentence[noun].Upos == Upos.NOUN && connectives.Of(sentence[noun].Lemma) == ConnectiveClass.Naming && (Surface.IsRelative(sentence, noun + 1) || sentence.Is(noun + 1, "that") || Surface.OpensPhrase(sentence, noun + 1) || sentence[noun + 1].Xpos == Xpos.VBN);
+    }
+
+    /// <summary>Whether the words behind an aside are no more said: "…, the ministry announced, and the bank has promised …".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="link">The token behind the aside.</param>
+    /// <param name="cue">The word of saying.</param>
+    /// <param name="high">Behind the last token that can belong to it.</param>
+    /// <param name="cues">Words of saying and thinking in the sentence.</param>
+    internal static bool IsNewAct(Sentence sentence, int link, int cue, int high, IReadOnlySet<int> cues)
+    {
+        if (link >= high || sentence[link].Upos != Upos.CCONJ || Surface.OwnVerb(sentence, link + 1, high) is not (>= 0 and var verb) || verb <= link + 1)
+        {
+            return false;
+        }
+
+        while (verb + 1 < high && !cues.Contains(verb) && (sentence[verb].Lemma == "have" || sentence[verb].Upos == Upos.ADV))
+        {
+            verb++;
+        }
+
+        return cues.Contains(verb) && sentence[verb].Xpos is Xpos.VBD or Xpos.VBN or Xpos.VBZ && sentence[cue].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
     }
 
     private static int NextFinite(Sentence sentence, int from, int high)
@@ -104,6 +142,12 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         }
 
         if ((cues.Contains(verb) && sentence[verb].Xpos == sentence[cue].Xpos) || TopWithin(sentence, verb, from) is var top && sentence[top].Head == cue && sentence[top].Relation is Relation.Conj or Relation.Parataxis or Relation.Advcl)
+        {
+            return true;
+        }
+
+        // "told reporters that it was waiting for details; it has denied any role": not in the tense of what is reported.
+        if (sentence.Form(comma) is ";" && sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos is Xpos.VBZ or Xpos.VBP && Surface.OwnVerb(sentence, first, comma) is >= 0 and var reported && sentence[reported].Xpos == Xpos.VBD)
         {
             return true;
         }

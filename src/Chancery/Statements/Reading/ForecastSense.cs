@@ -170,6 +170,11 @@ internal static class ForecastSense
             return true; // "asked how long it would take"
         }
 
+        if (words.Child(verb, Relation.Mark) is >= 0 and var mark && words.Is(mark, "whether"))
+        {
+            return true; // "asked whether the taps could be closed"
+        }
+
         foreach (var child in words.Children(verb))
         {
             var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))

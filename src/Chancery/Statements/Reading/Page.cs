@@ -26,7 +26,7 @@ internal sealed class Page
         this.rules = rules;
         quantities = new SentenceQuantities?[sentences.Count];
         matches = new IReadOnlyList<PatternMatch>?[sentences.Count];
-        TitleStage = document.Title?.Split([' ', ',', ':', '’', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => rules.Stages.OfAccord(w.ToLowerInvariant())).FirstOrDefault(s => s is not null);
+        TitleStage = document.Title?.Split([' ', ',', ':', '’', '-'], StringSplitOptions.RemoveEmptyEntries).ToArray() is { } title ? title.Select((w, i) => rules.Stages.OfAccord(w.ToLowerInvariant()) ?? (i > 0 && title[i - 1].Equals("trade", StringComparison.OrdinalIgnoreCase) ? rules.Stages.OfAccord(w.ToLowerInvariant().TrimEnd('s')) : null)).FirstOrDefault(s => s is not null) : null;
     }
 
     /// <summary>How far the terms of the accord have come that the title names; null where it names none.</summary>

@@ -45,7 +45,18 @@ internal static class PledgeActs
 
         var acts = page.Rules.Acts;
         var isFirst = IsFirstPerson(words, anchor);
-        if (words[verb].Upos == Upos.VERB && !isFirst && (acts.IsAlone(words[verb].Lemma) || acts.IsAnswer(words[verb].Lemma)))
+        var thing = words.Child(verb, Relation.Obj);
+        if (thing >= 0 && acts.IsTelling(words[verb].Lemma, words[thing].Lemma))
+        {
+            return true;
+        }
+
+        if (thing >= 0 && acts.IsIdleObject(words[verb].Lemma + "_" + words[thing].Lemma))
+        {
+            return false; // "will pay the price"
+        }
+
+        if (words[verb].Upos == Upos.VERB && !isFirst && (acts.IsAlone(words[verb].Lemma) || (acts.IsAnswer(words[verb].Lemma) && !(thing >= 0 && acts.IsIdleObject(words[thing].Lemma)))))
         {
             return true;
         }
@@ -71,7 +82,7 @@ internal static class PledgeActs
                 return true;
             }
 
-            if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ or Upos.ADJ) && !acts.IsIdleObject(words[child].Lemma))
+            if (bears && words[child].Upos is not (Upos.PRON or Upos.DET or Upos.ADV or Upos.INTJ or Upos.ADJ) && !acts.IsIdleObject(words[child].Lemma) && !acts.IsIdleObject(words[verb].Lemma + "_" + words[child].Lemma))
             {
                 return true;
             }
@@ -137,12 +148,12 @@ internal static class PledgeActs
         }
 
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
-        if (act == PledgeAct.Other && amount is not null && (page.Rules.Acts.SpendsSums(words[anchor].Lemma) || (isFirm && new Frame(words, anchor).IsNominal)))
+        if (act == PledgeAct.Other && amount is not null && (page.Rules.Acts.SpendsSums(words[anchor].Lemma) || (page.Rules.Acts.Pays(words[anchor].Lemma) && by.All(b => b.State is not null) && goods.TrueForAll(g => words[g].Upos is not Upos.NOUN || amount.Value.Span.Overlaps(words[g].Span))) || (isFirm && new Frame(words, anchor).IsNominal)))
         {
             act = isFirm ? PledgeAct.Invest : PledgeAct.Aid;
         }
 
-        if (act is PledgeAct.Aid or PledgeAct.Other && amount is not null && by.Count > 0 && by.All(b => b.Org is not null && b.Org.Split(' ').Any(w => page.Rules.Acts.IsLender(w.ToLowerInvariant()) || w == "Monetary")))
+        if (act is PledgeAct.Aid or PledgeAct.Other && amount is not null && by.Count > 0 && by.All(b => b.Org is not null && PledgeParties.IsLender(page, b.Org)))
         {
             return PledgeAct.Lend;
         }
@@ -161,6 +172,11 @@ internal static class PledgeActs
 
         var byVerb = acts.OfVerb(lemma);
         var isLight = acts.IsLight(lemma);
+        if (byVerb is PledgeAct.Invest && IsOfCountedGoods(page, words, anchor))
+        {
+            return PledgeAct.Buy; // "will invest $2 billion in twelve new aircraft"
+        }
+
         if (byVerb is not null && !isLight)
         {
             return goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops) && byVerb is PledgeAct.Supply ? PledgeAct.Troops : byVerb.Value;
@@ -169,6 +185,12 @@ internal static class PledgeActs
         if (amount is { } sum && (PledgeEllipsis.What(page, words, sum.Span).Act ?? Beside(acts, words, anchor, sum.Span)) is { } spent)
         {
             return spent;
+        }
+
+        // "will spend $2 billion a year on roads": what it is spent on is built.
+        if (amount is not null && byVerb is null && First(Behind(words, anchor, "on"), acts.OfNoun) is PledgeAct.Build)
+        {
+            return PledgeAct.Build;
         }
 
         // Goods are supplied by those who hand them over; what one buys, sells or builds takes a verb that leaves it to its object.
@@ -180,6 +202,20 @@ internal static class PledgeActs
             })
             ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
             ?? PledgeAct.Other;
+    }
+
+    private static IEnumerable<string> Behind(Sentence words, int verb, string preposition)
+    {
+        var heads = new List<int>();
+        new Frame(words, verb).Fill(new Role(RoleKind.Preposition, preposition), heads);
+        return heads.Select(h => words[h].Lemma);
+    }
+
+    private static bool IsOfCountedGoods(Page page, Sentence words, int verb)
+    {
+        var goods = new List<int>();
+        new Frame(words, verb).Fill(new Role(RoleKind.Preposition, "in"), goods);
+        return goods.Exists(g => page.Rules.Acts.OfNoun(words[g].Lemma) is PledgeAct.Supply && words.Child(g, Relation.Nummod) >= 0);
     }
 
     private static PledgeAct? First(IEnumerable<string> nouns, Func<string, PledgeAct?> act)

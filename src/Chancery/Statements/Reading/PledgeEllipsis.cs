@@ -38,6 +38,8 @@ internal static class PledgeEllipsis
             }
 
             var (start, relation) = Opening(words, amount.Span);
+            var summed = SumRows.TotalEnd(page, words, amount.Span);
+            relation = summed > 0 ? PledgeRelationKind.TotalOf : relation ?? SumRows.Part(words, before, amount);
             var next = page.Quantities(sentence).Amounts.Where(a => a.Span.Start >= amount.Span.End).Select(a => a.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
             var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start < next && t.Span.Start >= amount.Span.End && IsBeside(words, amount.Span.End, t.Span.Start)
                 && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window));
@@ -64,7 +66,7 @@ internal static class PledgeEllipsis
                 Stage = IsPaid(page, words, amount.Span) ? PledgeStage.Disbursed : before.Stage,
                 Act = act ?? before.Act,
                 Object = thing ?? before.Object,
-                Span = new TextSpan(start, Math.Max(time?.Span.End ?? 0, PhraseEnd(words, amount.Span))),
+                Span = new TextSpan(start, Math.Max(summed, Math.Max(time?.Span.End ?? 0, PhraseEnd(words, amount.Span)))),
                 Amount = amount,
                 Quantity = null,
                 Horizon = time?.Period,

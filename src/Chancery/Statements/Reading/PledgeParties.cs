@@ -44,6 +44,19 @@ internal static class PledgeParties
             : [];
     }
 
+    /// <summary>Sentences back to the lender whose programme a text speaks of.</summary>
+    private const int FarthestLender = 4;
+
+    /// <summary>The lender that the sentence or those before it name last: "Kenya will receive a tranche under its programme with the IMF". Empty where none.</summary>
+    internal static IReadOnlyList<Actor> Lender(Page page, int sentence)
+    {
+        var (from, until) = (page.Sentences[Math.Max(0, sentence - FarthestLender)].Span.Start, page.Sentences[sentence].Span.End);
+        return page.Cast.Mentions.LastOrDefault(m => m.Span.Start >= from && m.Span.End <= until && m.Actors is [{ Org: { } body }] && IsLender(page, body)) is { } mention ? [mention.Actors[0]] : [];
+    }
+
+    /// <summary>Whether a body lends, by the words of its name.</summary>
+    internal static bool IsLender(Page page, string body) => body.Split(' ').Any(w => page.Rules.Acts.IsLender(w.ToLowerInvariant()) || w == "Monetary");
+
     /// <summary>The actors that some noun phrases stand for; beside one that is known, a name that nobody knows stands for itself.</summary>
     internal static IReadOnlyList<Actor> Known(Page page, int sentence, List<int> heads)
     {

@@ -154,6 +154,11 @@ internal static class PledgeReader
     private static bool IsDue(Sentence words, int verb) =>
         words[verb].Xpos == Xpos.VB && verb > 1 && words.Child(verb, Relation.Cop) is >= 0 and var be && words[be].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VBD && words.Child(verb, Relation.Mark) > be;
 
+    // "The goal of Israel is to …" tells what something is.
+    private static bool HasActingSubject(Page page, int sentence, int verb) =>
+        page.Sentences[sentence].Child(verb, Relation.Nsubj) is >= 0 and var subject
+        && (page.Cast.ActorsAt(sentence, subject).Count > 0 || page.Sentences[sentence][subject].Upos == Upos.PROPN || page.Rules.Acts.IsBody(page.Sentences[sentence][subject].Lemma));
+
     // "will align and expand sanctions": two verbs with one object between them are one act.
     private static bool SharesObject(Sentence words, int first, int second)
     {
@@ -204,6 +209,22 @@ internal static class PledgeReader
             by = [speaker];
         }
 
+        if (by.Count == 0 && match.Pattern.Value("lender") is not null)
+        {
+            by = PledgeParties.Lender(page, sentence);
+        }
+
+        // "The yard would close, the ministry said": the future seen from then, and no hypothesis.
+        if (mood is { Stance: "would", Certainty: Certainty.Hypothetical, Condition: null } && match.Pattern.Value("requires") is "own" or "voiced" or "barred" && PledgeVoices.IsReported(page, clause))
+        {
+            mood = mood with { Certainty = Certainty.Asserted };
+        }
+
+        if (match.Pattern.Value("requires") is "voiced" or "barred")
+        {
+            by = PledgeVoices.Authority(page, sentence, anchor, clause, mood, match.Pattern.Value("requires") == "barred");
+        }
+
         if (match.Pattern.Value("joint") is not null)
         {
             by = [.. by, .. PledgeParties.Known(page, sentence, at.Fill("to")).Where(a => !by.Contains(a))];
@@ -222,7 +243,7 @@ internal static class PledgeReader
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
-            || (requires == "due" && !IsDue(words, anchor))
+            || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor))
             || (mood is { Stance: "will" or "'ll" or "’ll", Certainty: Certainty.Probable } && match.Pattern.At.Kind == RoleKind.Governor)
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
             || by.Count == 0
@@ -239,7 +260,7 @@ internal static class PledgeReader
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
         var quantity = Quantity(page, sentence, clause, amount);
-        if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeActs.IsConcrete(page, words, verb, anchor))
+        if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeVoices.IsOfNone(words, anchor) && !PledgeActs.IsConcrete(page, words, verb, anchor))
         {
             return null;
         }

@@ -26,6 +26,21 @@ internal static class PledgeRelations
             before.Add(pledge);
         }
 
+        return WithWholes(statements);
+    }
+
+    // "will pay $400 million: $190 million for training and $210 million for centres": what two or more are parts of is their total.
+    private static List<Statement> WithWholes(List<Statement> statements)
+    {
+        var parts = statements.OfType<Pledge>().Where(p => p.Relation is { Kind: PledgeRelationKind.PartOf, Of.Count: 1 }).GroupBy(p => p.Relation!.Of[0]).Where(g => g.Count() > 1).ToDictionary(g => g.Key, g => g.Select(p => p.Id).ToList());
+        for (var i = 0; i < statements.Count && parts.Count > 0; i++)
+        {
+            if (statements[i] is Pledge { Relation: null } whole && parts.TryGetValue(whole.Id, out var of))
+            {
+                statements[i] = whole with { Relation = new PledgeRelation(PledgeRelationKind.TotalOf, of) };
+            }
+        }
+
         return statements;
     }
 
@@ -40,7 +55,7 @@ internal static class PledgeRelations
 
         if (pledge.Relation?.Kind == PledgeRelationKind.PartOf)
         {
-            return kin.LastOrDefault(p => p.Amount!.Value.Central > amount.Central) is { } whole ? new PledgeRelation(PledgeRelationKind.PartOf, [whole.Id]) : null;
+            return (kin.LastOrDefault(p => p.Amount!.Value.Central > amount.Central && p.Relation?.Kind != PledgeRelationKind.PartOf) ?? kin.LastOrDefault(p => p.Amount!.Value.Central > amount.Central)) is { } whole ? new PledgeRelation(PledgeRelationKind.PartOf, [whole.Id]) : null;
         }
 
         if (pledge.Relation?.Kind == PledgeRelationKind.Increases)

@@ -20,6 +20,7 @@ internal static class PledgeSense
             || (anchor < trigger && words[anchor].Relation == Relation.Advcl) // "to give them hope, Norway seeks …"
             || (words[anchor].Upos == Upos.NOUN && words.Child(anchor, Relation.Cop) >= 0) // "it would be a mistake"
             || (match.Pattern.At.Kind == RoleKind.Verb && anchor != trigger && words[trigger].Upos == Upos.VERB && HasModal(words, anchor)) // "I wish they would read it"
+            || (words.Child(anchor, Relation.Mark) is >= 0 and var mark && words.Is(mark, "against")) // "decided against buying it"
             || IsQuestion(words, anchor, mood)
             || IsPurpose(page, words, trigger, anchor)
             || (!hasSum && IsPastWish(page, words, match))

@@ -14,6 +14,11 @@ internal static class PledgeStages
         var stages = page.Rules.Stages;
         if (Enum.TryParse<PledgeStage>(match.Pattern.Value("stage"), ignoreCase: true, out var stage))
         {
+            if (stage == PledgeStage.Intended && OfAccord(page, words, match.Anchor) is { } under)
+            {
+                return under; // "under the deal, Norway is to build"
+            }
+
             return stage == PledgeStage.Disbursed && !hasSum ? PledgeStage.Completed : stage; // goods are delivered, money is paid
         }
 

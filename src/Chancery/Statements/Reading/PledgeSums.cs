@@ -14,6 +14,9 @@ internal static class PledgeSums
     /// <summary>Words between a verb and its sum.</summary>
     private const int Farthest = 9;
 
+    /// <summary>Words of what is put between a name and its verb.</summary>
+    private const int LongestInsertion = 14;
+
     /// <summary>The pledges that the sums make which no pattern found.</summary>
     internal static List<PledgeDraft> Read(Page page, int sentence, List<PledgeDraft> known)
     {
@@ -43,6 +46,11 @@ internal static class PledgeSums
                 known.RemoveAll(p => p.Amount is null && p.Span.Overlaps(before.Span));
                 found.Add(before);
             }
+            else if (SumRows.VerbBeforeColon(page, words, first) is >= 0 and var opener && !known.Concat(found).Any(p => p.Amount is not null && p.Anchor == opener) && Draft(page, sentence, opener, amount, last, null) is { } row)
+            {
+                known.RemoveAll(p => p.Amount is null && p.Span.Overlaps(row.Span));
+                found.Add(SumRows.OwnItem(page, sentence, row, amount));
+            }
             else if (SumNouns.Beside(page, sentence, first, last) is { } phrase && !known.Concat(found).Any(p => p.Amount is not null && p.Anchor == phrase.Noun))
             {
                 var draft = Told(page, sentence, phrase, amount, last);
@@ -64,7 +72,7 @@ internal static class PledgeSums
     {
         for (var i = sum - 1; i >= Math.Max(0, sum - Farthest); i--)
         {
-            if (words[i].Upos is Upos.PUNCT or Upos.SCONJ or Upos.CCONJ or Upos.AUX || words.Is(i, "by") || words.Is(i, "from") || words.Is(i, "than") || words.Is(i, "that"))
+            if ((words[i].Upos == Upos.PUNCT && !SumRows.IsInsideMeasure(words, i, sum)) || words[i].Upos is Upos.SCONJ or Upos.CCONJ or Upos.AUX || words.Is(i, "by") || words.Is(i, "from") || words.Is(i, "than") || words.Is(i, "that"))
             {
                 return -1;
             }
@@ -122,7 +130,7 @@ internal static class PledgeSums
         var acts = page.Rules.Acts;
         if (acts.Vows(words[verb].Lemma))
         {
-            return !(words[verb].Lemma == "set" && !words.Is(verb + 1, "aside")) && !(words[verb].Lemma == "put" && !words.Is(verb + 1, "up")) && !(words[verb].Lemma == "sign" && !words.Is(verb + 1, "off"));
+            return !(words[verb].Lemma == "set" && !words.Is(verb + 1, "aside")) && !(words[verb].Lemma == "put" && !words.Is(verb + 1, "up")) && !(words[verb].Lemma == "sign" && !words.Is(verb + 1, "off") && !SumRows.IsOfAccord(page, words, verb));
         }
 
         return (acts.SpendsSums(words[verb].Lemma) || acts.HandsOver(words[verb].Lemma) || acts.OfVerb(words[verb].Lemma) is PledgeAct.Invest or PledgeAct.Lend or PledgeAct.Grant or PledgeAct.Aid)
@@ -170,7 +178,7 @@ internal static class PledgeSums
             Object = PledgeEllipsis.What(page, words, amount.Span).Object,
             Amount = amount,
             Horizon = time?.Period,
-            Stage = mood.Stage ?? page.Rules.Moods.StageOf(words[verb].Lemma) ?? PledgeStage.Announced,
+            Stage = words[verb].Lemma == "sign" && SumRows.StageOfAccord(page, words, verb) is { } signed ? signed : mood.Stage ?? page.Rules.Moods.StageOf(words[verb].Lemma) ?? PledgeStage.Announced,
             Pattern = "sum-of-verb",
         };
     }
@@ -195,6 +203,26 @@ internal static class PledgeSums
         };
     }
 
+    // "Beijing, according to a diplomat, has agreed": what stands between commas is stepped over.
+    private static int BeforeInsertion(Page page, int sentence, int at)
+    {
+        var words = page.Sentences[sentence];
+        if (at < 3 || words[at].Xpos != Xpos.Comma)
+        {
+            return at;
+        }
+
+        for (var i = at - 1; i > Math.Max(0, at - LongestInsertion); i--)
+        {
+            if (words[i].Xpos == Xpos.Comma)
+            {
+                return page.Cast.ActorsAt(sentence, i - 1).Count > 0 ? i - 1 : at;
+            }
+        }
+
+        return at;
+    }
+
     // The name right before the verb and its auxiliaries: "Norway has promised".
     private static (IReadOnlyList<Actor> By, int First)? NameBefore(Page page, int sentence, int verb)
     {
@@ -205,6 +233,7 @@ internal static class PledgeSums
             at--;
         }
 
+        at = BeforeInsertion(page, sentence, at);
         var first = at;
         while (first > 0 && words[first].Upos == Upos.PROPN && words[first - 1].Upos == Upos.PROPN)
         {

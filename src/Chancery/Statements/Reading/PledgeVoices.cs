@@ -23,6 +23,42 @@ internal static class PledgeVoices
         return page.Attribution.Voices(clause) is [.., var last] && (by.Any(b => IsSame(last.Actor, b)) || (IsNobody(last.Actor) && SpeaksFor(page, last.Actor.Text)));
     }
 
+    /// <summary>The government whose voice says what will be done without saying by whom ("Sanctions would be imposed, the ministry said"); in a text of a government's own, that one. Empty where none.</summary>
+    /// <param name="page">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="anchor">The verb.</param>
+    /// <param name="clause">Its clause.</param>
+    /// <param name="mood">How it is put.</param>
+    /// <param name="isBarred">Whether "no" must stand with the subject ("no officer would leave"); else the clause must be passive.</param>
+    internal static IReadOnlyList<Actor> Authority(Page page, int sentence, int anchor, TextSpan clause, Mood mood, bool isBarred)
+    {
+        var words = page.Sentences[sentence];
+        if (mood.Tense != Tense.Future || mood.Stage is null || (isBarred ? words[anchor].Upos != Upos.VERB || !IsOfNone(words, anchor) : words.Child(anchor, Relation.AuxPass) < 0))
+        {
+            return [];
+        }
+
+        var voices = page.Attribution.Voices(clause);
+        return voices is [.., { Actor: { State: { } state, Role: "GOV" or "MIL" or null, Org: var body } speaker }] && (speaker.Role is not null || body is null)
+            ? [new Actor { State = state, Role = "GOV", Text = speaker.Text }]
+            : voices.Count == 0 && !isBarred && mood.Stance is "will" && page.Cast.Home is { } home ? [new Actor { State = home, Role = "GOV", Text = string.Empty }]
+            : [];
+    }
+
+    /// <summary>Whether "no" stands with the subject of a verb: "no officer would leave".</summary>
+    internal static bool IsOfNone(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (words[child].Relation is Relation.Nsubj or Relation.NsubjPass && words[child].Upos == Upos.NOUN)
+            {
+                return words.Child(child, Relation.Det) is >= 0 and var none && words.Is(none, "no");
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether somebody is reported to say a stretch.</summary>
     internal static bool IsReported(Page page, TextSpan stretch) => page.Attribution.Voices(stretch).Count > 0;
 

@@ -163,7 +163,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     // What stands before the clause or phrase of the source, and behind it.
     private Shape? Around(Sentence sentence, Aside aside, int low, int high, int cue, IReadOnlySet<int> cues)
     {
-        var first = low;
+        var first = low == 0 ? Surface.DatelineEnd(sentence) : low;
         while (first < aside.First && (sentence[first].Upos == Upos.CCONJ || Surface.IsBreak(sentence, first)))
         {
             first++;
@@ -187,6 +187,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             right++;
         }
 
+        right = ContentEnd.IsNewAct(sentence, right, cue, high, cues) ? high : right;
         var end = right < high ? ends.Find(sentence, right, cue, high, cues) : high;
         return left > first ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
             : right < high ? new Shape(right, end, Speaker: aside.Speaker)

@@ -52,7 +52,7 @@ internal static class SumNouns
 
     // "a bailout of $3 billion with the International Monetary Fund".
     private static bool IsLender(Page page, int sentence, int from) =>
-        page.Actors(sentence, Enumerable.Range(from, Math.Min(4, page.Sentences[sentence].Count - from))) is [{ Org: { } body }] && body.Split(' ').Any(w => page.Rules.Acts.IsLender(w.ToLowerInvariant()) || w == "Monetary");
+        page.Actors(sentence, Enumerable.Range(from, Math.Min(4, page.Sentences[sentence].Count - from))) is [{ Org: { } body }] && PledgeParties.IsLender(page, body);
 
     // "$2 billion (military) commitment".
     private static int Behind(Page page, Sentence words, int last)

@@ -5,6 +5,8 @@ namespace Chancery.Statements.Reading;
 /// <summary>What words look like around a word of saying, where the tree of a long sentence cannot be trusted.</summary>
 internal static class Surface
 {
+    private const int LongestDateline = 10;
+
     /// <summary>Whether a verb form can carry a clause: "said", "says", "will".</summary>
     internal static bool IsFinite(Sentence sentence, int token) => sentence[token].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD;
 
@@ -115,6 +117,30 @@ internal static class Surface
         }
 
         return false;
+    }
+
+    /// <summary>The token behind the place that a report of news opens with ("OSLO, Norway — "); 0 where it opens with none.</summary>
+    internal static int DatelineEnd(Sentence sentence)
+    {
+        if (sentence.Count == 0 || sentence[0].Span.Length < 3 || sentence.Form(0).ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return 0;
+        }
+
+        for (var i = 1; i < Math.Min(sentence.Count, LongestDateline); i++)
+        {
+            if (sentence.Form(i) is "—" or "–" or "--" or "-")
+            {
+                return i + 1;
+            }
+
+            if (sentence[i].Upos is Upos.VERB or Upos.AUX)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsMark(Sentence sentence, int token) => sentence.Form(token) is "—" or "–" or "--" or ";" || (sentence.Form(token) is "-" && sentence[token].Upos == Upos.PUNCT && sentence[token].Xpos != Xpos.HYPH);
