@@ -8,11 +8,14 @@ using Chancery.Text;
 
 namespace Chancery.Ledger.Tracking;
 
-/// <summary>Turns the statements of a dossier into mentions. Of events only help that was given is tracked, as what a pledge delivers; promises too vague to follow are not.</summary>
+/// <summary>Turns the statements of a dossier into mentions. Of events only help that was given is tracked, as what a pledge delivers; promises too vague to follow are not, nor are whole paragraphs of transcripts.</summary>
 internal sealed class MentionFinder(BlockNames blocks, AidDeliveries deliveries, WordLists words)
 {
     private const int LongestContext = 400;
     private const int KeyBytes = 16;
+
+    // The pattern of what a label of a transcript says: speeches, of which few are ever told again whole.
+    private const string Transcript = "transcript";
 
     public IReadOnlyList<Mention> Find(Dossier dossier)
     {
@@ -55,6 +58,7 @@ internal sealed class MentionFinder(BlockNames blocks, AidDeliveries deliveries,
     private bool IsFollowed(Statement statement, IReadOnlyList<Statement> all) => statement switch
     {
         PoliticalEvent told => deliveries.IsDelivery(told, all),
+        Quotation { Pattern: Transcript } => false,
         Pledge pledge => !VaguePromises.IsVague(pledge, words),
         _ => true,
     };
