@@ -4,6 +4,7 @@ using Chancery.Web.Endpoints;
 using Chancery.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -63,7 +64,7 @@ internal static class UserEndpoints
     public static IReadOnlyList<AuditEntry> Audit(Gate gate, int most) => gate.Access is { } access ? new AuditBook(access).Last(most) : [];
 
     // A key is shown by the very answer to its making, which nothing keeps: an answer with a form's token says so in its headers.
-    private static IResult AddKey([FromForm] string? name, [FromForm] string? owner, [FromForm] string? role, [FromForm] string? under, [FromForm] int? days, Gate gate, HttpContext context)
+    private static RazorComponentResult<UsersPage> AddKey([FromForm] string? name, [FromForm] string? owner, [FromForm] string? role, [FromForm] string? under, [FromForm] int? days, Gate gate, HttpContext context)
     {
         try
         {
@@ -91,7 +92,7 @@ internal static class UserEndpoints
         return Results.Redirect(Path);
     }
 
-    private static IResult Page(Gate gate, string? trouble = null, string? secret = null)
+    private static RazorComponentResult<UsersPage> Page(Gate gate, string? trouble = null, string? secret = null)
     {
         var page = Answers.Page<UsersPage>(
             (nameof(UsersPage.AsksLogin), gate.AsksLogin),

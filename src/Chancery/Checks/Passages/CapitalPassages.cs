@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chancery.Reference;
 using Chancery.Text;
 
@@ -10,6 +11,8 @@ internal sealed class CapitalPassages(CapitalTable capitals)
     private const string Word = "capital";
     private const int Near = 5;
     private const int Longest = 32;
+
+    private static readonly SearchValues<char> Cuts = SearchValues.Create(".,;:(“\"\n");
 
     /// <summary>What such words come to beside the table of states.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
@@ -121,7 +124,7 @@ internal sealed class CapitalPassages(CapitalTable capitals)
         while (from > 0 && end - from < Longest)
         {
             var word = text.LastIndexOf(' ', from - 1) + 1;
-            if (!char.IsUpper(text[word]) || text.AsSpan(word, end - word).ContainsAny(".,;:(“\"\n"))
+            if (!char.IsUpper(text[word]) || text.AsSpan(word, end - word).ContainsAny(Cuts))
             {
                 break;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
@@ -16,6 +17,8 @@ internal sealed class OfficePassages(OfficeWords words)
     private const int YearsOfMemory = 8;
     private const int DaysOfLate = 31;
     private const int DaysToCome = 60;
+
+    private static readonly SearchValues<char> Cuts = SearchValues.Create(",.;:(\n");
     private readonly OfficeAppositions appositions = new(words);
 
     /// <summary>What titles before names come to beside the table of leaders, each person and office once.</summary>
@@ -60,7 +63,7 @@ internal sealed class OfficePassages(OfficeWords words)
             }
 
             var lead = text.AsSpan(Math.Max(0, mention.Span.Start - Ahead), Math.Min(Ahead, mention.Span.Start) + at);
-            var cut = lead.LastIndexOfAny(",.;:(\n");
+            var cut = lead.LastIndexOfAny(Cuts);
             var isSuccession = cut > 0 && IsPast(lead[..cut][(lead[..cut].LastIndexOf(' ') + 1)..]);
             lead = lead[(cut + 1)..];
             if (isSuccession || HasPrefix(lead))

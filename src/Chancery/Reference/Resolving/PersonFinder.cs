@@ -1,4 +1,4 @@
-using System.Globalization;
+using Chancery.Reference.Names;
 
 namespace Chancery.Reference.Resolving;
 
@@ -80,7 +80,7 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
     // Two spellings of one name in Latin letters begin alike and are about as long.
     private static bool IsSpelling(string one, string other) =>
         one.Length >= SharedLetters && other.Length >= SharedLetters && Math.Abs(one.Length - other.Length) <= MostMore
-        && string.Compare(one, 0, other, 0, SharedLetters, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
+        && NameKey.Of(one.AsSpan(0, SharedLetters)) == NameKey.Of(other.AsSpan(0, SharedLetters));
 
     /// <summary>The head of an organisation at the date, or who speaks for it abroad; null where the book does not know or several may be meant.</summary>
     /// <param name="organisation">The organisation.</param>
