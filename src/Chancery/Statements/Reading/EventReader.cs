@@ -151,7 +151,7 @@ internal static class EventReader
     {
         EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
         EventType.Cooperate => sourceHeads.Count + recipientHeads.Count > 1 && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
-        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && !match.Frame.IsNominal))),
+        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && match.Pattern.Value("topic") is not null))),
         EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,
