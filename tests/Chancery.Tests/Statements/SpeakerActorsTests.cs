@@ -23,7 +23,7 @@ public sealed class SpeakerActorsTests
     }
 
     [Theory]
-    [InlineData("A spokeswoman for the European Commission said that talks would resume.", "EU")]
+    [InlineData("A spokeswoman for the European Commission said that talks would resume.", "European Commission")]
     [InlineData("A junta spokesman said that the border was closed.", "junta")]
     public void An_unnamed_spokesman_speaks_for_a_body(string sentence, string org) => Assert.Equal(org, Speaker(sentence).Org);
 

@@ -30,7 +30,7 @@ internal sealed class TitleReader(CastDraft draft)
 
         if (actor.Person is { } person)
         {
-            draft.Memory.Know(person, actor, title.Words);
+            draft.Memory.Know(person, actor, title is { Office: null, Role: null } ? null : title.Words); // "Mr." tells no office
         }
 
         draft.Put(first, name, MentionKind.Title, [actor], remember: true, from: start);
@@ -175,6 +175,11 @@ internal sealed class TitleReader(CastDraft draft)
             return title.Office is null && !IsQualified(first) ? Spoken(title, text) : null;
         }
 
+        if (owner is null && OfMeeting(title, text) is { } met)
+        {
+            return met;
+        }
+
         return (owner?.State ?? draft.Context()) is not { } home ? null
             : title.Office is null ? new Actor { State = home, Role = title.Role, Text = text }
             : draft.Persons.Holder(home, title.Office, text, title.Words) ?? (owner is null ? Spoken(title, text) : null) ?? new Actor { State = home, Role = title.Role, Text = text };
@@ -191,9 +196,26 @@ internal sealed class TitleReader(CastDraft draft)
         return found is { } recalled ? recalled.Actors[0] with { Text = text } : null;
     }
 
-    private bool Bears(string person, Title title) =>
-        (title.Office is { } office && draft.Persons.Holds(person, office, past: false))
-        || (draft.Memory.TitleOf(person) is { } called && (called.EndsWith(title.Words, StringComparison.OrdinalIgnoreCase) || called.StartsWith(title.Words + " ", StringComparison.OrdinalIgnoreCase)));
+    // "The Vice President met President X. … The President": whoever of the two bears the title, where only one does.
+    private Actor? OfMeeting(Title title, string text) =>
+        title.Office is not null && draft.Met is { } met && met.IsInMind(draft.At) && met.Both.Where(a => a.Person is { } person && Bears(person, title)).ToList() is [var one]
+            ? one with { Text = text } : null;
+
+    private bool Bears(string person, Title title)
+    {
+        var called = draft.Memory.TitleOf(person);
+        if (called is not null && IsAnotherHead(title.Office, draft.Book.Words.TitleOf(NameKey.Of(called))?.Office))
+        {
+            return false;
+        }
+
+        return (title.Office is { } office && draft.Persons.Holds(person, office, past: false))
+            || (called is not null && (called.EndsWith(title.Words, StringComparison.OrdinalIgnoreCase) || called.StartsWith(title.Words + " ", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // Whom the text calls "President" or "Vice President" is not "the Prime Minister" of the next sentence.
+    private static bool IsAnotherHead(string? meant, string? called) =>
+        meant is "head_of_state" or "head_of_government" && called is "head_of_state" or "head_of_government" or "vice_president" or "deputy_head_of_government" && meant != called;
 
     // "The former president": somebody spoken of who held the office; else nobody in particular.
     private Actor? Former(string? state, Title title, string text)

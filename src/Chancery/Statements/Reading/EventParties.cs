@@ -201,7 +201,7 @@ internal static class EventParties
         var (_, end) = words.Subtree(match.Anchor);
         for (var i = match.Anchor + 1; i < end; i++)
         {
-            if (!IsWithinReach(words, i, match.Anchor))
+            if (!IsWithinReach(words, i, match.Anchor, match.Pattern.Type == "SANCTION"))
             {
                 continue;
             }
@@ -216,10 +216,19 @@ internal static class EventParties
         return [];
     }
 
-    private static bool IsWithinReach(Sentence words, int at, int top)
+    // "sanctions that target Chad", "controls aimed at Chad": what is said of a measure tells whom it is against.
+    private static bool IsOfMeasure(Sentence words, int clause, int top) =>
+        words[clause] is { Relation: Relation.AclRelcl or Relation.Acl, Head: >= 0 and var measure } && words[measure].Relation == Relation.Obj && words[measure].Head == top;
+
+    private static bool IsWithinReach(Sentence words, int at, int top, bool isMeasure)
     {
         for (; at != top && at >= 0; at = words[at].Head)
         {
+            if (isMeasure && IsOfMeasure(words, at, top))
+            {
+                continue;
+            }
+
             if (words[at].Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos
                 || (words[at].Relation is Relation.Acl && words[at].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
                 || (words[at].Relation is Relation.Advcl or Relation.Conj && words[at].Upos is Upos.VERB or Upos.AUX && words[at].Xpos is not Xpos.VB))

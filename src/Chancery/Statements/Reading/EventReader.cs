@@ -75,7 +75,9 @@ internal static class EventReader
             recipient = page.LastRecipient(type, source) is { Count: > 0 } before ? before : recipient;
         }
 
-        if (page.Cast.Home is { } own && !source.Concat(recipient).Any(a => IsForeign(a, own)))
+        // "We will continue to impose costs": on whom is told by the sentences before.
+        var isOpen = match.Pattern.Value("counterpart") == "yes" && recipientHeads.Count == 0;
+        if (!isOpen && IsAtHome(page, source, recipient))
         {
             return null;
         }
@@ -88,7 +90,7 @@ internal static class EventReader
         var known = recipient;
         recipient = EventCounterpart.Of(page, sentence, match, type, source, recipient);
         var isCarried = recipient.Count > 0 && recipient != known;
-        if (IsToPrivate(type, recipient) || !HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
+        if ((isOpen && IsAtHome(page, source, recipient)) || IsToPrivate(type, recipient) || !HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
         }
@@ -132,6 +134,9 @@ internal static class EventReader
             : null;
 
     // A government's text is full of what its own organs ask of each other; that is nothing between states.
+    private static bool IsAtHome(Page page, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) =>
+        page.Cast.Home is { } home && !source.Concat(recipient).Any(a => IsForeign(a, home));
+
     private static bool IsForeign(Actor actor, string home) => actor.State is { } state ? state != home : actor.Role is "IGO" or "GOV" or "MIL" or "REB" && actor.Person is null;
 
     // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
@@ -146,7 +151,7 @@ internal static class EventReader
     {
         EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
         EventType.Cooperate => sourceHeads.Count + recipientHeads.Count > 1 && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
-        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (isCarried && recipient.Count > 0),
+        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && match.Pattern.Value("topic") is not null))),
         EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,

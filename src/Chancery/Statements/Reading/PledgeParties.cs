@@ -147,7 +147,7 @@ internal static class PledgeParties
         heads.RemoveAll(h => h < clause.First || h >= clause.End || h >= aside);
         var found = Others(At(heads), by);
         found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
-        found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o))], by);
+        found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o)).Where(a => a is not { State: null, Person: null, Role: null })], by); // "a board on Fish and Trade" is for no one
         var isSpent = act is not PledgeAct.Other;
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
         found = found.Count > 0 ? found
