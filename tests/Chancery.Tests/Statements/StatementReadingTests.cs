@@ -129,6 +129,7 @@ public sealed class StatementReadingTests
     [InlineData("The economy is likely to shrink next year.", "2026", Certainty.Probable)]
     [InlineData("Inflation is likely to reach 12 percent by August.", "2026-08", Certainty.Probable)]
     [InlineData("The opposition will win the election in May.", "2026-05", Certainty.Asserted)]
+    [InlineData("We think it likely that Norway will raise its defence budget by the end of 2026.", "2026-12-31", Certainty.Probable)]
     [InlineData("The opposition is expected to win a majority on Sunday.", "2025-11-16", Certainty.Probable)]
     [InlineData("The agreement signed in March will bring jobs by October 1.", "2026-10-01", Certainty.Asserted)]
     [InlineData("The neighbours will not meet before Christmas.", "2025-12-25", Certainty.Asserted)]

@@ -178,6 +178,11 @@ internal static class ClaimParties
             return [matter with { Role = null }]; // of the state that the text is about
         }
 
+        if (own < 0 && match.Fill("subject").Exists(h => page.IsOfClass(sentence, h, "time")))
+        {
+            return [new Actor { Text = "" }]; // "its states before this week had …": the tree took a day for the subject
+        }
+
         var areGoods = own >= 0 && IsNational(match.Pattern.Type) && words[match.Fill("subject")[own]].Lemma is "good" or "goods" or "service" or "commodity";
         return own >= 0 && !areGoods ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
             : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? [.. topic.Select(AsState)]

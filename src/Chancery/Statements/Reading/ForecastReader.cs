@@ -26,8 +26,7 @@ internal static class ForecastReader
             }
 
             var content = Content(words, match);
-            // "said it will probably buy" is still its own plan; nobody plans to lose.
-            if (match.Pattern.Value("over") == "fate" || (match.Pattern.Value("over") == "pledge" && !(words[match.Trigger].Upos == Upos.AUX && words[match.Anchor].Relation == Relation.Ccomp)))
+            if (IsOverPledges(page, words, match))
             {
                 pledges.RemoveAll(p => p.Amount is null && Covers(p.Span, content));
             }
@@ -43,6 +42,15 @@ internal static class ForecastReader
 
         return found;
     }
+
+    // "said it will probably buy" is still its own plan, "we think that it will" a guess at another's; nobody plans to lose.
+    private static bool IsOverPledges(Page page, Sentence words, PatternMatch match) => match.Pattern.Value("over") switch
+    {
+        "fate" => true,
+        "pledge" => words[match.Trigger].Upos != Upos.AUX || words[match.Anchor].Relation != Relation.Ccomp
+            || (words[match.Anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)),
+        _ => false,
+    };
 
     private static Forecast Make(Page page, int sentence, PatternMatch match, Mood mood, TextSpan content)
     {

@@ -40,17 +40,16 @@ internal sealed class NamedStates(Page page)
             ? by[0].State == one.State ? two with { Role = "GOV" } : by[0].State == two.State ? one with { Role = "GOV" } : null
             : null;
 
-    /// <summary>The one state of the title, or else the state that the text named last before a word, other than some. Empty where none is near.</summary>
-    internal IReadOnlyList<Actor> Partner(int sentence, int before, IReadOnlyList<Actor> others)
-    {
-        if (InTitle.Where(t => !others.Any(o => o.State == t.State)).ToList() is [var only])
-        {
-            return [only with { Role = "GOV" }];
-        }
+    /// <summary>The one state of the title, or of the matter of the text, other than some; empty where there is none.</summary>
+    internal IReadOnlyList<Actor> Matters(IReadOnlyList<Actor> others) =>
+        InTitle.Where(t => !others.Any(o => o.State == t.State)).ToList() is [var only] ? [only with { Role = "GOV" }]
+            : Matter is { } about && !others.Any(o => o.State == about.State) ? [about with { Role = "GOV" }]
+            : [];
 
-        return Matter is { } about && !others.Any(o => o.State == about.State) ? [about with { Role = "GOV" }]
+    /// <summary>The same, or else the state that the text named last before a word. Empty where none is near.</summary>
+    internal IReadOnlyList<Actor> Partner(int sentence, int before, IReadOnlyList<Actor> others) =>
+        Matters(others) is { Count: > 0 } matters ? matters
             : LastNamed(sentence, before, others) is (var mention, var states) && !StandsBeside(mention, others) ? states : [];
-    }
 
     /// <summary>The state that the text named last before a word, other than some; empty where none is near.</summary>
     internal IReadOnlyList<Actor> Last(int sentence, int before, IReadOnlyList<Actor>? except = null) => LastNamed(sentence, before, except ?? [])?.States ?? [];

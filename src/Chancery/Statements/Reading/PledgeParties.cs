@@ -192,7 +192,8 @@ internal static class PledgeParties
         }
 
         var others = Others(before, by);
-        return others.Count == before.Count && others.Count > 0 ? others : Others(page.States.Partner(sentence, anchor, by), by);
+        return others.Count == before.Count && others.Count > 0 ? others
+            : Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by); // who buys may buy of anyone: not of whoever was named last
     }
 
     // A government that publishes the terms of a deal tells what others promised to it.
