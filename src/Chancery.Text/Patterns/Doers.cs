@@ -93,6 +93,13 @@ internal static class Doers
                 into.Add(subject);
             }
 
+            // "Turkish police detained": the tree takes a plural subject that opens the sentence for a measure.
+            if (child == verb - 1 && sentence[child].Relation == Relation.OblUnmarked && sentence[child].Upos == Upos.NOUN && sentence[verb].Xpos is Xpos.VBD or Xpos.VBN
+                && sentence.Child(verb, Relation.Obj) > verb && sentence.Child(child, Relation.Nummod) < 0 && sentence.Child(verb, Relation.Aux) < 0)
+            {
+                into.Add(child);
+            }
+
             // "Oslo-based Acier, a steel group, will invest": whom the tree takes for what is based there.
             if (child < verb && sentence.Is(child, "based") && child > 1 && sentence.Form(child - 1) is "-" && sentence.Child(child, Relation.Obj) is >= 0 and var based && based > child && based < verb)
             {

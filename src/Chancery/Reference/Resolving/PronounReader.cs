@@ -76,6 +76,7 @@ internal sealed class PronounReader(CastDraft draft)
         bool Fits(Recalled r) => r.Nature == Nature.Person && !IsAmong(own, r.Actors[0]) && MayBe(r.Actors[0].Person!, woman);
         var found = notSubject || FromClause(i, actor => actor.Person is { } name && MayBe(name, woman)) is not [_] one ? null : one;
         found ??= !notSubject && called[woman ? 1 : 0] is { Actors: { } before, Sentence: var sentence } && sentence == draft.At ? before : null;
+        found ??= notSubject ? null : OfOwnSentence(i, r => r.Person is { } name && MayBe(name, woman));
         found ??= SpokenOfBefore(i, r => r.Person is { } name && MayBe(name, woman));
         found ??= draft.Memory.Last(draft.At, Fits, subjectsFirst: !notSubject)?.Actors;
         if (found is not null)
@@ -85,6 +86,21 @@ internal sealed class PronounReader(CastDraft draft)
         }
 
         return found;
+    }
+
+    // "For Ana Silva, the text is weak, and its terms, she said, …", "The envoy Jan Novak said a tenth was paid; the rest, he added, …": whom the
+    // sentence itself speaks of before its first verb, rather than anybody of the sentence before it.
+    private IReadOnlyList<Actor>? OfOwnSentence(int i, Func<Actor, bool> fits)
+    {
+        for (var at = 0; at < i && draft.Here[at].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD or Xpos.OpenQuote); at++)
+        {
+            if (draft.Here[at].Upos == Upos.PROPN && draft.MentionAt(at)?.Actors is [{ Person: not null } one])
+            {
+                return fits(one) ? [one] : null;
+            }
+        }
+
+        return null;
     }
 
     private bool MayBe(string person, bool woman) =>

@@ -58,6 +58,11 @@ internal static class EventParties
 
         source = source with { Actors = Nameless.Housed(page, sentence, source, there?.State, null) };
         recipient = recipient with { Actors = Nameless.Housed(page, sentence, recipient, there?.State, IsInward(type) ? OneState(source) : null) };
+        if (type == "COERCE" || match.Pattern.Value("mode") == "convict")
+        {
+            recipient = recipient with { Actors = AtHome(recipient.Actors, OneState(source)) };
+        }
+
         if (recipient.Actors.Count == 0)
         {
             recipient = recipient with { Actors = Apart(Against(page, sentence, mood), source.Actors, IsOutward(type)) };
@@ -77,6 +82,10 @@ internal static class EventParties
 
         return (source.Actors.Count > 1 ? source with { Actors = WithoutStatesOf(source.Actors, recipient.Actors) } : source, recipient);
     }
+
+    // "A Togolese court sentenced Kofi Mensah": whom courts and police of a state deal with, without a word of another, is of that state.
+    private static List<Actor> AtHome(IReadOnlyList<Actor> actors, string? state) =>
+        [.. actors.Select(a => a is { Person: not null, State: null, Org: null } && state is not null ? a with { State = state } : a)];
 
     // "we – A, B and C – coordinate with C": the others do.
     private static IReadOnlyList<Actor> WithoutStatesOf(IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) =>

@@ -150,7 +150,7 @@ internal static class EventReader
     private static bool HasParties(EventType type, PatternMatch match, bool isCarried, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
         EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
-        EventType.Cooperate => sourceHeads.Count + recipientHeads.Count > 1 && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
+        EventType.Cooperate => (sourceHeads.Count + recipientHeads.Count > 1 || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
         EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && match.Pattern.Value("topic") is not null))),
         EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),

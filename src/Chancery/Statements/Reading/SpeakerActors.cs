@@ -38,6 +38,16 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
             return body;
         }
 
+        if (sentence[head].Upos == Upos.NOUN && NameBeside(source, number, head, known) is { } title)
+        {
+            return title;
+        }
+
+        if (known?.Person is null && sentence[head].Lemma is "official" or "source" && Body(source, number, head, words) is { } employer)
+        {
+            return employer;
+        }
+
         if (papers.Holds(sentence[head].Lemma) && Publisher(source, number, head, words) is { } publisher)
         {
             return publisher;
@@ -154,6 +164,11 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
     private static Actor? Publisher(ReportSource source, int number, int head, TextSpan words)
     {
         var sentence = source.Sentences[number];
+        if (Body(source, number, head, words) is { } issuer)
+        {
+            return issuer;
+        }
+
         foreach (var child in sentence.Children(head))
         {
             if (sentence[child].Relation is not (Relation.Nmod or Relation.Obl) || sentence.Child(child, Relation.Case) is not (>= 0 and var link) || !(sentence.Is(link, "by") || sentence.Is(link, "from")))
@@ -174,6 +189,37 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
         }
 
         return null;
+    }
+
+    // "a White House statement", "a Finance Ministry official": the body whose name stands right before the noun.
+    private static Actor? Body(ReportSource source, int number, int head, TextSpan words) =>
+        head > 0 && source.Sentences[number] is var sentence && sentence[head - 1].Head == head && sentence[head - 1] is { Relation: Relation.Compound, Upos: Upos.PROPN }
+        && source.ActorsAt(number, head - 1) is [{ Person: null, Org: not null } body, ..] ? body with { Text = words.Of(source.Text) } : null;
+
+    // "Their union, FUGEA, warned": what a common noun is called between commas.
+    private static Actor? NameBeside(ReportSource source, int number, int head, Actor? known)
+    {
+        var sentence = source.Sentences[number];
+        var first = head + 2;
+        if (first >= sentence.Count || sentence[head + 1].Xpos != Xpos.Comma)
+        {
+            return null;
+        }
+
+        first = sentence.Is(first, "the") ? first + 1 : first;
+        var end = first;
+        while (end < sentence.Count && sentence[end].Upos is Upos.PROPN or Upos.NOUN && char.IsUpper(sentence.Form(end)[0]))
+        {
+            end++;
+        }
+
+        if (end == first || end >= sentence.Count || sentence[end].Xpos != Xpos.Comma)
+        {
+            return null;
+        }
+
+        var name = sentence.SpanOf(first, end).Of(source.Text);
+        return source.ActorsAt(number, end - 1) is [var actor, ..] && !ReferenceEquals(actor, known) ? actor : new Actor { Org = name, State = known?.State, Role = known?.Role, Text = name };
     }
 
     // A name behind a comma belongs to the phrase before it where a break or the verb of saying follows.

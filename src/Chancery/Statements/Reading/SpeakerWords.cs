@@ -108,7 +108,7 @@ internal static class SpeakerWords
             first--;
         }
 
-        while (end < high && !IsOutside(end) && !(sentence.Is(end, "used") && end + 1 < high && sentence.Is(end + 1, "to")) && !Surface.IsRelative(sentence, end) && (sentence[end].Span.End <= phrase.End || (end < verb && NothingBetween(end, verb) && sentence[head].Relation != Relation.Obj && sentence[cue].Upos is Upos.VERB or Upos.AUX && IsParticipial(sentence, end, verb))))
+        while (end < high && end != cue && !IsOutside(end) && !(sentence.Is(end, "used") && end + 1 < high && sentence.Is(end + 1, "to")) && !Surface.IsRelative(sentence, end) && (sentence[end].Span.End <= phrase.End || (end < verb && NothingBetween(end, verb) && sentence[head].Relation != Relation.Obj && sentence[cue].Upos is Upos.VERB or Upos.AUX && IsParticipial(sentence, end, verb))))
         {
             end++;
         }
