@@ -5,7 +5,7 @@ using Chancery.Text;
 namespace Chancery.Checks;
 
 /// <summary>Check 24: facts that the tables hold, at the day of the document.</summary>
-internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, ChangeWords words, JoiningWords joining, OfficeWords offices, CapitalTable capitals) : Check
+internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, ChangeWords words, JoiningWords joining, OfficeWords offices, CapitalTable capitals, BodyHeads heads, SeatPassages bodies) : Check
 {
     private readonly ConversionFact conversions = new(table, words);
     private readonly PartnerFact partners = new(table);
@@ -30,7 +30,9 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             .Concat(InPassages(material, titles.In(material, material.Mentions)))
             .Concat(InPassages(material, starts.In(material)))
             .Concat(InPassages(material, holders.In(material)))
+            .Concat(InPassages(material, heads.In(material)))
             .Concat(InPassages(material, seats.In(material)))
+            .Concat(InPassages(material, bodies.In(material)))
             .Concat(InPassages(material, conversions.In(material)))
             .Concat(InPassages(material, material.Passages.SelectMany(PassageRanks.In)))
             .Concat(InPassages(material, material.Passages.SelectMany(p => MemberRanks.In(material, p))));
@@ -45,6 +47,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             "other:capital" => CapitalFact.Of(material, claim, capitals),
             "other:number of members" => MembersFact.Of(material, claim),
             "other:gdp per head" => figures.PerHead(material, claim),
+            "trade" when claim.Object?.State is not null => TradeFact.Of(material, claim),
             "exports" or "imports" or "other:share of exports" or "other:share of imports" when claim.Unit == "percent" => partners.Of(material, claim),
             _ => figures.Series(material, claim),
         };

@@ -43,5 +43,35 @@ internal static class MembershipDate
             $"{name} {(kind == JoiningKind.Leave ? "left" : "entered")} {body} {(nearest.Day > 0 ? "on" : "in")} {Wording.Day(nearest)} ({stretch.Source}){difference}.");
     }
 
+    /// <summary>What a candidacy since some day comes to; null where the state has become a member, or the table has no start of it.</summary>
+    public static Fact? Candidacy(ReferenceBook book, State state, string organisation, PartialDate said)
+    {
+        var stretches = book.MembershipsOf(state.Iso3, organisation);
+        if (stretches.Any(m => m.Status == "member"))
+        {
+            return null;
+        }
+
+        var name = Wording.Capital(Wording.StateName(state));
+        if (stretches.FirstOrDefault(m => m.Status == "candidate") is not { } candidacy)
+        {
+            // A body without candidates in the table may have some that it does not call so.
+            var has = book.MembershipsIn(organisation).Any(m => m.Status == "candidate");
+            return !book.HasMembers(organisation) ? null
+                : new Fact(has ? Verdict.Doubtful : Verdict.Notice, Formula, [Text(said)], null, $"The table of memberships has no candidacy of {name} for {organisation}.");
+        }
+
+        if (candidacy.Start is not { } start)
+        {
+            return null;
+        }
+
+        var fits = start.Year == said.Year && (start.Month == 0 || said.Month == 0 || start.Month == said.Month);
+        return new Fact(fits ? Verdict.Ok : Verdict.Doubtful, Formula,
+            [Text(said), new FindingInput($"{state.Name}, candidate for {organisation}, start", start.ToString(), null, candidacy.Source, start.ToString())],
+            null,
+            $"{name} has been a candidate for {organisation} since {Wording.Day(start)} ({candidacy.Source}){(fits ? ", as the text has it" : $"; the text has {Wording.Day(said)}")}.");
+    }
+
     private static FindingInput Text(PartialDate said) => new("day in the text", said.ToString(), null, "the text", said.ToString());
 }

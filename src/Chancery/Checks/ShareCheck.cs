@@ -44,6 +44,12 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
         {
             yield return Judge(share);
         }
+
+        // Right where any sum told before comes to that share.
+        foreach (var readings in PassagesSetAgainst.In(material.Passages))
+        {
+            yield return Judge(readings.FirstOrDefault(s => Fits(s, s.Wholes[0])) ?? readings[0]);
+        }
     }
 
     // "half of this, or $200 million": right where it is so of any figure that may be meant.

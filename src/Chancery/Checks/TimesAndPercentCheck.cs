@@ -33,6 +33,11 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
                 yield return again;
             }
 
+            if (i > 0 && passage.MayHave(words.ShareCues) && material.Passages[i - 1].Sentence.Paragraph == passage.Sentence.Paragraph && SinceThen(material.Passages[i - 1], passage) is { } then)
+            {
+                yield return then;
+            }
+
             foreach (var (span, fact) in compared.In(material, passage))
             {
                 yield return Found([.. material.StatementsOver(span)], span, fact.Verdict, fact.Formula, fact.Inputs, fact.Value, fact.Explanation);
@@ -78,6 +83,18 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
 
         var change = changes.Named(passage, step.Span.End) ?? (next is not null && Step.Of(next) is null ? changes.Named(next, next.Sentence.Span.Start) : null);
         return change is not null && AgainstPercent(step, change) is { } finding && (finding.Verdict == Verdict.Ok || Math.Abs(change.Value - Math.Abs(step.To.Value - step.From.Value)) <= change.HalfUnit) ? finding : null;
+    }
+
+    // "… spends 5 percent of GDP. Its share was 4 percent in 2020, so that it has grown by 1 percent": only where the points fit to a digit, and percent do not.
+    private Finding? SinceThen(Passage before, Passage passage)
+    {
+        if (Step.Of(passage) is not null || passage.Figures.Where(f => f.IsPercent).ToList() is not [var then, var change] || changes.Of(passage, null) != change)
+        {
+            return null;
+        }
+
+        var now = before.Figures.LastOrDefault(f => f is { IsPercent: true, Value: > 0 } && Math.Abs(f.Value - then.Value) == change.Value);
+        return now is not null && then.Value > 0 && AgainstPercent(new Step(then, now), change) is { Verdict: Verdict.Doubtful } finding ? finding with { Span = then.Span.Union(change.Span) } : null;
     }
 
     private Finding AgainstPercent(Step step, Figure change)

@@ -20,7 +20,7 @@ internal sealed class UnitSlipCheck(ThresholdTable table, IReadOnlyList<Check> r
     private Finding? Judge(CheckMaterial material, Pledge pledge)
     {
         var failed = Failed(material, pledge, Verdict.Implausible);
-        if (failed.Count < fails)
+        if (failed.Count < fails || IsBorneOut(material, pledge))
         {
             return null;
         }
@@ -43,6 +43,20 @@ internal sealed class UnitSlipCheck(ThresholdTable table, IReadOnlyList<Check> r
         }
 
         return null;
+    }
+
+    // "5 trillion: 4 trillion by next year and 1 trillion thereafter": a sum whose parts have its unit is meant so.
+    private static bool IsBorneOut(CheckMaterial material, Pledge pledge)
+    {
+        var sum = pledge.Amount!.Value.Central;
+        var passage = material.Passages.FirstOrDefault(p => p.Sentence.Span.Overlaps(pledge.Span));
+        if (pledge.Relation is { Kind: PledgeRelationKind.PartOf } relation && material.PledgesOf(relation).Any(w => w.Amount is { } whole && whole.Central < sum * Thousand))
+        {
+            return true;
+        }
+
+        var parts = passage?.Figures.Where(f => f.Span.Start >= pledge.Span.Start && f.Value > 0 && f.Value < sum && (f.IsMoney || f.Unit.Length == 0)).Select(f => f.Value).ToList() ?? [];
+        return parts.Count > 1 && parts.Sum() == sum;
     }
 
     private Finding? Judge(CheckMaterial material, Claim claim)

@@ -93,7 +93,7 @@ internal sealed class CapitalPassages(CapitalTable capitals)
     }
 
     // The capitalised words from a place on.
-    private static TextSpan? Run(string text, int from)
+    internal static TextSpan? Run(string text, int from)
     {
         var end = from;
         for (var at = from; at < text.Length && at - from < Longest && char.IsUpper(text[at]);)

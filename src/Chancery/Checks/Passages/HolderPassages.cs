@@ -56,7 +56,7 @@ internal sealed class HolderPassages(OfficeWords words)
     }
 
     // First or last part of both names spelled alike, vowels and doubled letters aside: "Mohammed" and "Muhammad", in either order.
-    private static bool IsLike(Leader leader, string name) => leader.Aliases.Append(leader.Person).Any(known => Ends(known).Intersect(Ends(name)).Any());
+    internal static bool IsLike(Leader leader, string name) => leader.Aliases.Append(leader.Person).Any(known => Ends(known).Intersect(Ends(name)).Any());
 
     private static IEnumerable<string> Ends(string name)
     {

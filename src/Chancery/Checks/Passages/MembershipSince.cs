@@ -15,19 +15,63 @@ internal sealed class MembershipSince(JoiningWords words)
     /// <summary>What such words come to beside the table of memberships.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material, Passage passage)
     {
+        string? last = null;
         foreach (var since in passage.Quantities.Times.Where(t => t.Kind == TimeKind.Since && t.Period.Start is not null && passage.Text.AsSpan(t.Span.Start).StartsWith("since", StringComparison.OrdinalIgnoreCase)))
         {
+            last ??= Earlier(material, passage, since.Span.Start);
+            if (last is not null && Beside(material, passage, since.Span.Start) is { } beside && MembershipDate.Compare(material.Book, beside.State, last, JoiningKind.Enter, since.Period.Start!.Value) is { } echoed)
+            {
+                yield return (beside.Span.Union(since.Span), echoed);
+                continue;
+            }
+
+            if (Candidate(material, passage, since.Span.Start) is { } candidate && MembershipDate.Candidacy(material.Book, candidate.State, candidate.Organisation, since.Period.Start!.Value) is { } candidacy)
+            {
+                yield return (candidate.Span.Union(since.Span), candidacy);
+                continue;
+            }
+
             if (Body(material, passage, since.Span.Start) is not { } body || StateBefore(material, passage, body.Span) is not { } found
                 || !passage.HasWord(found.Span.End, since.Span.Start, Members) || passage.HasWord(found.Span.End, since.Span.Start, Others))
             {
                 continue;
             }
 
+            last = body.Organisation;
             if (MembershipDate.Compare(material.Book, found.State, body.Organisation, JoiningKind.Enter, since.Period.Start!.Value) is { } fact)
             {
                 yield return (body.Span.Union(since.Span), fact);
             }
         }
+    }
+
+    // "Chile, a candidate for the Union since 2012", "a Union candidate since 2012"
+    private (string Organisation, State State, TextSpan Span)? Candidate(CheckMaterial material, Passage passage, int since)
+    {
+        var from = Math.Max(passage.Sentence.Span.Start, since - (3 * Behind));
+        var word = passage.FirstWord(from, since, ["candidate"]);
+        if (word < 0 || passage.Mentions.LastOrDefault(m => m.Span.End <= since && m.Span.Start >= from - Behind && BodyOf(material, m) is not null) is not { } body || since - Math.Max(word, body.Span.End) > Behind
+            || passage.HasWord(from, since, ["not", "no", "never", "former", "president"]))
+        {
+            return null;
+        }
+
+        return StateBefore(material, passage, new TextSpan(Math.Min(word, body.Span.Start), body.Span.End)) is { } found ? (BodyOf(material, body)!, found.State, body.Span.Union(new TextSpan(word, word + 9))) : null;
+    }
+
+    // "in the club since the first of January": a day that is told in other words.
+    private static string? Earlier(CheckMaterial material, Passage passage, int before)
+    {
+        var named = passage.Mentions.LastOrDefault(m => m.Span.End <= before && before - m.Span.End <= Ahead && BodyOf(material, m) is not null);
+        return named is not null && passage.Between(named.Span.End, before).StartsWith(" since ", StringComparison.Ordinal) ? BodyOf(material, named) : null;
+    }
+
+    // ", and Finland since 2023": a state alone, the body was named with the one before.
+    private static (State State, TextSpan Span)? Beside(CheckMaterial material, Passage passage, int since)
+    {
+        var mention = passage.Mentions.LastOrDefault(m => m.Span.End <= since && since - m.Span.End <= 1 && m.Actors is [{ State: not null, Org: null, Person: null }]);
+        return mention is not null && passage.Between(passage.Sentence.Span.Start, mention.Span.Start) is var before && (before.EndsWith("and ", StringComparison.Ordinal) || before.EndsWith(", ", StringComparison.Ordinal))
+            && material.Book.StateOf(mention.Actors[0].State!) is { } state ? (state, mention.Span) : null;
     }
 
     // A body named right before, or a word that stands for one: "the euro area".

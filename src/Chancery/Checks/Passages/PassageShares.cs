@@ -5,13 +5,16 @@ internal sealed class PassageShares(ChangeWords words)
 {
     private const int Link = 40;
     private const int OfReach = 28;
+    private const int Apart = 60;
+    private const int Again = 16;
+    private static readonly string[] WhichWords = ["of which", "of that", "of this", "of it", "of these", "of those"];
 
     /// <summary>Part, whole and the percentage that the text gives.</summary>
     public IEnumerable<(Figure Part, Figure Whole, Figure Share)> In(Passage passage)
     {
         foreach (var share in (passage.MayHave(words.ShareCues) ? passage.Figures : []).Where(f => f is { IsPercent: true, Value: > 0 }))
         {
-            if ((OfWhole(passage, share) ?? OfPair(passage, share)) is { } found)
+            if ((OfWhole(passage, share) ?? OfPair(passage, share) ?? OfWhich(passage, share) ?? OfBehind(passage, share)) is { } found)
             {
                 yield return (found.Part, found.Whole, share);
             }
@@ -38,6 +41,30 @@ internal sealed class PassageShares(ChangeWords words)
         var part = whole is null ? null : passage.Figures.LastOrDefault(f => f.Span.End <= whole.Span.Start && f.Unit == whole.Unit
             && whole.Span.Start - f.Span.End <= OfReach && passage.HasWord(f.Span.End, whole.Span.Start, ["of", "out of"]) && !passage.HasWord(f.Span.End, whole.Span.Start, ["and", "to"]));
         return part is null || part.Value > whole!.Value ? null : (part, whole);
+    }
+
+    // "$40 billion, of which Chile took 30 percent, or $12 billion"
+    private (Figure Part, Figure Whole)? OfWhich(Passage passage, Figure share)
+    {
+        var part = Restated(passage, share);
+        var whole = part is null ? null : passage.Figures.LastOrDefault(f => f.Span.End <= share.Span.Start && f.Unit == part.Unit && f.Value > part.Value);
+        return whole is not null && share.Span.Start - whole.Span.End <= Apart && passage.HasWord(whole.Span.End, share.Span.Start, WhichWords)
+            && !passage.Figures.Any(f => f.Span.Start >= whole.Span.End && f.Span.End <= share.Span.Start) ? (part!, whole) : null;
+    }
+
+    // "30 percent of exports of $40 billion, or $12 billion"
+    private (Figure Part, Figure Whole)? OfBehind(Passage passage, Figure share)
+    {
+        var whole = passage.Figures.FirstOrDefault(f => f.Span.Start >= share.Span.End);
+        return whole is { IsPercent: false } && whole.Span.Start - share.Span.End <= Apart && passage.Between(share.Span.End, whole.Span.Start) is var between && between.StartsWith(" of ", StringComparison.Ordinal) && !between.ContainsAny(",;:")
+            && !passage.HasWord(share.Span.End, whole.Span.Start, ["and", "to", "by", "for"]) && Restated(passage, whole) is { } part && part.Unit == whole.Unit && part.Value < whole.Value ? (part, whole) : null;
+    }
+
+    // The figure that says another again: ", or $12 billion".
+    private static Figure? Restated(Passage passage, Figure figure)
+    {
+        var next = passage.Figures.FirstOrDefault(f => f.Span.Start >= figure.Span.End);
+        return next is { IsPercent: false, IsPoints: false, Value: > 0 } && next.Span.Start - figure.Span.End <= Again && passage.Between(figure.Span.End, next.Span.Start).StartsWith(", or ", StringComparison.Ordinal) ? next : null;
     }
 
     private bool IsLinked(Passage passage, Figure figure, Figure share) =>

@@ -7,6 +7,13 @@ internal static class MoneyReader
 {
     private static readonly CurrencyCode Unsaid = CurrencyCode.Usd;
 
+    /// <summary>The least that a figure without its currency is taken for a sum.</summary>
+    private const decimal LeastOfRow = 1_000_000;
+
+    // What stands right before, and right behind, a sum of a row.
+    private static readonly string[] Before = [":", ",", "and", "which"];
+    private static readonly string[] Behind = ["on", "for", "in", "to", "under", "from", "by", "towards", "into", "thereafter", "as"];
+
     /// <summary>Reads the sum that begins there; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<Found<Money>> amounts, List<Found<Quantity>> quantities)
     {
@@ -36,6 +43,10 @@ internal static class MoneyReader
             else if (figure.IsPlural && figure.Low >= 1_000_000 && IsMoneyOf(s, next))
             {
                 currency = Unsaid;
+            }
+            else if (figure.Low >= LeastOfRow && amounts.Count > 0 && IsOfRow(s, i, next, amounts[0].Span.End))
+            {
+                currency = amounts[^1].Value.Currency;
             }
             else
             {
@@ -70,6 +81,26 @@ internal static class MoneyReader
     // "6.55 billion RMB", "500 million USD", "20€".
     private static CurrencyCode? Trailing(Lexed s, int at) =>
         s[at].Sign ?? (s.IsCapital(at) && s.Entry(at) is { Sign: { } code, IsWeakSign: false } ? code : null);
+
+    // "7 billion euros: 4 billion on roads and 3 billion for rail", "of which 2 billion in grants": the currency was said with the whole.
+    private static bool IsOfRow(Lexed s, int i, int next, int whole)
+    {
+        var said = s.Sentence.Text.AsSpan(whole, Math.Max(0, s[i].Start - whole));
+        return i > 0 && IsOneOf(s.Form(i - 1), Before) && IsOneOf(s.Form(next), Behind) && !said.Contains(';') && (said.Contains(':') || said.Contains("of which", StringComparison.Ordinal));
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> form, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (form.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "billions in new investments".
     private static bool IsMoneyOf(Lexed s, int next)

@@ -21,8 +21,11 @@ internal static class ClaimReader
         List<Claim> claims = [.. inWords, .. OnTrees(page, sentence, pledges).Where(c => !IsWish(page, c) && !inWords.Any(m => IsSame(m, c)))];
         foreach (var told in claims.Where(IsEchoed).Append(page.LastFigure is { } last && last.Sentence == sentence - 1 ? last.Claim : null).OfType<Claim>().ToList())
         {
-            claims.AddRange(ClaimEcho.Read(page, sentence, told).Where(e => !claims.Exists(c => c.Property == e.Property && c.Span.Overlaps(e.Span))));
+            claims.AddRange(ClaimEcho.Read(page, sentence, told).Where(e => !claims.Exists(c => c.Property == e.Property && (c == told ? c.Value == e.Value : c.Span.Overlaps(e.Span)))));
         }
+
+        ClaimRestated.Split(page, sentence, claims);
+        ClaimsInWords.Read(page, sentence, claims);
 
         if (claims.LastOrDefault(IsEchoed) is { } figure)
         {
@@ -109,6 +112,7 @@ internal static class ClaimReader
         "record" => mood.Tense != Tense.Future || isOutlook,
         "done" => mood.Tense is not Tense.Future && mood.Stage is null && !isOutlook,
         "past" => mood.Tense == Tense.Past,
+        "present" => mood.Tense == Tense.Present && mood.Condition is null && mood.Certainty == Certainty.Asserted,
         _ => true,
     };
 

@@ -18,7 +18,7 @@ internal static class ClauseStart
         {
             if (sentence.Form(i) is ":")
             {
-                return i + 1;
+                return IsRow(sentence, i + 1) ? -1 : i + 1;
             }
 
             if (sentence.Is(i, "that") && i > cue + 1 && IsOfNoun(sentence, i))
@@ -45,6 +45,25 @@ internal static class ClauseStart
         var bare = match.Pattern.Value("extent") == "bare" && sentence.Child(cue, Relation.Iobj) < 0 ? Bare(match, high) : -1;
         var head = match.Fill("content").Find(h => h > cue && h < high);
         return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
+    }
+
+    // "pledged $7 million: $4 million for roads and 3 million for rail" goes on to its items; "said: $7 million is enough" has a verb.
+    internal static bool IsRow(Sentence sentence, int first)
+    {
+        if (first >= sentence.Count || !(sentence[first].Upos == Upos.SYM || char.IsAsciiDigit(sentence.Form(first)[0])))
+        {
+            return false;
+        }
+
+        for (var i = first; i < sentence.Count; i++)
+        {
+            if (Surface.IsFinite(sentence, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "commented on reports that …": the clause tells what the reports say.

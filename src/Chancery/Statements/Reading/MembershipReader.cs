@@ -11,6 +11,7 @@ internal static class MembershipReader
     private const int LongestAside = 14;
     private const int FarthestTime = 32;
     private const int FarthestBody = 400;
+    private const int FarthestEcho = 8;
     private const string Property = "member_of";
 
     /// <summary>The memberships of a sentence.</summary>
@@ -39,6 +40,7 @@ internal static class MembershipReader
             }
         }
 
+        Echo(page, sentence, row, found);
         for (var i = 1; i < words.Count; i++)
         {
             if (words[i].Xpos == Xpos.PRPPossessive && rules.Is(words, i, "owner") && page.Cast.ActorsAt(sentence, i) is not [{ Role: "IGO" }] && Behind(rules, words, i + 1) is { } owned && rules.Is(words, owned.End - 1, "of") && LastBody(page, words[i].Span.Start) is { } last)
@@ -53,6 +55,22 @@ internal static class MembershipReader
         }
 
         return found;
+    }
+
+    // "Albania has been in NATO since 2009, and Finland since 2023": the body was named with the state before.
+    private static void Echo(Page page, int sentence, StateRow row, List<Claim> into)
+    {
+        var words = page.Sentences[sentence];
+        foreach (var (mention, first, end) in into.Count > 0 ? row.Mentions : [])
+        {
+            if (first > 1 && words.Is(end, "since") && (words.Is(first - 1, "and") || words.Is(first - 1, ",")) && mention.Actors is [{ State: not null, Org: null, Person: null } state]
+                && into.LastOrDefault(c => c.Span.End <= mention.Span.Start && (mention.Span.Start - c.Span.End <= (c.AsOf is null ? FarthestTime : FarthestEcho))) is { } told
+                && words.Text.AsSpan(told.Span.Start, mention.Span.Start - told.Span.Start).Contains(" since ", StringComparison.Ordinal)
+                && page.Quantities(sentence).Times.FirstOrDefault(t => t.Kind == TimeKind.Since && t.Span.Start >= mention.Span.End && t.Span.Start - mention.Span.End <= 2) is { Period.Start: { } day } time)
+            {
+                into.Add(told with { Span = mention.Span.Union(time.Span), Subject = state with { Role = null }, AsOf = new PartialDate(day.Year) });
+            }
+        }
     }
 
     private readonly record struct Tie(int First, int End, bool IsOutside);

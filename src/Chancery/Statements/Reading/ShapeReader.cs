@@ -272,7 +272,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     {
         for (var i = match.Trigger + 1; i < head; i++)
         {
-            if (sentence.Form(i) is ":")
+            if (sentence.Form(i) is ":" && !ClauseStart.IsRow(sentence, i + 1))
             {
                 return new Shape(i + 1, OwnAddition(sentence, i + 1, sentence.Count));
             }
@@ -364,7 +364,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     {
         for (var i = cue + 1; i < high - 1 && !cues.Contains(i); i++)
         {
-            if (sentence.Form(i) is ":")
+            if (sentence.Form(i) is ":" && !ClauseStart.IsRow(sentence, i + 1))
             {
                 return new Shape(i + 1, OwnAddition(sentence, i + 1, high));
             }

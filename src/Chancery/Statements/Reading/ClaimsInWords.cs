@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Figures beside the name of a state that the words alone tell, where the tree has them elsewhere: "Chad, which makes $13 billion a year", "lives on trade with 1.9 million people", "trade with Chad would reach $2 billion".</summary>
+internal static partial class ClaimsInWords
+{
+    private const int Nearest = 12;
+    private const int FarthestState = 110;
+    private const decimal FewestPeople = 100_000;
+    private static readonly string[] Counted = ["persons", "inhabitants", "citizens", "souls", "residents"];
+    private static readonly string[] Makes = [" makes ", " made ", ", which makes ", ", which made ", " makes some ", " makes about ", ", which makes some ", ", which makes about ", " makes barely ", ", which makes barely ", " makes only "];
+    private static readonly string[] Partial = [" in need", " in poverty", " without", " living", " under ", " on board", " at ", " displaced", " in camps", " from ", " who ", " abroad", " killed"];
+
+    /// <summary>The claims of a sentence, beside those that are known.</summary>
+    internal static void Read(Page page, int sentence, List<Claim> claims)
+    {
+        var text = page.Document.Text;
+        var quantities = page.Quantities(sentence);
+        if (quantities.Amounts.Count == 0 && quantities.Quantities.Count == 0)
+        {
+            return;
+        }
+
+        var row = new StateRow(page, sentence);
+        foreach (var (mention, _, _) in row.Mentions.Where(m => IsState(m.Mention)))
+        {
+            foreach (var sum in quantities.Amounts.Where(a => a.Span.Start > mention.Span.End && a.Value.Low is not null && a.Span.Start - mention.Span.End <= Nearest * 2))
+            {
+                if (Array.IndexOf(Makes, text[mention.Span.End..sum.Span.Start]) >= 0 && Ends(text, sum.Span.End))
+                {
+                    Add(claims, new Claim { Span = mention.Span.Union(sum.Span), Pattern = "makes-sum", Subject = mention.Actors[0] with { Role = null }, Property = "gdp", Value = sum.Value.Central, Unit = sum.Value.Currency.Code, Qualifier = sum.Value.Qualifier });
+                }
+            }
+        }
+
+        foreach (var people in quantities.Quantities.Where(q => Array.IndexOf(Counted, q.Value.Unit) >= 0 && q.Value.Value >= FewestPeople && text.AsSpan(0, q.Span.Start).EndsWith("with ", StringComparison.Ordinal) && !IsPart(text, q.Span.End)))
+        {
+            if (row.Mentions.LastOrDefault(m => IsState(m.Mention) && m.Mention.Span.End < people.Span.Start && people.Span.Start - m.Mention.Span.End <= FarthestState).Mention is { } owner)
+            {
+                Add(claims, new Claim { Span = new TextSpan(people.Span.Start - 5, people.Span.End), Pattern = "with-people-in-words", Subject = owner.Actors[0] with { Role = null }, Property = "population", Value = people.Value.Value, Unit = people.Value.Unit, Qualifier = people.Value.Qualifier });
+            }
+        }
+
+        foreach (var (mention, first, _) in row.Mentions.Where(m => IsState(m.Mention) && text.AsSpan(0, m.Mention.Span.Start).EndsWith("trade with ", StringComparison.OrdinalIgnoreCase)))
+        {
+            var sum = quantities.Amounts.FirstOrDefault(a => a.Span.Start > mention.Span.End && a.Value.Low is not null);
+            if (sum.Span.Start == 0 || !Reaches().IsMatch(text.AsSpan(mention.Span.End, sum.Span.Start - mention.Span.End)) || Subject(page, sentence, first, mention.Actors[0]) is not { } subject)
+            {
+                continue;
+            }
+
+            Add(claims, new Claim
+            {
+                Span = new TextSpan(mention.Span.Start - "trade with ".Length, sum.Span.End),
+                Pattern = "trade-to-reach",
+                Subject = subject,
+                Property = "trade",
+                Object = mention.Actors[0] with { Role = null },
+                Value = sum.Value.Central,
+                Unit = sum.Value.Currency.Code,
+                Qualifier = sum.Value.Qualifier,
+                Projected = true,
+                Certainty = Certainty.Asserted,
+                AsOf = quantities.Times.FirstOrDefault(t => t.Span.Start >= sum.Span.End)?.Period.End is { } end ? new Quantities.PartialDate(end.Year) : null,
+            });
+        }
+    }
+
+    private static bool IsState(Mention mention) => mention.Actors is [{ State: not null, Org: null, Person: null }];
+
+    // Whom the text speaks of, who is not the other side.
+    private static Actor? Subject(Page page, int sentence, int before, Actor other)
+    {
+        var known = page.Topic(sentence, before).Concat(page.States.Last(sentence, before, [other])).FirstOrDefault(a => a.State is not null && a.State != other.State);
+        return known is null ? null : new Actor { State = known.State, Text = known.Text };
+    }
+
+    // "makes $9 billion a year", "makes $9 billion,": "makes $9 billion available" is a gift.
+    private static bool Ends(string text, int end)
+    {
+        var behind = text.AsSpan(end);
+        return behind.StartsWith(" a year", StringComparison.Ordinal) || behind.StartsWith(".", StringComparison.Ordinal) || behind.StartsWith(",", StringComparison.Ordinal) || behind.StartsWith(";", StringComparison.Ordinal);
+    }
+
+    private static bool IsPart(string text, int end)
+    {
+        var behind = text.AsSpan(end, Math.Min(Nearest, text.Length - end));
+        foreach (var word in Partial)
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(List<Claim> claims, Claim claim)
+    {
+        if (!claims.Exists(c => c.Span.Overlaps(claim.Span) && (c.Value == claim.Value || (c.Property == claim.Property && c.Subject.State == claim.Subject.State))))
+        {
+            claims.Add(claim);
+        }
+    }
+
+    // " would reach ", " will exceed some ", " is to rise to "
+    [GeneratedRegex(@"^ (?:would|will|could|may|might|should|is to|is expected to|is set to) (?:soon |even |one day )?(?:reach|hit|exceed|surpass|top|total|rise to|grow to|climb to)(?: some| about| nearly)? $", RegexOptions.CultureInvariant)]
+    private static partial Regex Reaches();
+}
