@@ -43,6 +43,19 @@ public sealed class SpeakerActorsTests
     [InlineData("“The dam is old,” Rosa Almendras, the head of the water board, told reporters in Oslo.", "Rosa Almendras")]
     public void A_name_that_no_table_knows_is_the_person_of_the_text(string sentence, string person) => Assert.Equal(person, Speaker(sentence).Person);
 
+    [Theory]
+    [InlineData("A White House official said that talks would resume.", "White House")]
+    [InlineData("Dairy farmers blocked the road. Their union, LAITCO, warned that milk would be poured away.", "LAITCO")]
+    public void A_body_beside_the_noun_is_who_speaks(string text, string org) =>
+        Assert.Equal(org, Read(text).OfType<Quotation>().Last().Speaker.Org);
+
+    [Fact]
+    public void Whom_a_sentence_opens_with_comes_before_whom_the_last_one_spoke_of()
+    {
+        var quotations = Read("Premier Jan Novak denied the report. Negotiator Karel Dvorak said only a tenth would be cash; the rest, he explained, would be loans.").OfType<Quotation>();
+        Assert.DoesNotContain(quotations.Skip(1), q => q.Speaker.Person == "Jan Novak");
+    }
+
     [Fact]
     public void The_office_of_somebody_is_named_by_whose_it_is()
     {
