@@ -46,7 +46,7 @@ internal sealed class MembershipSince(JoiningWords words)
     }
 
     // "Chile, a candidate for the Union since 2012", "a Union candidate since 2012"
-    private (string Organisation, State State, TextSpan Span)? Candidate(CheckMaterial material, Passage passage, int since)
+    private static (string Organisation, State State, TextSpan Span)? Candidate(CheckMaterial material, Passage passage, int since)
     {
         var from = Math.Max(passage.Sentence.Span.Start, since - (3 * Behind));
         var word = passage.FirstWord(from, since, ["candidate"]);

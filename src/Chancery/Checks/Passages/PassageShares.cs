@@ -44,7 +44,7 @@ internal sealed class PassageShares(ChangeWords words)
     }
 
     // "$40 billion, of which Chile took 30 percent, or $12 billion"
-    private (Figure Part, Figure Whole)? OfWhich(Passage passage, Figure share)
+    private static (Figure Part, Figure Whole)? OfWhich(Passage passage, Figure share)
     {
         var part = Restated(passage, share);
         var whole = part is null ? null : passage.Figures.LastOrDefault(f => f.Span.End <= share.Span.Start && f.Unit == part.Unit && f.Value > part.Value);
@@ -53,7 +53,7 @@ internal sealed class PassageShares(ChangeWords words)
     }
 
     // "30 percent of exports of $40 billion, or $12 billion"
-    private (Figure Part, Figure Whole)? OfBehind(Passage passage, Figure share)
+    private static (Figure Part, Figure Whole)? OfBehind(Passage passage, Figure share)
     {
         var whole = passage.Figures.FirstOrDefault(f => f.Span.Start >= share.Span.End);
         return whole is { IsPercent: false } && whole.Span.Start - share.Span.End <= Apart && passage.Between(share.Span.End, whole.Span.Start) is var between && between.StartsWith(" of ", StringComparison.Ordinal) && !between.ContainsAny(",;:")

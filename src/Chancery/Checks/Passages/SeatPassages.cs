@@ -1,4 +1,3 @@
-using Chancery.Reference;
 using Chancery.Reference.Names;
 using Chancery.Reference.Tables;
 using Chancery.Text;
