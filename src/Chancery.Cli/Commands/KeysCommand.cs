@@ -7,8 +7,6 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>chancery keys</c>: keys that programs send to the reading room.</summary>
 internal static class KeysCommand
 {
-    private const int UsualDays = 90;
-
     public const string Examples = """
           chancery keys add "nightly import" --owner "Marta Hellwig" --role editor --days 30
           chancery keys add prometheus --owner clerk --under /metrics
@@ -29,7 +27,7 @@ internal static class KeysCommand
         var owner = new Option<string>("--owner") { Description = "The user who answers for it; it may never do more than they", Required = true, HelpName = "USER" };
         var role = AccessOption.Role("The most that it may do (default: reader)", isRequired: false);
         var under = new Option<string>("--under") { Description = "The head of the addresses that it opens (default: / for all)", HelpName = "PATH", DefaultValueFactory = _ => "/" };
-        var days = new Option<int>("--days") { Description = $"How long it lives, up to {KeyBook.MostDays} (default: {UsualDays})", HelpName = "N", DefaultValueFactory = _ => UsualDays };
+        var days = new Option<int>("--days") { Description = $"How long it lives, up to {KeyBook.MostDays} (default: {KeyBook.UsualDays})", HelpName = "N", DefaultValueFactory = _ => KeyBook.UsualDays };
         var ledger = LedgerOption.Create();
         var command = new Command("add", "Make a key and print it: this once, for only its hash is kept.") { name, owner, role, under, days, ledger };
         command.SetAction((parsed, _) => AccessOption.RunAsync(surroundings, parsed.GetValue(ledger), async (access, writer) =>

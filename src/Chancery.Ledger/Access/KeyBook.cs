@@ -9,6 +9,9 @@ public sealed class KeyBook(AccessDatabase access)
     /// <summary>The longest that a key may live, in days.</summary>
     public const int MostDays = 366;
 
+    /// <summary>How long a key lives where nothing else is said, in days.</summary>
+    public const int UsualDays = 90;
+
     private const string Head = "chy_";
     private const int IdLetters = 8;
 

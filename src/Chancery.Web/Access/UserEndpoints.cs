@@ -13,9 +13,6 @@ namespace Chancery.Web.Access;
 /// <summary>Who may do what: users, keys of programs, and what was done, for administrators.</summary>
 internal static class UserEndpoints
 {
-    /// <summary>How long a key lives where nothing else is said, in days.</summary>
-    public const int UsualDays = 90;
-
     private const string Path = "/users";
     private const int AuditShown = 50;
     private const int MostAudit = 10_000;
@@ -69,7 +66,7 @@ internal static class UserEndpoints
         try
         {
             var by = Visitor.Of(context.User)!.Name; // the policy lets no one else in
-            var (_, secret) = new KeyBook(gate.MadeAccess).Add(name ?? "", owner ?? "", RoleWords.Parse(role ?? ""), under ?? "/", days ?? UsualDays, by, gate.Now);
+            var (_, secret) = new KeyBook(gate.MadeAccess).Add(name ?? "", owner ?? "", RoleWords.Parse(role ?? ""), under ?? "/", days ?? KeyBook.UsualDays, by, gate.Now);
             return Page(gate, secret: secret);
         }
         catch (AccessException e)

@@ -82,7 +82,7 @@ internal static class UserRoutes
         [property: Description("The user who answers for it; it may never do more than they")] string Owner,
         [property: Description("The most that it may do: reader, reviewer, editor or administrator")] string Role = "reader",
         [property: Description("The head of the addresses that it opens; / for all")] string Under = "/",
-        [property: Description("How long it lives: 1 to 366 days")] int Days = UserEndpoints.UsualDays);
+        [property: Description("How long it lives: 1 to 366 days")] int Days = KeyBook.UsualDays);
 
     /// <summary>A user as they are shown.</summary>
     private sealed record UserView(string Name, string Role, string MadeAt)

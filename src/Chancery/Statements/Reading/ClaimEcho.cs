@@ -15,7 +15,7 @@ internal static class ClaimEcho
         var text = words.Text;
         foreach (var amount in page.Quantities(sentence).Amounts.Where(a => a.Span.Start > told.Span.Start && a.Value.Central != told.Value && a.Value is { Low: not null }))
         {
-            foreach (var (mention, first, end) in new StateRow(page, sentence).Mentions)
+            foreach (var (mention, first, end) in page.Row(sentence).Mentions)
             {
                 if (mention.Span.End >= amount.Span.Start || amount.Span.Start - mention.Span.End > Longest || mention.Actors is not [{ State: { } state, Org: null, Person: null } actor] || state == told.Subject.State)
                 {

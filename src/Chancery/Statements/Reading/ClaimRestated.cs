@@ -83,7 +83,7 @@ internal static class ClaimRestated
         var text = page.Document.Text;
         foreach (var share in quantities.Quantities.Where(q => IsShare(q) && q.Span.Start > first.Span.End))
         {
-            foreach (var (mention, _, _) in new StateRow(page, sentence).Mentions)
+            foreach (var (mention, _, _) in page.Row(sentence).Mentions)
             {
                 if (mention.Span.End < share.Span.Start && share.Span.Start - mention.Span.End <= Gap && mention.Actors is [{ State: { } state, Person: null } actor] && state != told.Subject.State
                     && Array.Exists(Echoes, e => e == text[mention.Span.End..share.Span.Start]))

@@ -24,7 +24,7 @@ internal static partial class ClaimsInWords
             return;
         }
 
-        var row = new StateRow(page, sentence);
+        var row = page.Row(sentence);
         foreach (var (mention, _, _) in row.Mentions.Where(m => IsState(m.Mention)))
         {
             foreach (var sum in quantities.Amounts.Where(a => a.Span.Start > mention.Span.End && a.Value.Low is not null && a.Span.Start - mention.Span.End <= Nearest * 2))

@@ -25,7 +25,7 @@ internal static class MembershipReader
         }
 
         var found = new List<Claim>();
-        var row = new StateRow(page, sentence);
+        var row = page.Row(sentence);
         foreach (var (mention, first, end) in row.Mentions)
         {
             if (mention.Actors is [{ Org: not null, Person: null, Role: "IGO" } body] && !words.Is(first, "Europe"))
@@ -205,7 +205,7 @@ internal static class MembershipReader
     // Of whom it is said, where that stands, and whether the words between put it in doubt.
     private static (List<Actor> States, int First, bool InDoubt) Subject(MembershipWords rules, Sentence words, StateRow row, Tie tie)
     {
-        if (row.From(tie.End) is { States: [var named], End: var after } && after == tie.End + 1 + (after - tie.End - 1) && !words.Is(tie.End, ",") && !words.Is(tie.First, "in"))
+        if (row.From(tie.End) is { States: [var named] } && !words.Is(tie.End, ",") && !words.Is(tie.First, "in"))
         {
             return ([named], Phrase(rules, words, tie.First), false); // "NATO member Albania"
         }

@@ -17,6 +17,7 @@ internal sealed class Page
     private IReadOnlyList<TextSpan> speeches = [];
     private LeadIns? leadIns;
     private NamedStates? states;
+    private (int Sentence, StateRow Row)? row;
 
     internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
     {
@@ -65,10 +66,14 @@ internal sealed class Page
         }
 
         Cast = heard;
+        row = null; // it holds mentions of the cast before
     }
 
     /// <summary>Whether somebody is reported to say these words.</summary>
     internal bool IsSaid(TextSpan words) => speeches.Any(s => s.Start <= words.Start && words.End <= s.End);
+
+    /// <summary>The mentions of a sentence by word order; kept until another sentence is asked for.</summary>
+    internal StateRow Row(int sentence) => (row is { } kept && kept.Sentence == sentence ? kept : (row = (sentence, new StateRow(this, sentence))).Value).Row;
 
     /// <summary>The last figure of a state that was read, with its sentence; null for none yet.</summary>
     internal (int Sentence, Claim Claim)? LastFigure { get; set; }

@@ -29,7 +29,6 @@ internal static partial class PopulationReader
         }
 
         var found = new List<Claim>();
-        StateRow? row = null;
         foreach (var quantity in page.Quantities(sentence).Quantities)
         {
             if (quantity.Value.Value is not { } value || value < FewestSouls)
@@ -37,7 +36,7 @@ internal static partial class PopulationReader
                 continue;
             }
 
-            row ??= new StateRow(page, sentence);
+            var row = page.Row(sentence);
             var subject = Array.IndexOf(Souls, quantity.Value.Unit) >= 0 ? Led(words, row, quantity.Span)
                 : value >= Fewest ? Named(page, words, row, quantity.Span)
                 : null;
@@ -49,7 +48,7 @@ internal static partial class PopulationReader
 
         foreach (var match in OfUs().EnumerateMatches(words.Text.AsSpan(words.Span.Start, words.Span.Length)))
         {
-            row ??= new StateRow(page, sentence);
+            var row = page.Row(sentence);
             var span = new TextSpan(words.Span.Start + match.Index, words.Span.Start + match.Index + match.Length);
             var (value, at) = Number(words.Text, span);
             if (row.Mentions.LastOrDefault(m => m.Mention.Span.End <= span.Start && span.Start - m.Mention.Span.End <= Before && m.Mention.Actors is [{ State: not null, Org: null, Person: null }]) is { Mention: { } we })
