@@ -9,7 +9,7 @@ internal static class LedgerFile
     public const int ApplicationId = 0x43686379;
 
     /// <summary>The schema that this program writes.</summary>
-    public const int SchemaVersion = 8;
+    public const int SchemaVersion = 9;
 
     // Of the SQLite file format: https://www.sqlite.org/fileformat.html
     private const int HeaderLength = 100;

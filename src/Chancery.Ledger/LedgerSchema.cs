@@ -70,7 +70,7 @@ internal static class LedgerSchema
     {
         var sql = string.Create(
             CultureInfo.InvariantCulture,
-            $"PRAGMA application_id = {LedgerFile.ApplicationId}; BEGIN IMMEDIATE;\n{steps}\nPRAGMA user_version = {LedgerFile.SchemaVersion}; COMMIT;");
+            $"PRAGMA foreign_keys = OFF; PRAGMA application_id = {LedgerFile.ApplicationId}; BEGIN IMMEDIATE;\n{steps}\nPRAGMA user_version = {LedgerFile.SchemaVersion}; COMMIT;");
         var handle = connection.Handle!; // it is open
         SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_exec(handle, sql), handle);
     }

@@ -14,6 +14,9 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
     private const int MostBytesAhead = 32 * 1024 * 1024;
     private const int BatchSize = 64;
 
+    // What is read but not yet stored has to be read again after a stop; a transaction costs as much for one document as for many.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     private readonly IngestCount count = new();
     private readonly DocumentSources finder = new(surroundings.Input);
     private long bytesAhead;
@@ -138,15 +141,19 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
         var batch = new List<PreparedDossier>(BatchSize);
         while (await read.WaitToReadAsync(cancellation))
         {
-            while (batch.Count < BatchSize && read.TryRead(out var finished))
+            var full = Task.Delay(LongestWait, cancellation);
+            while (batch.Count < BatchSize && await ComesBeforeAsync(read, full, cancellation))
             {
-                if (finished.Dossier is { } dossier)
+                while (batch.Count < BatchSize && read.TryRead(out var finished))
                 {
-                    batch.Add(dossier);
-                }
-                else
-                {
-                    await QuarantineAsync(finished, cancellation);
+                    if (finished.Dossier is { } dossier)
+                    {
+                        batch.Add(dossier);
+                    }
+                    else
+                    {
+                        await QuarantineAsync(finished, cancellation);
+                    }
                 }
             }
 
@@ -158,6 +165,13 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
             batch.Clear();
             progress.Show();
         }
+    }
+
+    // Whether something more was read before the time is over.
+    private static async Task<bool> ComesBeforeAsync(ChannelReader<Finished> read, Task over, CancellationToken cancellation)
+    {
+        var more = read.WaitToReadAsync(cancellation).AsTask();
+        return await Task.WhenAny(more, over) == more && await more;
     }
 
     private async Task QuarantineAsync(Finished finished, CancellationToken cancellation)

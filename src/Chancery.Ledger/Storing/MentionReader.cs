@@ -14,7 +14,7 @@ internal sealed class MentionReader(SqliteConnection connection) : IDisposable
         FROM mentions m JOIN documents d ON d.number = m.document JOIN statements s ON s.document = m.document AND s.position = m.position
         """;
 
-    private readonly SqliteCommand select = Sql.Command(connection, null, Select + " WHERE m.block = @0", "");
+    private readonly SqliteCommand select = Sql.Command(connection, null, Select + " WHERE m.block = @0 ORDER BY m.key", "");
 
     public List<MentionRow> Of(string block)
     {

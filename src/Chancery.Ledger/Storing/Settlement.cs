@@ -64,6 +64,7 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
 
         using var transaction = connection.BeginTransaction(deferred: false);
         using var writer = new MentionWriter(connection, transaction);
+        using var frozen = new FrozenWriter(connection, transaction);
         for (var i = 0; i < rows.Count; i++)
         {
             // Where another process has read it again meanwhile, its mentions are theirs to write.
@@ -71,7 +72,7 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
             {
                 writer.Clear(rows[i].Number);
                 writer.Write(rows[i].Number, dossiers[i], dossiers[i].Mentions!); // prepared with a tracker
-                writer.Freeze(dossiers[i].Frozen, now);
+                frozen.Freeze(dossiers[i].Frozen, now);
             }
         }
 

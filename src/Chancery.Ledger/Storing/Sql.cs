@@ -21,12 +21,17 @@ internal static class Sql
     /// <summary>Runs a prepared command again with other values.</summary>
     public static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
     {
+        Set(command, values);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Gives a prepared command other values.</summary>
+    public static void Set(SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
-
-        command.ExecuteNonQuery();
     }
 
     public static void Run(SqliteConnection connection, SqliteTransaction? transaction, string sql, params ReadOnlySpan<object?> values)
