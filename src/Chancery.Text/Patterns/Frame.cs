@@ -26,7 +26,7 @@ public readonly ref struct Frame
     {
         if (role.Through is { } through)
         {
-            FillThrough(through, role with { Through = null }, into);
+            FillThrough(through, role.Last, into);
             return;
         }
 

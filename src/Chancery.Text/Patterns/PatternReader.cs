@@ -9,6 +9,7 @@ internal sealed class PatternReader(PatternSchema schema)
     private static readonly string[] TriggerWords = ["verb", "noun", "adjective", "word"];
 
     private readonly Dictionary<string, List<string>> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Role> roles = new(StringComparer.Ordinal);
     private readonly List<Pattern> patterns = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
@@ -137,7 +138,7 @@ internal sealed class PatternReader(PatternSchema schema)
         }
         else if (words[0] == "at" && words.Length == 2)
         {
-            draft.At = Role.Parse(words[1]);
+            draft.At = RoleOf(words[1]);
         }
         else if (words[0] is "has" or "not" && words.Length >= 2)
         {
@@ -145,7 +146,7 @@ internal sealed class PatternReader(PatternSchema schema)
         }
         else if (draft.Kind.RoleFields.Contains(words[0]) && words.Length >= 2)
         {
-            draft.Roles[words[0]] = [.. words.Skip(1).Select(Role.Parse)];
+            draft.Roles[words[0]] = [.. words.Skip(1).Select(RoleOf)];
         }
         else if (draft.Kind.ValueFields.TryGetValue(words[0], out var allowed) && words.Length >= 2)
         {
@@ -163,6 +164,17 @@ internal sealed class PatternReader(PatternSchema schema)
 
     private static Trigger ToTrigger(string word, TriggerClass kind) =>
         word.IndexOf('_', StringComparison.Ordinal) is > 0 and var at ? new(word[..at], kind, word[(at + 1)..]) : new(word, kind);
+
+    // One object for each role, so that what fills it is looked for once for all patterns (RoleFills).
+    private Role RoleOf(string name)
+    {
+        if (!roles.TryGetValue(name, out var role))
+        {
+            roles[name] = role = Role.Parse(name);
+        }
+
+        return role;
+    }
 
     private IEnumerable<string> Expand(IEnumerable<string> words, string place)
     {
@@ -188,7 +200,7 @@ internal sealed class PatternReader(PatternSchema schema)
 
     private Constraint ReadConstraint(string[] words, string place)
     {
-        var roles = words[1].Split('|').Select(Role.Parse).ToArray();
+        var places = words[1].Split('|').Select(RoleOf).ToArray();
         var classes = words.Skip(2).Where(w => w[0] == ':').Select(w => w[1..]).ToArray();
         if (classes.FirstOrDefault(c => !schema.Classes.Contains(c)) is { } unknown)
         {
@@ -196,7 +208,7 @@ internal sealed class PatternReader(PatternSchema schema)
         }
 
         var lemmas = Expand(words.Skip(2).Where(w => w[0] != ':'), place);
-        return new Constraint(words[0] == "has", roles, lemmas.ToFrozenSet(StringComparer.OrdinalIgnoreCase), classes);
+        return new Constraint(words[0] == "has", places, lemmas.ToFrozenSet(StringComparer.OrdinalIgnoreCase), classes);
     }
 
     // + Sentence. | field words | field words

@@ -70,7 +70,7 @@ public sealed class PatternSet
     public void Match(Sentence sentence, Func<Sentence, int, string, bool> isOfClass, List<PatternMatch> into)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var scratch = new List<int>();
+        var fills = new RoleFills();
         for (var i = 0; i < sentence.Count; i++)
         {
             if (!byLemma.TryGetValue(sentence[i].Lemma, out var candidates))
@@ -78,21 +78,22 @@ public sealed class PatternSet
                 continue;
             }
 
+            fills.Clear();
             foreach (var (pattern, trigger) in candidates)
             {
                 if (Fits(sentence, i, trigger))
                 {
-                    MatchAt(pattern, sentence, i, isOfClass, scratch, into);
+                    MatchAt(pattern, sentence, i, isOfClass, fills, into);
                 }
             }
         }
     }
 
-    private void MatchAt(Pattern pattern, Sentence sentence, int trigger, Func<Sentence, int, string, bool> isOfClass, List<int> scratch, List<PatternMatch> into)
+    private void MatchAt(Pattern pattern, Sentence sentence, int trigger, Func<Sentence, int, string, bool> isOfClass, RoleFills fills, List<PatternMatch> into)
     {
         if (pattern.At.Kind == RoleKind.Trigger)
         {
-            if (Holds(pattern, sentence, trigger, isOfClass, scratch))
+            if (Holds(pattern, sentence, trigger, isOfClass, fills))
             {
                 into.Add(new PatternMatch(pattern, sentence, trigger, trigger));
             }
@@ -100,13 +101,12 @@ public sealed class PatternSet
             return;
         }
 
-        var anchors = new List<int>();
-        new Frame(sentence, trigger).Fill(pattern.At, anchors);
-        foreach (var anchor in anchors)
+        var (first, end) = fills.Of(sentence, trigger, pattern.At);
+        for (var place = first; place < end; place++)
         {
-            if (Holds(pattern, sentence, anchor, isOfClass, scratch))
+            if (Holds(pattern, sentence, fills[place], isOfClass, fills))
             {
-                into.Add(new PatternMatch(pattern, sentence, trigger, anchor));
+                into.Add(new PatternMatch(pattern, sentence, trigger, fills[place]));
             }
         }
     }
@@ -143,11 +143,11 @@ public sealed class PatternSet
         return false;
     }
 
-    private bool Holds(Pattern pattern, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
+    private bool Holds(Pattern pattern, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, RoleFills fills)
     {
         foreach (var constraint in pattern.Constraints)
         {
-            if (IsMet(constraint, sentence, index, isOfClass, scratch) != constraint.Required)
+            if (IsMet(constraint, sentence, index, isOfClass, fills) != constraint.Required)
             {
                 return false;
             }
@@ -156,15 +156,14 @@ public sealed class PatternSet
         return true;
     }
 
-    private bool IsMet(Constraint constraint, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, List<int> scratch)
+    private bool IsMet(Constraint constraint, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, RoleFills fills)
     {
-        var frame = new Frame(sentence, index);
         foreach (var role in constraint.Roles)
         {
-            scratch.Clear();
-            frame.Fill(role, scratch);
-            foreach (var filler in scratch)
+            var (first, end) = fills.Of(sentence, index, role);
+            for (var place = first; place < end; place++)
             {
+                var filler = fills[place];
                 if ((constraint.Lemmas.Count == 0 && constraint.Classes.Count == 0)
                     || Names(constraint, sentence, filler, isOfClass)
                     || (Measured(sentence, filler) is >= 0 and var measured && Names(constraint, sentence, measured, isOfClass)))
@@ -177,8 +176,23 @@ public sealed class PatternSet
         return false;
     }
 
-    private static bool Names(Constraint constraint, Sentence sentence, int filler, Func<Sentence, int, string, bool> isOfClass) =>
-        constraint.Lemmas.Contains(sentence[filler].Lemma) || constraint.Classes.Any(c => isOfClass(sentence, filler, c));
+    private static bool Names(Constraint constraint, Sentence sentence, int filler, Func<Sentence, int, string, bool> isOfClass)
+    {
+        if (constraint.Lemmas.Contains(sentence[filler].Lemma))
+        {
+            return true;
+        }
+
+        foreach (var name in constraint.Classes)
+        {
+            if (isOfClass(sentence, filler, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "a series of agreements": the agreements; −1 where the noun stands for itself.
     private int Measured(Sentence sentence, int noun)

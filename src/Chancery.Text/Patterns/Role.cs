@@ -6,11 +6,17 @@ namespace Chancery.Text.Patterns;
 /// <param name="Through">Where the role is read: at what fills this other role of the word; null at the word itself.</param>
 public sealed record Role(RoleKind Kind, string? Preposition = null, Role? Through = null)
 {
+    private readonly Role? last = Through is null ? null : new Role(Kind, Preposition);
+
+    /// <summary>The role itself, wherever it is read.</summary>
+    internal Role Last => last ?? this;
+
     /// <summary>Reads a role's name as pattern files write it; any name that is no role of its own is a preposition, and <c>clause.subject</c> is a role at what fills another.</summary>
     public static Role Parse(string name)
     {
         var point = name.LastIndexOf('.');
-        return point < 0 ? Simple(name) : Simple(name[(point + 1)..]) with { Through = Parse(name[..point]) };
+        var last = Simple(name[(point + 1)..]);
+        return point < 0 ? last : new Role(last.Kind, last.Preposition, Parse(name[..point]));
     }
 
     /// <inheritdoc/>
