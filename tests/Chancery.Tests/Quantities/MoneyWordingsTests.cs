@@ -55,6 +55,8 @@ public sealed class MoneyWordingsTests
     [InlineData("2 trillion rubles", "RUB", 2e12, 2e12)]
     [InlineData("2 trillion roubles", "RUB", 2e12, 2e12)]
     [InlineData("half a billion dollars", "USD", 5e8, 5e8)]
+    [InlineData("$350 billion [million]", "USD", 350e6, 350e6)] // as an editor set it right
+    [InlineData("another $200 [million]", "USD", 200e6, 200e6)]
     [InlineData("a billion dollars", "USD", 1e9, 1e9)]
     [InlineData("one and a half billion dollars", "USD", 1.5e9, 1.5e9)]
     [InlineData("two million dollars", "USD", 2e6, 2e6)]

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Chancery.Checks.Passages;
 
 /// <summary>Sums that a sentence, or a sentence and the one before, do in words: parts and a total of one unit.</summary>
@@ -7,6 +9,8 @@ internal sealed class PassageSums(ChangeWords words)
     private const int After = 16;
     private const int List = 70;
     private static readonly string[] With = ["with"];
+    private static readonly string[] ListWords = ["namely", "made up of", "consisting of", "respectively"];
+    private static readonly SearchValues<string> ListMarks = SearchValues.Create([":", .. ListWords], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A total with its parts, in the order of the text, and the like figures of the sentence before, of which some may be parts too.</summary>
     public IEnumerable<(IReadOnlyList<Figure> Parts, Figure Total, IReadOnlyList<Figure> Before)> In(IReadOnlyList<Passage> passages)
@@ -40,6 +44,11 @@ internal sealed class PassageSums(ChangeWords words)
     // "7 billion: 3 billion for rail, 2 billion for roads and 2 billion for ports", "9,000 men, namely 4,000 and 5,000"
     private (IReadOnlyList<Figure> Parts, Figure Total)? Listed(Passage passage)
     {
+        if (!passage.MayHave(ListMarks))
+        {
+            return null;
+        }
+
         var figures = passage.Figures;
         for (var i = 0; i + 2 < figures.Count; i++)
         {
@@ -97,7 +106,7 @@ internal sealed class PassageSums(ChangeWords words)
     private static bool IsListMark(Passage passage, Figure total, Figure first)
     {
         var between = passage.Between(total.Span.End, first.Span.Start);
-        return between.Length <= List && (between.IndexOf(':') is >= 0 and < 30 || passage.HasWord(total.Span.End, first.Span.Start, ["namely", "made up of", "consisting of", "respectively"]));
+        return between.Length <= List && (between.IndexOf(':') is >= 0 and < 30 || passage.HasWord(total.Span.End, first.Span.Start, ListWords));
     }
 
     // Parts before the total; a total that leads the sentence has them behind it.

@@ -45,8 +45,17 @@ internal static class NumberReader
             }
         }
 
+        if (Corrected(s, next) is { } right && value <= Most / right)
+        {
+            (scale, next) = (right, next + 3);
+        }
+
         return new NumberRead(value * scale, next, scale, HasPlus: plus, IsDigits: scale == 1);
     }
+
+    // What an editor of a transcript set right: "$350 billion [million]".
+    private static decimal? Corrected(Lexed s, int i) =>
+        s.Form(i) is "[" && s.Form(i + 2) is "]" && s.Entry(i + 1) is { Magnitude: > 0, IsPluralMagnitude: false, IsShortMagnitude: false } entry ? entry.Magnitude : null;
 
     private static WordEntry? Multiplier(Lexed s, int i, bool isMoney) =>
         s.Entry(i) is { Magnitude: > 0, IsPluralMagnitude: false } entry && (!entry.IsShortMagnitude || (isMoney && !IsMetres(s, i)) || (s[i].IsGlued && IsThousand(s, i))) ? entry : null;
