@@ -172,7 +172,7 @@ internal static class FigureReader
         // "84 of the chamber's 150 seats": the whole that a part is taken of.
         var isWhole = words.Is(link, "of") && (words.Child(head, Relation.NmodPoss) >= 0 || words.Child(head, Relation.Det) >= 0);
         // "in 40 countries": where it was.
-        var isPlace = (words.Is(link, "in") || words.Is(link, "across")) && words[head].Lemma is "country" or "state" or "nation" or "city" or "community";
+        var isPlace = (words.Is(link, "in") || words.Is(link, "across")) && words[head].Lemma is "country" or "state" or "nation" or "economy" or "city" or "community";
         return isWhole || isPlace || (words.Is(link, "from") || words.Is(link, "after") || words.Is(link, "before") || words.Is(link, "until") || words.Is(link, "within"));
     }
 
