@@ -233,7 +233,7 @@ internal static class ClaimParties
     }
 
     // Series that statisticians publish of states: "the central bank’s reserves" are the state's.
-    private static bool IsPublished(string type) => type is "gdp" or "exports" or "imports" or "trade" or "other:reserves" or "other:debt" or "other:inflation" or "other:unemployment" or "other:economic growth" or "other:budget deficit" or "other:trade deficit" or "other:trade surplus";
+    private static bool IsPublished(string type) => type is "gdp" or "other:reserves" or "other:debt" or "other:inflation" or "other:unemployment" or "other:economic growth" or "other:budget deficit" or "other:trade deficit" or "other:trade surplus";
 
     // A figure that the text leaves to whom it speaks of is one of the state, not of the person who spoke for it.
     private static Actor AsState(Actor actor) => actor is { State: { } state, Person: not null } ? new Actor { State = state, Text = actor.Text } : actor;
