@@ -54,6 +54,11 @@ internal static class CountReader
             }
         }
 
+        if (s.Has(at, WordRole.Of) && Whole(s, at + 1) is { } counted)
+        {
+            return Add(s, i, at, figure, counted, into);
+        }
+
         return (Counted(s, at) ?? (figure.Low >= FewestOfName ? Peopled(s, at) : null)) is { } token ? Add(s, i, After(s, at, token.Span.End), figure, s.Sentence.Text[token.Span.Start..token.Span.End].ToLowerInvariant(), into)
             : figure.Low >= FewestPeople && IsOfPeople(s, i) ? Add(s, i, at, figure, "persons", into)
             : 0;
@@ -89,6 +94,20 @@ internal static class CountReader
         }
 
         return false;
+    }
+
+    // "84 of the chamber's 150 seats", "54 of 60 drones": a part is counted by the noun of its whole.
+    private static string? Whole(Lexed s, int at)
+    {
+        for (var i = at; i < Math.Min(s.Count, at + FarthestNoun) && (s[i].Kind is LexemeKind.Word or LexemeKind.Number or LexemeKind.Apostrophe); i++)
+        {
+            if (s.Is(i, LexemeKind.Number))
+            {
+                return !IsYear(s, i) && Counted(s, i + 1) is { } noun ? noun.Span.Of(s.Sentence.Text).ToLowerInvariant() : null;
+            }
+        }
+
+        return null;
     }
 
     // "a nation of ten million", "the population stands at 12 million": the noun before the figure says who is counted.

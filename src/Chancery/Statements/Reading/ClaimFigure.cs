@@ -44,11 +44,16 @@ internal static class ClaimFigure
             "percent" => Nearest(page, quantities, at, clause, IsPercent, int.MaxValue),
             "length" => Nearest(page, quantities, at, clause, q => Lengths.Contains(q.Value.Unit), int.MaxValue),
             "people" => Nearest(page, quantities, at, clause, q => q.Value is { Unit: "persons" or "inhabitants" or "citizens" or "souls" or "residents", Value: >= FewestPeople }, int.MaxValue),
-            "counted" => (match.Fill("label").Count > 0 ? Labelled(page, match, quantities) : Nearest(page, quantities, at, clause, IsCount, FarthestCount)) is { Value.Value: not null } counted ? counted : null,
+            "counted" => (match.Fill("label").Count > 0 ? Labelled(page, match, quantities) : Nearest(page, quantities, at, clause, IsCount, FarthestCount)) is { Value.Value: > 2 } counted ? counted : null,
             "count" => Labelled(page, match, quantities) ?? Nearest(page, quantities, at, clause, IsCount, FarthestCount),
             "times" => Times(page, sentence, at, clause),
             "zero" => Zero(page.Sentences[sentence], match.Anchor),
             "rank" => Rank(page.Sentences[sentence], match.Anchor),
+            "extreme" => Extreme(page.Sentences[sentence], match.Anchor),
+            "twofold" => Fold(page.Sentences[sentence], match.Trigger, 2, "times"),
+            "threefold" => Fold(page.Sentences[sentence], match.Trigger, 3, "times"),
+            "fourfold" => Fold(page.Sentences[sentence], match.Trigger, 4, "times"),
+            "half" => Fold(page.Sentences[sentence], match.Trigger, 50, "percent"),
             _ => null,
         };
     }
@@ -247,6 +252,24 @@ internal static class ClaimFigure
 
         return !isSuperlative ? null : new Found<Quantity>(new Quantity(place, "rank", AmountQualifier.Exact), span);
     }
+
+    // "the highest since 2008", "one of the largest exporters": which place it is, is not told.
+    private static Found<Quantity>? Extreme(Sentence words, int anchor)
+    {
+        for (var i = Math.Min(words.Subtree(anchor).First, anchor); i <= anchor; i++)
+        {
+            if (words[i].Xpos is Xpos.JJS or Xpos.RBS)
+            {
+                return new Found<Quantity>(new Quantity(null, "rank", AmountQualifier.Exact), words[i].Span.Union(words[anchor].Span));
+            }
+        }
+
+        return null;
+    }
+
+    // "has doubled": the multiple that the verb itself tells.
+    private static Found<Quantity> Fold(Sentence words, int verb, decimal value, string unit) =>
+        new(new Quantity(value, unit, verb > 1 && words.Is(verb - 1, "than") ? AmountQualifier.MoreThan : verb > 0 && (words.Is(verb - 1, "nearly") || words.Is(verb - 1, "almost")) ? AmountQualifier.Almost : AmountQualifier.Exact), words[verb].Span);
 
     // "billions of dollars" claims no figure that could be checked.
     private static Found<Quantity> ToQuantity(Found<Money> sum, string text) =>

@@ -9,6 +9,12 @@ internal static class ClaimParties
 {
     private const int FarthestHead = 8;
 
+    /// <summary>Sentences of a paragraph that are looked back over.</summary>
+    private const int FarthestBack = 12;
+
+    /// <summary>Prepositions through which whose a figure is may come: exports "to" a state are not its own.</summary>
+    private static readonly string[] Owning = ["of", "in", "from", "by", "between", "across"];
+
     /// <summary>The subjects, at least one, and the objects of a claim.</summary>
     internal static (IReadOnlyList<Actor> Subjects, IReadOnlyList<Actor> Objects) Of(Page page, int sentence, PatternMatch match)
     {
@@ -42,7 +48,7 @@ internal static class ClaimParties
         }
 
         objects = [.. objects.Where(o => match.Pattern.Type is "member_of" or "other:capital" || o.State is null || subjects[0].State != o.State || o.Org != subjects[0].Org)];
-        return ([.. subjects.Select(s => AsSubject(IsNational(match.Pattern.Type) ? AsState(s) : s))], [.. objects.Select(AsSubject)]);
+        return ([.. subjects.Select(s => AsSubject(IsNational(match.Pattern.Type) || match.Pattern.Type is "jobs" or "other:record" or "other:change" or "other:growth" ? AsState(s) : s))], [.. objects.Select(AsSubject)]);
     }
 
     // The first of the field's roles that an actor fills, then the first whose filler an actor owns; a name that nobody knows stands for itself.
@@ -75,7 +81,7 @@ internal static class ClaimParties
             return [Unknown(Phrase.Span(words, heads[name]).Of(words.Text))];
         }
 
-        return [.. heads.SelectMany(h => page.Owners(sentence, h)).Take(1)];
+        return [.. heads.SelectMany(h => page.Owners(sentence, h, field == "subject" ? Owning : null)).Take(1)];
     }
 
     // "Guyana, whose economy grew": whom the clause describes.
@@ -135,7 +141,12 @@ internal static class ClaimParties
         }
 
         // "80 people were killed in Chad": of the place, and not of who tells it.
-        var isOfPlace = match.Pattern.Value("unit") == "people";
+        var isOfPlace = match.Pattern.Value("unit") == "people" || match.Pattern.Type.StartsWith("other:people", StringComparison.Ordinal);
+        if (isOfPlace && match.Fill("label").SelectMany(h => page.Owners(sentence, h, Owning).Concat(page.Cast.ActorsAt(sentence, h))).FirstOrDefault(a => a is { State: not null, Org: null, Person: null }) is { } people)
+        {
+            return [people with { Role = null }]; // "52 Peruvians were hurt"
+        }
+
         if (isOfPlace && Nameless.Place(page, sentence, match, EventParties.At) is { } place)
         {
             return [place with { Role = null }];
@@ -166,7 +177,7 @@ internal static class ClaimParties
                 return isOfPlace && step > 0 ? [.. actors.Select(AsState)] : actors;
             }
 
-            if (heads.SelectMany(h => page.Owners(sentence, h)).ToList() is { Count: > 0 } owners)
+            if (heads.SelectMany(h => page.Owners(sentence, h, Owning)).ToList() is { Count: > 0 } owners)
             {
                 return [owners[0]];
             }
@@ -184,11 +195,45 @@ internal static class ClaimParties
         }
 
         var areGoods = own >= 0 && IsNational(match.Pattern.Type) && words[match.Fill("subject")[own]].Lemma is "good" or "goods" or "service" or "commodity";
-        return own >= 0 && !areGoods ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
-            : page.Topic(sentence, match.Anchor) is { Count: > 0 } topic ? [.. topic.Select(AsState)]
-            : page.States.Last(sentence, match.Anchor) is { Count: > 0 } last ? last
+        return own >= 0 && !areGoods && !(IsPublished(match.Pattern.Type) && Spoken(page, sentence, match.Anchor) is { Count: > 0 }) ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
+            : Spoken(page, sentence, match.Anchor) is { Count: > 0 } spoken ? spoken
             : [new Actor { Text = "" }];
     }
+
+    /// <summary>The state that a figure is of which names none: whom the sentence speaks of, else the one that the text is about, else whom the sentences before spoke of or named last.</summary>
+    internal static IReadOnlyList<Actor> Spoken(Page page, int sentence, int before) =>
+        page.Topic(sentence, before, farthest: 0) is { Count: > 0 } here ? [.. here.Select(AsState)]
+            : page.States.Matter is { } matter && sentence > 0 && !IsOfOthers(page, sentence, matter.State) ? [matter with { Role = null }]
+            : page.Topic(sentence, before) is { Count: > 0 } topic ? [.. topic.Select(AsState)]
+            : page.States.Last(sentence, before);
+
+    // A paragraph that has named states, and not the one that the text is about.
+    private static bool IsOfOthers(Page page, int sentence, string? state)
+    {
+        var isOfOthers = false;
+        for (var s = sentence; s >= Math.Max(0, sentence - FarthestBack) && page.Sentences[s].Paragraph == page.Sentences[sentence].Paragraph; s--)
+        {
+            foreach (var (mention, _, _) in new StateRow(page, s).Mentions)
+            {
+                if (mention.Actors is not [{ State: { } named }, ..])
+                {
+                    continue;
+                }
+
+                if (named == state)
+                {
+                    return false;
+                }
+
+                isOfOthers = true;
+            }
+        }
+
+        return isOfOthers;
+    }
+
+    // Series that statisticians publish of states: "the central bank’s reserves" are the state's.
+    private static bool IsPublished(string type) => type is "gdp" or "other:reserves" or "other:debt" or "other:inflation" or "other:unemployment" or "other:economic growth" or "other:budget deficit" or "other:trade deficit" or "other:trade surplus";
 
     // A figure that the text leaves to whom it speaks of is one of the state, not of the person who spoke for it.
     private static Actor AsState(Actor actor) => actor is { State: { } state, Person: not null } ? new Actor { State = state, Text = actor.Text } : actor;

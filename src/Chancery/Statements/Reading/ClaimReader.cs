@@ -26,6 +26,7 @@ internal static class ClaimReader
 
         ClaimRestated.Split(page, sentence, claims);
         ClaimsInWords.Read(page, sentence, claims);
+        claims.AddRange(FigureReader.Read(page, sentence, pledges, claims));
 
         if (claims.LastOrDefault(IsEchoed) is { } figure)
         {

@@ -264,7 +264,29 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
             }
         }
 
-        return (null, -1);
+        return Titled(number, label) is { } body ? body : (null, -1);
+    }
+
+    // "Norway Fisheries Board:": a body whose name only begins with that of its state.
+    private (Actor? Speaker, int Head)? Titled(int number, TextSpan label)
+    {
+        var sentence = source.Sentences[number];
+        var (first, end) = sentence.TokensIn(label);
+        while (end > first && sentence[end - 1].Upos == Upos.PUNCT)
+        {
+            end--;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (!char.IsUpper(sentence.Form(i)[0]) && sentence[i].Upos is not (Upos.ADP or Upos.CCONJ))
+            {
+                return null;
+            }
+        }
+
+        var isOfState = end - first > 2 && source.ActorsAt(number, first) is [{ State: not null, Org: null, Person: null }] && source.ActorsAt(number, end - 1).Count == 0 && sentence[end - 1].Upos is Upos.PROPN or Upos.NOUN;
+        return isOfState ? (new Actor { State = source.ActorsAt(number, first)[0].State, Org = sentence.SpanOf(first, end).Of(source.Text), Text = sentence.SpanOf(first, end).Of(source.Text) }, end - 1) : null;
     }
 
     // A person in the label before any other actor.

@@ -220,9 +220,12 @@ internal sealed class Page
     }
 
     /// <summary>The state or organisation that the text before a word is about: the nearest subject that is an actor.</summary>
-    internal IReadOnlyList<Actor> Topic(int sentence, int before)
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="before">The word.</param>
+    /// <param name="farthest">Sentences back that are looked at.</param>
+    internal IReadOnlyList<Actor> Topic(int sentence, int before, int farthest = FarthestTopic)
     {
-        for (var s = sentence; s >= Math.Max(0, sentence - FarthestTopic); s--)
+        for (var s = sentence; s >= Math.Max(0, sentence - farthest); s--)
         {
             var words = Sentences[s];
             for (var i = s == sentence ? before - 1 : words.Count - 1; i >= 0; i--)

@@ -77,9 +77,10 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
 
     private static int Speaker(PatternMatch match, int first, int high)
     {
+        var isAccording = match.Sentence.Is(first, "according") && first + 1 < high && match.Sentence.Is(first + 1, "to");
         foreach (var head in match.Fill("speaker"))
         {
-            if (head > first && head < high)
+            if (head > first && head < high && !(isAccording && head >= Surface.Boundary(match.Sentence, first + 2, high)))
             {
                 return head;
             }

@@ -191,10 +191,20 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
         return null;
     }
 
-    // "a White House statement", "a Finance Ministry official": the body whose name stands right before the noun.
-    private static Actor? Body(ReportSource source, int number, int head, TextSpan words) =>
-        head > 0 && source.Sentences[number] is var sentence && sentence[head - 1].Head == head && sentence[head - 1] is { Relation: Relation.Compound, Upos: Upos.PROPN }
-        && source.ActorsAt(number, head - 1) is [{ Person: null, Org: not null } body, ..] ? body with { Text = words.Of(source.Text) } : null;
+    // "a White House statement", "a White House fact sheet", "a Finance Ministry official": the body whose name stands before the noun.
+    private static Actor? Body(ReportSource source, int number, int head, TextSpan words)
+    {
+        var sentence = source.Sentences[number];
+        for (var at = head - 1; at >= 0 && sentence[at].Relation == Relation.Compound && sentence[at].Upos is Upos.NOUN or Upos.PROPN; at--)
+        {
+            if (sentence[at].Upos == Upos.PROPN)
+            {
+                return source.ActorsAt(number, at) is [{ Person: null, Org: not null } body, ..] ? body with { Text = words.Of(source.Text) } : null;
+            }
+        }
+
+        return null;
+    }
 
     // "Their union, FUGEA, warned": what a common noun is called between commas.
     private static Actor? NameBeside(ReportSource source, int number, int head, Actor? known)
@@ -245,6 +255,11 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
             }
 
             return sentence[i].Upos == Upos.PRON ? null : known;
+        }
+
+        if (source.ActorsAt(number, i) is [{ State: not null, Org: null }])
+        {
+            return null; // "Washington said": a capital, and nobody of that name
         }
 
         foreach (var name in sentence.Names)

@@ -14,7 +14,9 @@ namespace Chancery.Statements.Reading;
 /// <param name="Memberships">Words by which a state is said to be in a body.</param>
 /// <param name="SomeOfAPeople">Words by which only some of a people are meant.</param>
 /// <param name="Foreseeing">Verbs whose subject foretells what their clause says.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing)
+/// <param name="Untold">Verbs that tell of no record: what is wanted, offered or meant.</param>
+/// <param name="Uncounted">Nouns whose number claims nothing: times, lengths, parts of a paper.</param>
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing, WordTable Untold, WordTable Uncounted)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -31,6 +33,8 @@ internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, Act
             OutcomeTable.Load(Path.Combine(statements, "outcomes.tsv")),
             MembershipWords.Load(Path.Combine(statements, "memberships.tsv")),
             WordTable.Load(Path.Combine(statements, "some_of_a_people.tsv")),
-            WordTable.Load(Path.Combine(statements, "foreseeing.tsv")));
+            WordTable.Load(Path.Combine(statements, "foreseeing.tsv")),
+            WordTable.Load(Path.Combine(statements, "untold.tsv")),
+            WordTable.Load(Path.Combine(statements, "uncounted.tsv")));
     }
 }

@@ -1,0 +1,278 @@
+using System.Globalization;
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Counts and shares that are told as done or as they are, whatever the verb, where no pattern claims them: "some 6,500 supporters rallied", "the petition drew 40,000 signatures", "over 80 percent of its trade is in dollars".</summary>
+internal static class FigureReader
+{
+    /// <summary>The least that is worth a claim of its own: smaller numbers count whom the text speaks of ("three ministers met").</summary>
+    private const decimal Fewest = 10;
+
+    /// <summary>The least that is worth a claim where those who are counted do what is told ("thirty men fired"): fewer are a detail of an event.</summary>
+    private const decimal FewestDoers = 100;
+
+    /// <summary>A figure below this behind a name may number a section, a road or an order; so may any without a thousands mark.</summary>
+    private const decimal LargestNumeral = 2_200;
+
+    /// <summary>Characters of a clause beyond which a figure is quoted with its own words only.</summary>
+    private const int LongestClause = 120;
+
+    /// <summary>Tokens between a share and the noun that it is of.</summary>
+    private const int FarthestWhole = 7;
+
+    /// <summary>The claims of a parsed sentence, beside those that are known.</summary>
+    /// <param name="page">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="pledges">Its pledges: what they count is promised.</param>
+    /// <param name="claims">Its claims: their figures stand.</param>
+    internal static List<Claim> Read(Page page, int sentence, IReadOnlyList<Pledge> pledges, List<Claim> claims)
+    {
+        var found = new List<Claim>();
+        var words = page.Sentences[sentence];
+        if (words.Kind == SentenceKind.Heading)
+        {
+            return found;
+        }
+
+        foreach (var figure in page.Quantities(sentence).Quantities)
+        {
+            if (figure.Value.Value is not { } value || !IsTold(page, words, figure) || claims.Exists(c => c.Span.Overlaps(figure.Span)) || pledges.Any(p => p.Span.Overlaps(figure.Span)))
+            {
+                continue;
+            }
+
+            var head = Head(words, figure.Span);
+            var verb = Verb(words, head);
+            var isShare = IsShare(figure);
+            if (Clause(page, sentence, verb) is not { } clause || IsBound(words, head, verb) || (isShare ? !IsFigure(words, figure.Span) : value < FewestDoers && IsDoer(words, figure.Span, verb)))
+            {
+                continue;
+            }
+
+            found.Add(new Claim
+            {
+                Span = clause.Overlaps(figure.Span) && clause.Length <= LongestClause ? clause : figure.Span,
+                Pattern = isShare ? "share-told" : "count-told",
+                Subject = Subject(page, sentence, figure.Span, head, verb),
+                Property = Property(words, figure, isShare, verb),
+                Value = value,
+                Unit = isShare ? "percent" : figure.Value.Unit,
+                Qualifier = figure.Value.Qualifier,
+                AsOf = ClaimFigure.YearBehind(page.Quantities(sentence), figure.Span) is { } date ? new PartialDate(date.Year) : null,
+                Polarity = page.Mood(sentence, verb).Polarity,
+            });
+        }
+
+        return found;
+    }
+
+    // A figure that counts something, and not a numeral of a name ("Section 232 tariffs", "an F-16", "the 2024 Games").
+    private static bool IsTold(Page page, Sentence words, Found<Quantity> figure)
+    {
+        var (text, start) = (words.Text, figure.Span.Start);
+        var isHyphened = figure.Span.End < text.Length && text[figure.Span.End] == '-'; // "178-mile-an-hour winds"
+        if (isHyphened || page.Rules.Uncounted.Holds(figure.Value.Unit) || (start > words.Span.Start && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or '“' or '"' or '—' or '–' or '~')))
+        {
+            return false;
+        }
+
+        var first = words.TokensIn(figure.Span).First;
+        if (IsShare(figure))
+        {
+            return figure.Value.Value is > 0 and not 100;
+        }
+
+        var isSum = figure.Value.Unit.Length > 3 && figure.Value.Unit[3] == '/' && char.IsAsciiLetterUpper(figure.Value.Unit[0]);
+        var isPlain = figure.Value.Value < LargestNumeral || !text.AsSpan(start, figure.Span.Length).ContainsAny(", ");
+        return figure.Value.Value >= Fewest && !isSum
+            && !(isPlain && first > 0 && words[first - 1].Upos is Upos.PROPN or Upos.NOUN && char.IsUpper(words.Form(first - 1)[0]) && figure.Value.Qualifier == AmountQualifier.Exact)
+            && !(figure.Value is { Value: >= 1800 and < LargestNumeral, Qualifier: AmountQualifier.Exact } && int.TryParse(text.AsSpan(start, Math.Min(4, figure.Span.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+    }
+
+    private static bool IsShare(Found<Quantity> figure) => figure.Value.Unit is "percent" or "percent/year";
+
+    // "a third" and "half" alone are no more than a manner of speaking; "half of the fleet is idle", "half the world’s output" tell a share.
+    private static bool IsFigure(Sentence words, TextSpan figure) =>
+        words.Text.AsSpan(figure.Start, figure.Length).ContainsAnyInRange('0', '9') || (words.TokensIn(figure).End is var end && end < words.Count && (words.Is(end, "of") || words.Is(end, "the")));
+
+    private static bool IsDoer(Sentence words, TextSpan figure, int verb) =>
+        words[verb].Upos == Upos.VERB && (figure.Overlaps(words[verb - (verb > 0 ? 1 : 0)].Span) || (words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Subtree(subject) is var (first, end) && words.SpanOf(first, end).Overlaps(figure)));
+
+    // The highest of the figure's own words.
+    private static int Head(Sentence words, TextSpan figure)
+    {
+        var at = words.TokensIn(figure).First;
+        while (words[at].Head >= 0 && figure.Overlaps(words[words[at].Head].Span))
+        {
+            at = words[at].Head;
+        }
+
+        return at;
+    }
+
+    // The verb of the clause; "more than 125 aircraft participated": also where the tree has it for a participle of those who are counted.
+    private static int Verb(Sentence words, int head) =>
+        words[head].Relation == Relation.Root && words.Child(head, Relation.Acl) is var told && told == head + 1 && words[told].Xpos is Xpos.VBN or Xpos.VBD ? told : ClaimClause.Verb(words, head);
+
+    // The clause that tells it as done or as it is; null where it is promised, foretold, imagined, asked or only named.
+    private static TextSpan? Clause(Page page, int sentence, int verb)
+    {
+        var words = page.Sentences[sentence];
+        if (words[verb].Upos is not (Upos.VERB or Upos.AUX) && words.Child(verb, Relation.Cop) < 0)
+        {
+            return null;
+        }
+
+        if ((words[verb].Xpos is Xpos.VB && (!HasFinite(words, verb) || (verb > 0 && words.Is(verb - 1, "to")))) || page.Rules.Untold.Holds(words[verb].Lemma))
+        {
+            return null; // "to train 40,000 soldiers", "wants growth of 8 percent"
+        }
+
+        if (words[verb].Xpos == Xpos.VBG && words[verb].Head >= 0 && page.Rules.Untold.Holds(words[words[verb].Head].Lemma))
+        {
+            return null; // "a goal of delivering 40 percent"
+        }
+
+        var mood = page.Mood(sentence, verb);
+        return mood.Tense is Tense.Future || mood.Stage is not null || mood.Condition is not null || mood.InCondition || mood.Certainty is Certainty.Hypothetical || (mood.Certainty == Certainty.Possible && !ClaimClause.IsPerfect(words, verb))
+            ? null
+            : Phrase.Clause(words, verb);
+    }
+
+    private static bool HasFinite(Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (words[child].Relation is Relation.Aux or Relation.AuxPass && Surface.IsFinite(words, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What the first or second person of a speech counts in passing ("I met 40 of you"), and a figure that only dates or measures ("after 40 rounds").
+    private static bool IsBound(Sentence words, int head, int verb)
+    {
+        var subject = words.Child(verb, Relation.Nsubj);
+        if (subject >= 0 && (words.Is(subject, "I") || words.Is(subject, "you")))
+        {
+            return true;
+        }
+
+        if (words.Child(head, Relation.Case) is not (>= 0 and var link))
+        {
+            return false;
+        }
+
+        // "84 of the chamber's 150 seats": the whole that a part is taken of.
+        var isWhole = words.Is(link, "of") && (words.Child(head, Relation.NmodPoss) >= 0 || words.Child(head, Relation.Det) >= 0);
+        // "in 40 countries": where it was.
+        var isPlace = (words.Is(link, "in") || words.Is(link, "across")) && words[head].Lemma is "country" or "state" or "nation" or "economy" or "city" or "community";
+        return isWhole || isPlace || (words.Is(link, "from") || words.Is(link, "after") || words.Is(link, "before") || words.Is(link, "until") || words.Is(link, "within"));
+    }
+
+    // Who does it or has it; else whose the counted are, where they are, the words of the subject, whom the text speaks of.
+    private static Actor Subject(Page page, int sentence, TextSpan figure, int head, int verb)
+    {
+        var words = page.Sentences[sentence];
+        var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
+        var (first, end) = subject >= 0 ? words.Subtree(subject) : (0, 0);
+        var isCounted = subject >= 0 && end > first && words.SpanOf(first, end).Overlaps(figure);
+        if (!isCounted && subject >= 0 && page.Actors(sentence, [subject]) is [var doer, ..])
+        {
+            return AsSubject(doer);
+        }
+
+        var row = page.Row(sentence);
+        if (row.Mentions.FirstOrDefault(m => m.Mention.Span.Overlaps(figure) && m.Mention.Actors is [{ State: not null }]).Mention is { } people)
+        {
+            return AsSubject(people.Actors[0]); // "40,000 Kenyans"
+        }
+
+        if (page.Owners(sentence, head) is [var owner, ..])
+        {
+            return AsSubject(owner);
+        }
+
+        if (!isCounted && subject >= 0 && page.Owners(sentence, subject) is [var whose, ..])
+        {
+            return AsSubject(whose);
+        }
+
+        if (row.Mentions.FirstOrDefault(m => m.First > 0 && (words.Is(m.First - 1, "in") || words.Is(m.First - 1, "across") || words.Is(m.First - 1, "throughout")) && m.Mention.Actors is [{ State: not null }]).Mention is { } place)
+        {
+            return AsSubject(place.Actors[0]);
+        }
+
+        return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
+            : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? AsSubject(spoken)
+            : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };
+    }
+
+    private static Actor AsSubject(Actor actor) => actor is { State: { } state, Person: not null } ? new Actor { State = state, Text = actor.Text } : actor is { State: not null, Org: null } ? actor with { Role = null } : actor;
+
+    // "a petition asking for …": the noun with what is joined to it.
+    private static string Name(Sentence words, int noun)
+    {
+        var first = noun;
+        while (first > 0 && words[first - 1].Head == noun && words[first - 1].Relation is Relation.Compound or Relation.Amod or Relation.Flat)
+        {
+            first--;
+        }
+
+        return words.SpanOf(first, noun + 1).Of(words.Text);
+    }
+
+    // What the figure is of by the nouns of its clause: a duty, the forces, trade; else what is counted.
+    private static string Property(Sentence words, Found<Quantity> figure, bool isShare, int verb)
+    {
+        if (!isShare)
+        {
+            return figure.Value.Unit == "persons" && words.TokensIn(figure.Span).First is > 0 and var first && words[first - 1].Xpos == Xpos.PRPPossessive ? "population"
+                : $"other:{(figure.Value.Unit == "persons" ? "people" : figure.Value.Unit)}";
+        }
+
+        var whole = Whole(words, figure.Span);
+        return IsDuty(words, figure.Span, verb) ? "tariff_rate"
+            : whole is "exports" or "imports" ? whole
+            : whole is null ? "other:share"
+            : $"other:share of {whole}";
+    }
+
+    // "the average tariff on farm goods is 5 percent"
+    private static bool IsDuty(Sentence words, TextSpan figure, int verb)
+    {
+        for (var i = words.Subtree(verb).First; i < words.TokensIn(figure).First; i++)
+        {
+            if (words[i].Upos is Upos.NOUN or Upos.PROPN && words[i].Lemma is "tariff" or "duty" or "levy")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "over 80 percent of its trade": the noun that it is a share of; null where none is named.
+    private static string? Whole(Sentence words, TextSpan figure)
+    {
+        var from = words.TokensIn(figure).End;
+        if (from < words.Count && words.Is(from, "of"))
+        {
+            for (var i = from + 1; i < Math.Min(words.Count, from + FarthestWhole); i++)
+            {
+                if (words[i].Upos is Upos.NOUN && (i + 1 == words.Count || words[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) && !(i + 1 < words.Count && words[i + 1].Xpos == Xpos.POS))
+                {
+                    return words.Form(i).ToString();
+                }
+            }
+        }
+
+        return null;
+    }
+}
