@@ -28,7 +28,7 @@ internal static class PledgeParties
 
             if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
-                return own;
+                return Distinct([.. own]);
             }
         }
 
