@@ -9,12 +9,16 @@ internal static class Complements
         {
             if (sentence[child].Relation is Relation.Ccomp or Relation.Csubj or Relation.CsubjOuter
                 || (sentence[child].Relation is Relation.AclRelcl && WordForms.IsNoun(sentence, trigger) && IsContent(sentence, child))
-                || (sentence[child].Relation is Relation.Acl && WordForms.IsNoun(sentence, trigger) && (sentence[child].Xpos != Xpos.VB || WordForms.HasOwnSubject(sentence, child)) && sentence.Child(child, Relation.Mark) >= 0))
+                || (sentence[child].Relation is Relation.Acl && WordForms.IsNoun(sentence, trigger) && (sentence[child].Xpos != Xpos.VB || WordForms.HasOwnSubject(sentence, child)) && (sentence.Child(child, Relation.Mark) >= 0 || IsBareContent(sentence, child))))
             {
                 into.Add(child);
             }
         }
     }
+
+    // "every chance the town will fall": a clause with its own subject and a modal.
+    private static bool IsBareContent(Sentence sentence, int clause) =>
+        WordForms.HasOwnSubject(sentence, clause) && sentence.Child(clause, Relation.Aux) is >= 0 and var modal && sentence[modal].Xpos == Xpos.MD;
 
     // "the claim that prices fell": a clause that lacks nothing is no relative one, though the tree may take it for one.
     internal static bool IsContent(Sentence sentence, int clause)

@@ -22,12 +22,12 @@ public static class StatementSchema
                 ["belief", "knowledge", "perception", "expectation", "desire", "intention", "commitment", "command", "support", "opposition", "ruling", "concern"],
                 ["speaker", "content"],
                 Values(("extent", Extents), ("addressee", ["yes"]))),
-            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own", "deed", "due", "voiced", "barred"]), ("topic", ["yes", "no"]), ("lender", ["yes"]), ("joint", ["yes"]))),
+            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own", "deed", "due", "voiced", "barred", "told"]), ("topic", ["yes", "no"]), ("lender", ["yes"]), ("joint", ["yes"]))),
             ["claim"] = new(
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
                 ["subject", "object", "label"],
                 Values(("unit", ["money", "percent", "size", "jobs", "count", "counted", "people", "length", "zero", "rank", "extreme", "times", "twofold", "threefold", "fourfold", "half", "none"]), ("requires", ["record", "done", "past", "present"]), ("payer", ["yes"]), ("tied", ["yes"]), ("brought", ["yes"]), ("polarity", ["negative"]))),
-            ["forecast"] = new([], ["subject"], Values(("by", ["agent", "author"]), ("over", ["pledge", "fate"]), ("requires", ["relative", "present"]), ("certainty", Words<Certainty>()))),
+            ["forecast"] = new([], ["subject"], Values(("by", ["agent", "author"]), ("over", ["pledge", "fate"]), ("requires", ["relative", "present", "state", "others"]), ("certainty", Words<Certainty>()))),
         },
         ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name"]);
 

@@ -20,7 +20,7 @@ internal static class ForecastReader
         {
             var words = page.Sentences[sentence];
             var mood = page.Mood(sentence, match.Anchor);
-            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match))
+            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
             {
                 continue;
             }
@@ -28,7 +28,7 @@ internal static class ForecastReader
             var content = Content(words, match);
             if (IsOverPledges(page, words, match))
             {
-                pledges.RemoveAll(p => p.Amount is null && Covers(p.Span, content));
+                pledges.RemoveAll(p => p.Amount is null && p.Span.Contains(words[match.Anchor].Span) && Covers(p.Span, content));
             }
 
             if (content.Length < 12 || taken.Exists(t => t.Overlaps(content)) || (!ForecastSense.IsRelative(words, match.Anchor) && pledges.Any(p => Covers(p.Span, content))))
@@ -42,6 +42,10 @@ internal static class ForecastReader
 
         return found;
     }
+
+    // What a government's own text says its people will do is its calendar, or a promise.
+    private static bool IsOfOthers(Page page, int sentence, PatternMatch match) =>
+        page.Cast.Home is not { } home || (match.Fill("subject") is { Count: > 0 } heads && page.Actors(sentence, heads) is { Count: > 0 } actors && actors.All(a => a.State is not null && a.State != home));
 
     // "said it will probably buy" is still its own plan, "we think that it will" a guess at another's; nobody plans to lose.
     private static bool IsOverPledges(Page page, Sentence words, PatternMatch match) => match.Pattern.Value("over") switch
@@ -190,7 +194,8 @@ internal static class ForecastReader
         }
 
         var clause = Phrase.WithoutMark(words, match.Anchor, Phrase.Clause(words, match.Anchor));
-        if (words[match.Trigger].Span.End <= clause.Start)
+        // "on track to miss its target" with whoever is; of "every chance the town will fall" only the clause.
+        if (words[match.Trigger].Span.End <= clause.Start && !(words[match.Trigger].Upos == Upos.NOUN && words.Child(match.Anchor, Relation.Nsubj) > match.Trigger))
         {
             clause = clause.Union(Phrase.Clause(words, match.Trigger));
         }

@@ -15,7 +15,7 @@ internal static class ForecastSense
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
         var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        if (IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || IsNoState(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
@@ -27,6 +27,11 @@ internal static class ForecastSense
     // "A crisis loomed", "loses if": a verb that foretells by itself does so only of the present.
     private static bool IsTold(Sentence words, PatternMatch match) =>
         match.Pattern.Value("requires") == "present" && words[match.Trigger].Xpos == Xpos.VBD;
+
+    // "Belarus will be the next domino" foretells what somebody will be, "the king will be in Oslo" only where.
+    private static bool IsNoState(Sentence words, PatternMatch match) =>
+        match.Pattern.Value("requires") == "state"
+        && (words.Child(match.Anchor, Relation.Cop) < 0 || words.Child(match.Anchor, Relation.Case) >= 0 || words[match.Anchor].Upos is not (Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM));
 
     // "Expect the worst": an order to the reader, which opens its sentence.
     private static bool IsNoOrder(Sentence words, PatternMatch match) =>
@@ -59,7 +64,7 @@ internal static class ForecastSense
 
     // "the talks will be held on Friday", "the vote will take place": the calendar.
     private static bool IsHeld(Sentence words, PatternMatch match) =>
-        (words[match.Anchor].Lemma is "hold" or "schedule" && words.Child(match.Anchor, Relation.AuxPass) >= 0)
+        (words[match.Anchor].Lemma is "hold" or "schedule" && words[match.Trigger].Lemma is not ("could" or "may" or "might") && words.Child(match.Anchor, Relation.AuxPass) >= 0)
         || (words[match.Anchor].Lemma == "take" && words.Child(match.Anchor, Relation.Obj) is >= 0 and var place && words[place].Lemma == "place");
 
     // What a government says that somebody may do is allowed: "applicants may file a request".
@@ -79,7 +84,7 @@ internal static class ForecastSense
     // The month of May, a will, a might: tagged as what they are.
     private static bool IsNoModal(Sentence words, PatternMatch match) =>
         words[match.Trigger].Lemma is "may" or "might" or "will" or "can"
-        && (words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
+        && ((char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos == Xpos.NNP && words[^1].Xpos == Xpos.Period && !words.Is(words.Count - 1, "?")) || words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
 
     // "thought he could win": what somebody took to be so then.
     private static bool IsPastThought(Sentence words, PatternMatch match) =>
@@ -156,7 +161,7 @@ internal static class ForecastSense
 
     // "I may go" is a manner of speaking, "we will expel them" a promise or a threat.
     private static bool IsFirstPerson(Sentence words, PatternMatch match) =>
-        match.Pattern.Value("by") is null && words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could" or "can")));
+        match.Pattern.Value("by") is null && match.Pattern.Value("over") != "fate" && words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && (words.Is(subject, "I") || (words.Is(subject, "we") && words[match.Trigger].Lemma is not ("may" or "might" or "could" or "can")));
 
     // "it may be unpleasant": a view of what is, not of what comes.
     private static bool IsBareEstimate(Sentence words, PatternMatch match) =>

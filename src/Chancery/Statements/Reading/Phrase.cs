@@ -16,7 +16,8 @@ internal static class Phrase
     {
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence[child].Relation is Relation.Mark && sentence[child].Span.Start <= clause.Start && child + 1 < sentence.Count)
+            // "Up to 300,000 people": no conjunction, whatever the tree says.
+            if (sentence[child].Relation is Relation.Mark && !sentence.Is(child, "up") && sentence[child].Span.Start <= clause.Start && child + 1 < sentence.Count)
             {
                 return new TextSpan(sentence[child + 1].Span.Start, clause.End);
             }

@@ -77,7 +77,7 @@ internal static class PledgeActs
             var bears = words[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp
                 || (words[child].Relation == Relation.Obl && (known || (words.Child(child, Relation.Case) is >= 0 and var link && acts.LeadsToAim(words[link].Lemma))));
             // "make sure that …", "make clear": what is made is no thing.
-            if (bears && !isFirst && known && words[child].Upos == Upos.PRON && (words.Is(child, "him") || words.Is(child, "her") || words.Is(child, "them")))
+            if (bears && !isFirst && words[child].Upos == Upos.PRON && (words.Is(child, "them") || (known && (words.Is(child, "him") || words.Is(child, "her")))))
             {
                 return true;
             }

@@ -156,7 +156,7 @@ internal static class PledgeReader
 
     // "The goal of Israel is to …" tells what something is.
     private static bool HasActingSubject(Page page, int sentence, int verb) =>
-        page.Sentences[sentence].Child(verb, Relation.Nsubj) is >= 0 and var subject
+        (page.Sentences[sentence].Child(verb, Relation.Nsubj) is >= 0 and var inner ? inner : page.Sentences[sentence].Child(verb, Relation.NsubjOuter)) is >= 0 and var subject
         && (page.Cast.ActorsAt(sentence, subject).Count > 0 || page.Sentences[sentence][subject].Upos == Upos.PROPN || page.Rules.Acts.IsBody(page.Sentences[sentence][subject].Lemma));
 
     // "will align and expand sanctions": two verbs with one object between them are one act.
@@ -241,6 +241,7 @@ internal static class PledgeReader
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
+            || (requires == "told" && mood.Tense != Tense.Past)
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
             || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor))

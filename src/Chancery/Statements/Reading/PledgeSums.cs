@@ -178,7 +178,7 @@ internal static class PledgeSums
             Object = PledgeEllipsis.What(page, words, amount.Span).Object,
             Amount = amount,
             Horizon = time?.Period,
-            Stage = words[verb].Lemma == "sign" && SumRows.StageOfAccord(page, words, verb) is { } signed ? signed : mood.Stage ?? page.Rules.Moods.StageOf(words[verb].Lemma) ?? PledgeStage.Announced,
+            Stage = words[verb].Lemma is "set" or "put" ? PledgeStage.Announced : words[verb].Lemma == "sign" && SumRows.StageOfAccord(page, words, verb) is { } signed ? signed : mood.Stage ?? page.Rules.Moods.StageOf(words[verb].Lemma) ?? PledgeStage.Announced,
             Pattern = "sum-of-verb",
         };
     }
@@ -267,7 +267,7 @@ internal static class PledgeSums
             isOpen |= words.Is(i, "to") || words.Is(i, "for") || words.Is(i, "in") || words.Is(i, "into");
             if (isOpen && Others(page, sentence, i, by) is { Count: > 0 } behind)
             {
-                return (behind, words[i].Span.End);
+                return (behind, Math.Max(words[i].Span.End, page.Cast.MentionAt(sentence, i)?.Span.End ?? 0));
             }
         }
 
@@ -275,6 +275,6 @@ internal static class PledgeSums
     }
 
     private static List<Actor> Others(Page page, int sentence, int token, IReadOnlyList<Actor> by) =>
-        [.. page.Cast.ActorsAt(sentence, token).Where(a => (a.State ?? a.Org) is not null && !by.Any(b => b == a || (b.State is not null && b.State == a.State)))
+        [.. page.Cast.ActorsAt(sentence, token).Where(a => (a.State ?? a.Org) is not null && a is not { State: null, Role: "MIL", Org: [>= 'a' and <= 'z', ..] } && !by.Any(b => b == a || (b.State is not null && b.State == a.State)))
             .Select(a => a is { State: not null, Org: null, Person: null, Role: null } ? a with { Role = "GOV" } : a)];
 }

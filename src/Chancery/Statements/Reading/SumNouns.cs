@@ -7,7 +7,7 @@ namespace Chancery.Statements.Reading;
 internal static class SumNouns
 {
     /// <summary>Words between a sum and its noun.</summary>
-    private const int Nearby = 4;
+    private const int Nearby = 5;
 
     /// <summary>Words behind the phrase up to whoever it is from.</summary>
     private const int Farthest = 7;
@@ -58,7 +58,7 @@ internal static class SumNouns
     private static int Behind(Page page, Sentence words, int last)
     {
         var found = -1;
-        for (var i = last + 1; i < Math.Min(words.Count, last + 1 + Nearby) && words[i].Upos is Upos.NOUN or Upos.ADJ; i++)
+        for (var i = last + 1; i < Math.Min(words.Count, last + 1 + Nearby) && (words[i].Upos is Upos.NOUN or Upos.ADJ || words[i].Xpos == Xpos.HYPH || (words[i].Upos == Upos.ADP && words[i - 1].Xpos == Xpos.HYPH)); i++)
         {
             found = page.Rules.Acts.IsSumNoun(words[i].Lemma) ? i : found;
         }
@@ -76,7 +76,7 @@ internal static class SumNouns
                 return i;
             }
 
-            if (!words.Is(i, "of") && !words.Is(i, "worth") && words[i].Upos is not (Upos.ADV or Upos.DET or Upos.ADJ))
+            if (!words.Is(i, "of") && !words.Is(i, "worth") && !(i == first - 1 && words.Form(i) is ":") && words[i].Upos is not (Upos.ADV or Upos.DET or Upos.ADJ))
             {
                 return -1;
             }
