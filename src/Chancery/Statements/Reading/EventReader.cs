@@ -60,6 +60,13 @@ internal static class EventReader
         }
 
         var ((sourceHeads, source), (recipientHeads, recipient)) = EventParties.Of(page, sentence, match, mood);
+        // "Thank you for your help", "we welcome you": those who speak for other states are meant.
+        if (recipient.Count == 0 && match.Pattern.Type is "SUPPORT" or "CONSULT" && Addressees.AreSpokenTo(words, match.Anchor))
+        {
+            source = source.Count == 0 && sourceHeads.Count == 0 && page.Cast.SpeakerOf(sentence) is { } speaker ? [speaker] : source;
+            recipient = page.Addressees.Of(source);
+        }
+
         if (source.Count == 0 && OfHome(page, match, recipient) is { } home)
         {
             source = [home];
