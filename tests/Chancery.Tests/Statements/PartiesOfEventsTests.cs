@@ -52,6 +52,14 @@ public sealed class PartiesOfEventsTests
         Assert.Contains(Engine.Value.CastOf(document).Mentions, m => m.Kind == MentionKind.Pronoun && m.Actors is [{ Person: "Joseph R. Biden, Jr." }]);
     }
 
+    [Fact]
+    public void Whom_the_speaker_of_a_transcript_thanks_is_who_speaks_for_the_other_state()
+    {
+        var document = new Document { Id = "thanks", Publisher = "The White House", Title = "Remarks by President Biden and President Duda of Poland", Published = new DateOnly(2024, 6, 2), Text = "PRESIDENT BIDEN: We have had a long day of work together. I want to thank you for your help.\n\nPRESIDENT DUDA: We have had a long day indeed. Thank you for your courage." };
+        var thanks = Engine.Value.Examine(document).Statements.OfType<PoliticalEvent>().Where(e => e.Type == EventType.Support).ToList();
+        Assert.Equal([("USA", "POL"), ("POL", "USA")], thanks.Select(e => (States(e.Source), States(e.Recipient))));
+    }
+
     [Theory]
     [InlineData("Norway will continue to rally the world to help Sudan.", "PROTEST")]
     [InlineData("Norway is ready to respond to the floods in Chad.", "THREATEN")]
