@@ -61,7 +61,7 @@ internal static class EventReader
 
         var ((sourceHeads, source), (recipientHeads, recipient)) = EventParties.Of(page, sentence, match, mood);
         // "Thank you for your help", "we welcome you": those who speak for other states are meant.
-        if (recipient.Count == 0 && match.Pattern.Type is "SUPPORT" or "CONSULT" && Addressees.AreSpokenTo(words, match.Anchor))
+        if (recipient.Count == 0 && match.Pattern.Type is "SUPPORT" or "CONSULT" && (recipientHeads.Exists(h => words[h].Lemma == "you") || (match.Pattern.Value("counterpart") == "yes" && Addressees.AreSpokenTo(words, match.Anchor))))
         {
             source = source.Count == 0 && sourceHeads.Count == 0 && page.Cast.SpeakerOf(sentence) is { } speaker ? [speaker] : source;
             recipient = page.Addressees.Of(source);
