@@ -34,6 +34,23 @@ public sealed class EventsThatAreNoneTests
     public void Whoever_is_accused_of_an_act_is_its_doer(string text, string doer) =>
         Assert.Equal(doer, Assert.Single(Assert.Single(Read(text), e => e.Type == EventType.Assault).Source).State);
 
+    [Theory]
+    [InlineData("Restrictions on Chad should be lifted.")]
+    [InlineData("It is vital to lift the embargo on Chad.")]
+    public void Advice_and_judgements_on_what_to_do_are_no_acts(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void What_is_done_without_is_left_out() =>
+        Assert.DoesNotContain(Read("Niger signed the accord with Chad without lifting the embargo on Mali."), e => e.Type == EventType.Concede);
+
+    [Fact]
+    public void What_two_sides_discuss_is_no_act_beside_the_talks() =>
+        Assert.Equal(EventType.Consult, Assert.Single(Read("The Kenyan president and the Indian minister discussed the cooperation between Kenya and India.")).Type);
+
+    [Fact]
+    public void A_step_that_is_taken_is_the_act_it_leads_to() =>
+        Assert.Equal(EventStatus.Done, Assert.Single(Read("Norway took steps to impose sanctions on Belarus."), e => e.Type == EventType.Sanction).Status);
+
     [Fact]
     public void A_raid_and_the_arrests_in_it_are_two_acts() =>
         Assert.Equal(2, Read("Soldiers in Togo raided a camp on Friday, arresting nine people.").Count);

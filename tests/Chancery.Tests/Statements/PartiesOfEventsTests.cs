@@ -12,7 +12,7 @@ public sealed class PartiesOfEventsTests
     private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
 
     [Theory]
-    [InlineData("The Polish president met the Chilean president in Warsaw. The Polish president praised the vineyards of Chile. They agreed to stay in touch.", "AGREE", "POL", "CHL")]
+    [InlineData("The Polish president met the Chilean president in Warsaw. The Polish president praised the vineyards of Chile. They agreed to stay in touch.", "AGREE", "POL CHL", "")]
     [InlineData("The Polish president spoke with the Chilean president on Monday.\nThe leaders called on Bolivia to lift the blockade.", "REQUEST", "POL CHL", "BOL")]
     [InlineData("Norway and Iceland agreed that Chad should free the fishermen.", "AGREE", "NOR ISL", "")]
     [InlineData("Estonia, Latvia, Lithuania, and Poland condemned the attack of Russia on Odesa.", "ACCUSE", "EST LVA LTU POL", "RUS")]
@@ -50,6 +50,14 @@ public sealed class PartiesOfEventsTests
         var pledges = Engine.Value.Examine(document).Statements.OfType<Pledge>().ToList();
         Assert.Contains("POL", pledges.SelectMany(p => p.By).Select(a => a.State));
         Assert.Contains(Engine.Value.CastOf(document).Mentions, m => m.Kind == MentionKind.Pronoun && m.Actors is [{ Person: "Joseph R. Biden, Jr." }]);
+    }
+
+    [Fact]
+    public void Whom_the_speaker_of_a_transcript_thanks_is_who_speaks_for_the_other_state()
+    {
+        var document = new Document { Id = "thanks", Publisher = "The White House", Title = "Remarks by President Biden and President Duda of Poland", Published = new DateOnly(2024, 6, 2), Text = "PRESIDENT BIDEN: We have had a long day of work together. I want to thank you for your help.\n\nPRESIDENT DUDA: We have had a long day indeed. Thank you for your courage." };
+        var thanks = Engine.Value.Examine(document).Statements.OfType<PoliticalEvent>().Where(e => e.Type == EventType.Support).ToList();
+        Assert.Equal([("USA", "POL"), ("POL", "USA")], thanks.Select(e => (States(e.Source), States(e.Recipient))));
     }
 
     [Theory]

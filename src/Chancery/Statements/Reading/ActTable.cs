@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -129,6 +129,9 @@ internal sealed class ActTable
 
     /// <summary>Whether what stands behind a preposition is what an act is about ("move to new standards", "partner on a programme"), not its time or place.</summary>
     internal bool LeadsToAim(string preposition) => traits.Contains(("aim", preposition));
+
+    /// <summary>Whether a noun stands for what is done by what it leads to ("took steps to close the border").</summary>
+    internal bool IsStep(string lemma) => traits.Contains(("step", lemma));
 
     /// <summary>Whether a noun names an act of a government ("order", "law"): what that does, its government does.</summary>
     internal bool IsDecree(string noun) => traits.Contains(("decree", noun));

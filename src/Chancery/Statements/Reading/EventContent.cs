@@ -21,7 +21,7 @@ internal static class EventContent
         var parties = new Dictionary<int, List<Actor>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger))
         {
-            var holder = outer.FirstOrDefault(o => o != draft && (o.Type != EventType.Support || IsAhead(draft)) && !IsCharge(o, draft) && Holds(o, draft));
+            var holder = outer.FirstOrDefault(o => o != draft && (o.Type != EventType.Support || IsAhead(draft)) && (o.Type != EventType.Consult || IsTopic(draft)) && !IsCharge(o, draft) && Holds(o, draft));
             if (holder is null)
             {
                 kept.Add(draft);
@@ -42,12 +42,15 @@ internal static class EventContent
     // "welcomed the plan to reopen the border": what is still to come is only what the praise is for.
     private static bool IsAhead(EventDraft draft) => draft.Mood.Tense == Tense.Future || draft.Mood.Certainty == Certainty.Hypothetical;
 
+    // "discussed the cooperation between Chad and Niger": what is talked about is not told as an act.
+    private static bool IsTopic(EventDraft draft) => draft.Match.Frame.IsNominal && draft.Type is EventType.Cooperate or EventType.Agree or EventType.Support or EventType.Aid;
+
     // "accused Chad of shelling a town": what somebody is accused of is told as done.
     private static bool IsCharge(EventDraft outer, EventDraft inner) =>
         outer.Type == EventType.Accuse && inner.Type is EventType.Assault or EventType.Aid or EventType.Coerce or EventType.Mobilize && inner.Source.Count > 0 && inner.Match.Sentence[inner.Trigger].Xpos == Xpos.VBG;
 
     private static bool Opens(EventType type) =>
-        type is EventType.Support or EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Protest;
+        type is EventType.Support or EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Protest or EventType.Consult;
 
     // Up from the inner act, over complements only: what merely happens at the same time is an act of its own.
     private static bool Holds(EventDraft outer, EventDraft inner)
@@ -70,7 +73,7 @@ internal static class EventContent
     private static bool IsComplement(Sentence words, int at, EventType outer) => words[at].Relation switch
     {
         Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Acl => true,
-        Relation.Obl => at > words[at].Head, // "in a deal with Peru, Chile agreed …" tells of two acts
+        Relation.Obl => outer != EventType.Consult && at > words[at].Head, // "in a deal with Peru, Chile agreed …" tells of two acts
         Relation.Conj => words[words[at].Head].Relation is Relation.Xcomp or Relation.Obj or Relation.Nmod or Relation.Acl,
         Relation.Advcl => words[at].Xpos == Xpos.VB || (words[at].Xpos == Xpos.VBG && outer == EventType.Protest),
         _ => false,

@@ -52,12 +52,21 @@ internal static class EventReader
     {
         var words = page.Sentences[sentence];
         var mood = page.Mood(sentence, match.Anchor);
-        if (IsMereInfinitive(words, match, mood) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor))
+        var step = EventMood.StepAbove(page.Rules.Acts, words, match);
+        mood = step >= 0 ? page.Mood(sentence, step) : mood;
+        if ((step < 0 && IsMereInfinitive(words, match, mood)) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor) || EventMood.IsNoAct(words, match, mood))
         {
             return null;
         }
 
         var ((sourceHeads, source), (recipientHeads, recipient)) = EventParties.Of(page, sentence, match, mood);
+        // "Thank you for your help", "we welcome you": those who speak for other states are meant.
+        if (recipient.Count == 0 && match.Pattern.Type is "SUPPORT" or "CONSULT" && (recipientHeads.Exists(h => words[h].Lemma == "you") || (match.Pattern.Value("counterpart") == "yes" && Addressees.AreSpokenTo(words, match.Anchor))))
+        {
+            source = source.Count == 0 && sourceHeads.Count == 0 && page.Cast.SpeakerOf(sentence) is { } speaker ? [speaker] : source;
+            recipient = page.Addressees.Of(source);
+        }
+
         if (source.Count == 0 && OfHome(page, match, recipient) is { } home)
         {
             source = [home];
@@ -69,7 +78,9 @@ internal static class EventReader
         }
 
         var isReported = IsReported(words, mood.Top) || page.IsSaid(words[match.Anchor].Span);
-        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported, page.Document.Text.AsSpan(mood.Condition?.Start ?? 0).StartsWith(Reservation) && mood.Condition is not null);
+        // "as the President has said, we will impose costs": a government's own text plans its sanctions, and threatens with none.
+        var isOwnSanction = match.Pattern.Type == "SANCTION" && source is [{ State: { } own }, ..] && own == page.Cast.Home;
+        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported && !isOwnSanction, page.Document.Text.AsSpan(mood.Condition?.Start ?? 0).StartsWith(Reservation) && mood.Condition is not null);
         if (recipient.All(Nameless.Is))
         {
             recipient = page.LastRecipient(type, source) is { Count: > 0 } before ? before : recipient;
@@ -95,9 +106,9 @@ internal static class EventReader
             return null;
         }
 
-        // "Serbia and Kosovo signed": both do it; where the text is about the first, it does it with the others.
+        // "Serbia and Kosovo signed": both do it; a government tells in its own text what it did with the others.
         var isReciprocal = recipient.Count == 0 && source.Count > 1 && (IsMutual(type) || match.Pattern.Value("reciprocal") is not null) && (recipientHeads.Count == 0 || type != EventType.Cooperate);
-        if (isReciprocal && page.IsAbout(source[0], sentence))
+        if (isReciprocal && page.Cast.Home is not null && page.IsAbout(source[0], sentence))
         {
             (source, recipient) = ([source[0]], [.. source.Skip(1)]);
         }
@@ -137,7 +148,7 @@ internal static class EventReader
     private static bool IsAtHome(Page page, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) =>
         page.Cast.Home is { } home && !source.Concat(recipient).Any(a => IsForeign(a, home));
 
-    private static bool IsForeign(Actor actor, string home) => actor.State is { } state ? state != home : actor.Role is "IGO" or "GOV" or "MIL" or "REB" && actor.Person is null;
+    private static bool IsForeign(Actor actor, string home) => actor.State is { } state ? state != home : actor.Role == "IGO" || (actor.Role is "GOV" or "MIL" or "REB" && actor.Person is null);
 
     // What a text promises in its own voice ("we will support", "the President will provide") is a pledge of that text and no news of an agreement.
     private static bool IsOwnPromise(Page page, int sentence, Pattern pattern, Mood mood, EventType type, IReadOnlyList<Actor> source) =>

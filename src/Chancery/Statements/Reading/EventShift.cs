@@ -20,7 +20,8 @@ internal static class EventShift
             return EventType.Threaten;
         }
 
-        return pattern.Value("future") is { } future && hasRecipient && IsAhead(mood) && (future != "THREATEN" || isReported || IsIntent(mood)) ? Parse(future) : Parse(pattern.Type);
+        // "will continue to help": it is being done already.
+        return pattern.Value("future") is { } future && hasRecipient && IsAhead(mood) && mood.Stance != "continue" && (future != "THREATEN" || isReported || IsIntent(mood)) ? Parse(future) : Parse(pattern.Type);
     }
 
     /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused.</summary>

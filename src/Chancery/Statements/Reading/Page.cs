@@ -16,6 +16,7 @@ internal sealed class Page
     private readonly Dictionary<(EventType Type, string State), IReadOnlyList<Actor>> lastRecipients = [];
     private IReadOnlyList<TextSpan> speeches = [];
     private LeadIns? leadIns;
+    private Addressees? addressees;
     private NamedStates? states;
     private (int Sentence, StateRow Row)? row;
 
@@ -44,6 +45,9 @@ internal sealed class Page
 
     /// <summary>Who dealt with whom in what has been read of it.</summary>
     internal Dealings Dealings { get; } = new();
+
+    /// <summary>Who is meant by "you" in it.</summary>
+    internal Addressees Addressees => addressees ??= new Addressees(this);
 
     /// <summary>Takes over who speaks where: patterns that ask for an actor are matched anew in sentences whose "I" or "we" became somebody.</summary>
     internal void Hear(Cast heard, IReadOnlyList<TextSpan> said)

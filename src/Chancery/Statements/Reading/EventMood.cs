@@ -1,0 +1,52 @@
+using Chancery.Text;
+using Chancery.Text.Patterns;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>Ways of putting a clause that tell of no act: advice, judgements on what it would be good to do, and what is left undone.</summary>
+internal static class EventMood
+{
+    /// <summary>Whether a match only says what ought to be, what it is good or hard to do, or what something was done without.</summary>
+    internal static bool IsNoAct(Sentence words, PatternMatch match, Mood mood) =>
+        (mood.Stance is "should" or "must" && (match.Pattern.Type != "REQUEST" || IsInverted(words, match.Anchor))) || IsJudged(words, match.Anchor, mood) || IsLeftOut(words, match.Anchor);
+
+    // "should they open fire": a condition.
+    private static bool IsInverted(Sentence words, int anchor) =>
+        words.Child(anchor, Relation.Aux) is >= 0 and var should && words[should].Lemma == "should" && words.Child(anchor, Relation.Nsubj) > should;
+
+    /// <summary>The noun of a step that an infinitive completes ("is taking action to close the border"), which says how and when it is done; −1 where there is none.</summary>
+    internal static int StepAbove(ActTable acts, Sentence words, PatternMatch match) =>
+        match.Pattern.Type is "SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "MOBILIZE" or "AID" && words[match.Anchor] is { Xpos: Xpos.VB, Relation: Relation.Acl, Head: >= 0 and var noun } && acts.IsStep(words[noun].Lemma) && words[noun].Relation == Relation.Obj ? noun : -1;
+
+    // "It is vital to lift the embargo": a judgement on an act that nobody is said to have done.
+    private static bool IsJudged(Sentence words, int anchor, Mood mood)
+    {
+        if (words[anchor] is not { Xpos: Xpos.VB, Relation: Relation.Csubj or Relation.Xcomp or Relation.Ccomp or Relation.Advcl, Head: >= 0 and var above } || mood.Words is not null)
+        {
+            return false;
+        }
+
+        return words[above].Upos == Upos.ADJ && (words[anchor].Relation == Relation.Csubj || words.Child(above, Relation.Expl) >= 0 || IsIt(words, words.Child(above, Relation.Nsubj)));
+    }
+
+    private static bool IsIt(Sentence words, int subject) => subject >= 0 && words[subject].Lemma == "it";
+
+    // "without lifting the embargo", "instead of lifting it": it was not done.
+    private static bool IsLeftOut(Sentence words, int anchor)
+    {
+        if (words[anchor].Xpos != Xpos.VBG)
+        {
+            return false;
+        }
+
+        foreach (var child in words.Children(anchor))
+        {
+            if (child < anchor && words[child].Relation is Relation.Mark or Relation.Case && words[child].Lemma is "without" or "instead")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
