@@ -30,13 +30,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         var taggers = EachSeed(plan.TaggerSeeds, seed => TaggerTrainer.Train(ready, inventory, plan.TaggerEpochs, plan.TaggerBits, seed));
         Log.Line($"tags for the parser: {100.0 * ready.Sum(Agreement) / ready.Sum(s => s.Tree.Count):f2}% universal tags right");
         var nameWeights = TrainNames(ready);
-        var parsers = EachSeed(plan.ParserSeeds, seed =>
-        {
-            var parser = new ParserTrainer(plan.MoveBits, plan.LabelBits, seed);
-            parser.Train(ready, inventory, plan.ParserEpochs);
-            return parser;
-        });
-        var (moves, arcs) = (parsers.Select(p => p.Moves).ToList(), parsers.Select(p => p.Labels).ToList());
+        var parsers = TrainParsers(ready);
         var sink = new ByteSink();
         lexicon.Write(sink);
         phrases.Write(sink);
@@ -44,14 +38,48 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         Note("lexicon", sink);
         WeightCodec.Write(sink, plan.TaggerBits, taggers[0].Classes, taggers[0].Stride, TrainingWeights.Average(taggers, plan.TaggerPrune, plan.Scale));
         Note("+ tagger", sink);
-        WeightCodec.Write(sink, plan.MoveBits, 4, 4, TrainingWeights.Average(moves, plan.MovePrune, plan.Scale));
-        Note("+ moves", sink);
-        WeightCodec.Write(sink, plan.LabelBits, arcs[0].Classes, arcs[0].Stride, TrainingWeights.Average(arcs, plan.LabelPrune, plan.Scale));
-        Note("+ labels", sink);
+        WriteParser(sink, parsers);
         WeightCodec.Write(sink, plan.NameBits, nameWeights[0].Classes, nameWeights[0].Stride, TrainingWeights.Average(nameWeights, plan.NamePrune, plan.Scale));
         var packed = LanguageModel.Pack(sink);
         Log.Line($"model of {packed.Length} bytes");
         return packed;
+    }
+
+    /// <summary>Trains the parser anew for the lexicon and the tagger of a model and leaves the other sections as they are; gives the bytes of the file.</summary>
+    /// <exception cref="InvalidDataException">The file is no model.</exception>
+    public byte[] RunParser(string model)
+    {
+        gold = [.. data.TrainingTrees()];
+        var sections = LanguageModel.Unpack(model);
+        var source = new ByteSource(sections);
+        (lexicon, phrases, var tagger) = LanguageModel.ReadWords(ref source);
+        inventory = tagger.Tags;
+        var before = sections.Length - source.Left;
+        _ = WeightCodec.ReadTable(ref source);
+        _ = WeightCodec.ReadTable(ref source);
+        var ready = Prepare(gold);
+        Jackknife(ready);
+        var sink = new ByteSink();
+        sink.Bytes(sections.AsSpan(0, before));
+        WriteParser(sink, TrainParsers(ready));
+        sink.Bytes(sections.AsSpan(sections.Length - source.Left));
+        return LanguageModel.Pack(sink);
+    }
+
+    private List<ParserTrainer> TrainParsers(List<TaggedSentence> ready) => EachSeed(plan.ParserSeeds, seed =>
+    {
+        var parser = new ParserTrainer(plan.MoveBits, plan.LabelBits, seed);
+        parser.Train(ready, inventory, plan.ParserEpochs);
+        return parser;
+    });
+
+    private void WriteParser(ByteSink sink, List<ParserTrainer> parsers)
+    {
+        var (moves, arcs) = (parsers.Select(p => p.Moves).ToList(), parsers.Select(p => p.Labels).ToList());
+        WeightCodec.Write(sink, plan.MoveBits, 4, 4, TrainingWeights.Average(moves, plan.MovePrune, plan.Scale));
+        Note("+ moves", sink);
+        WeightCodec.Write(sink, plan.LabelBits, arcs[0].Classes, arcs[0].Stride, TrainingWeights.Average(arcs, plan.LabelPrune, plan.Scale));
+        Note("+ labels", sink);
     }
 
     // Learners of different seeds, two at a time; the same whatever the number of threads.

@@ -10,10 +10,14 @@ namespace Chancery.Text.Models;
 internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Parser, NameFinder Names)
 {
     /// <summary>First bytes of a model file; the digit counts changes of the format or of the features.</summary>
-    public static ReadOnlySpan<byte> Mark => "CHANCERY-EN-2\n"u8;
+    public static ReadOnlySpan<byte> Mark => "CHANCERY-EN-3\n"u8;
 
     /// <exception cref="InvalidDataException">The file is no model, or one of another format.</exception>
-    public static LanguageModel Load(string path)
+    public static LanguageModel Load(string path) => Read(Unpack(path));
+
+    /// <summary>The sections of a model file, one after the other as they were written.</summary>
+    /// <exception cref="InvalidDataException">The file is no model, or one of another format.</exception>
+    public static byte[] Unpack(string path)
     {
         var file = File.ReadAllBytes(path);
         if (!file.AsSpan().StartsWith(Mark) || file.Length < Mark.Length + 4)
@@ -28,12 +32,21 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
             throw new InvalidDataException($"{path}: expected {length} bytes of model, found {written}");
         }
 
-        return Read(bytes);
+        return bytes;
     }
 
     private static LanguageModel Read(byte[] bytes)
     {
         var source = new ByteSource(bytes);
+        var (lexicon, phrases, tagger) = ReadWords(ref source);
+        var parser = new Parser(WeightCodec.ReadTable(ref source), WeightCodec.ReadTable(ref source));
+        var names = new NameFinder(WeightCodec.ReadSparse(ref source), phrases);
+        return new LanguageModel(lexicon, tagger, parser, names);
+    }
+
+    /// <summary>Reads the sections before the parser: lexicon, lists of names, tagger.</summary>
+    public static (Lexicon Lexicon, NamePhrases Phrases, Tagger Tagger) ReadWords(ref ByteSource source)
+    {
         var lexicon = Lexicon.Read(ref source);
         var phrases = NamePhrases.Read(ref source);
         var tags = new JointTag[source.Int()];
@@ -42,10 +55,7 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
             tags[i] = new JointTag((Upos)source.Byte(), (Xpos)source.Byte());
         }
 
-        var tagger = new Tagger(WeightCodec.ReadSparse(ref source), tags);
-        var parser = new Parser(WeightCodec.ReadTable(ref source), WeightCodec.ReadTable(ref source));
-        var names = new NameFinder(WeightCodec.ReadSparse(ref source), phrases);
-        return new LanguageModel(lexicon, tagger, parser, names);
+        return (lexicon, phrases, new Tagger(WeightCodec.ReadSparse(ref source), tags));
     }
 
     /// <summary>The file's bytes for sections that were written in the order of <see cref="Load"/>.</summary>

@@ -114,6 +114,18 @@ internal static class MoveFeatures
         buckets[n++] = FeatureHash.Bucket(134, S.Middle, H.Middle, B.Word, shift);
         buckets[n++] = FeatureHash.Bucket(135, H.Fine, B.Fine, sLabel, shift);
         buckets[n++] = FeatureHash.Bucket(136, S.Upos, B.Upos, distance ^ (between << 8), shift);
+        // What opens the phrase at hand (a preposition, a conjunction, a subordinator) and what it may belong to.
+        ref readonly var O = ref words[bl];
+        buckets[n++] = FeatureHash.Bucket(137, S.Word, O.Word, shift);
+        buckets[n++] = FeatureHash.Bucket(138, S.Tag, O.Word, B.Tag, shift);
+        buckets[n++] = FeatureHash.Bucket(139, S.Fine, O.Word, B.Middle, shift);
+        buckets[n++] = FeatureHash.Bucket(176, T.Word, O.Word, S.Tag, shift);
+        buckets[n++] = FeatureHash.Bucket(177, H.Word, O.Word, S.Tag, shift);
+        buckets[n++] = FeatureHash.Bucket(178, H.Tag, S.Tag ^ (B.Tag * 3), O.Word, shift);
+        buckets[n++] = FeatureHash.Bucket(179, S.Middle, B.Middle, O.Tag, shift);
+        buckets[n++] = FeatureHash.Bucket(242, words[sl].Word, S.Tag, B.Tag, shift);
+        buckets[n++] = FeatureHash.Bucket(243, words[sl].Word, B.Word, shift);
+        buckets[n++] = FeatureHash.Bucket(244, words[sl].Word, S.Tag, O.Word, shift);
         return n;
     }
 

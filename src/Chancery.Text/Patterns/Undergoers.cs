@@ -32,6 +32,18 @@ internal static class Undergoers
             return;
         }
 
+        if (NumberedUpTo(sentence, trigger) is >= 0 and var numbered)
+        {
+            into.Add(numbered);
+            return;
+        }
+
+        if (IsNumberOf(sentence, trigger + 1))
+        {
+            into.Add(trigger + 1);
+            return;
+        }
+
         if (ObjectOfParticipleBefore(sentence, trigger) is >= 0 and var described)
         {
             into.Add(described);
@@ -63,6 +75,17 @@ internal static class Undergoers
             into.Add(shared);
         }
     }
+
+    // "freed up to 30 hostages": the tree may take the limit of the number for a particle and a preposition; −1 where it does not.
+    private static int NumberedUpTo(Sentence sentence, int trigger) =>
+        trigger + 3 < sentence.Count && sentence[trigger + 1].Lemma == "up" && sentence[trigger + 2] is { Lemma: "to", Relation: Relation.Case, Head: var noun }
+        && sentence[trigger + 3].Upos == Upos.NUM && noun >= 0 && sentence[noun] is { Relation: Relation.Obl } counted && counted.Head == trigger
+            ? noun
+            : -1;
+
+    // "controls 84 of the 150 seats": a number that stands for what is counted may be hung elsewhere.
+    private static bool IsNumberOf(Sentence sentence, int word) =>
+        word + 1 < sentence.Count && sentence[word].Upos == Upos.NUM && sentence[word + 1].Lemma == "of" && sentence[word].Head > word;
 
     // "imposed sweeping restrictions": the tree may take the participle before the object for a verb that governs it; −1 where it does not.
     private static int ObjectOfParticipleBefore(Sentence sentence, int trigger) =>

@@ -13,7 +13,7 @@ public sealed class PartiesOfEventsTests
 
     [Theory]
     [InlineData("The Polish president met the Chilean president in Warsaw. The Polish president praised the vineyards of Chile. They agreed to stay in touch.", "AGREE", "POL CHL", "")]
-    [InlineData("The Polish president spoke with the Chilean president on Monday.\nThe leaders called on Bolivia to lift the blockade.", "REQUEST", "POL CHL", "BOL")]
+    [InlineData("The Polish president spoke with the Chilean president on Monday.\nThe leaders urged Bolivia to lift the blockade.", "REQUEST", "POL CHL", "BOL")]
     [InlineData("Norway and Iceland agreed that Chad should free the fishermen.", "AGREE", "NOR ISL", "")]
     [InlineData("Estonia, Latvia, Lithuania, and Poland condemned the attack of Russia on Odesa.", "ACCUSE", "EST LVA LTU POL", "RUS")]
     [InlineData("The minister reaffirmed Norway’s commitment to the security of Latvia.", "SUPPORT", "NOR", "LVA")]
