@@ -22,7 +22,7 @@ want=$("$program" ledger digest --ledger "$work/whole.db")
 RANDOM=7
 for ((i = 1; i <= kills; i++)); do
   # A new ledger now and then, so that every stretch of a run is hit, not only its end.
-  if ((i % 10 == 1)); then rm -f "$work"/killed.db*; fi
+  if ((i % 10 == 1)); then rm -rf "$work"/killed.db*; fi
   "$program" ingest "$work/in.jsonl" --ledger "$work/killed.db" --threads $((1 + RANDOM % 4)) 2>/dev/null &
   run=$!
   sleep "$(awk -v ms=$((RANDOM * 32768 + RANDOM)) -v length_ms="$length" 'BEGIN { print (ms % length_ms) / 1000 }')"

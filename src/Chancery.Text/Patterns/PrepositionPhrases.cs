@@ -23,10 +23,10 @@ internal static class PrepositionPhrases
             AddPrepositionsBelow(sentence, patient, preposition, into);
         }
 
-        // "met on Monday with Y": or on the time or place in between.
+        // "met on Monday with Y", "walked away from Y": or on the time, place or direction in between.
         foreach (var child in sentence.Children(trigger))
         {
-            if (into.Count == before && child > trigger && sentence[child].Relation is Relation.Obl or Relation.OblUnmarked && sentence[child].Upos == Upos.PROPN)
+            if (into.Count == before && child > trigger && (sentence[child].Relation, sentence[child].Upos) is (Relation.Obl or Relation.OblUnmarked, Upos.PROPN) or (Relation.Advmod, Upos.ADV))
             {
                 AddPrepositionsOf(sentence, child, preposition, into);
             }
