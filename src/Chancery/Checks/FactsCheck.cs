@@ -5,7 +5,7 @@ using Chancery.Text;
 namespace Chancery.Checks;
 
 /// <summary>Check 24: facts that the tables hold, at the day of the document.</summary>
-internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, ChangeWords words, JoiningWords joining, OfficeWords offices, CapitalTable capitals, BodyHeads heads, SeatPassages bodies) : Check
+internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, ChangeWords words, JoiningWords joining, OfficeWords offices, CapitalTable capitals, BodyHeads heads, SeatPassages bodies, DaysAhead ahead) : Check
 {
     private readonly ConversionFact conversions = new(table, words);
     private readonly PartnerFact partners = new(table);
@@ -33,6 +33,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             .Concat(InPassages(material, heads.In(material)))
             .Concat(InPassages(material, seats.In(material)))
             .Concat(InPassages(material, bodies.In(material)))
+            .Concat(InPassages(material, ahead.In(material)))
             .Concat(InPassages(material, conversions.In(material)))
             .Concat(InPassages(material, material.Passages.SelectMany(PassageRanks.In)))
             .Concat(InPassages(material, material.Passages.SelectMany(p => MemberRanks.In(material, p))));
