@@ -70,7 +70,7 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
             {
                 seen.UnionWith(group.Select(p => p.Id));
                 yield return Found([.. group.Select(p => p.Id)], group.Aggregate(first.Span, (span, p) => span.Union(p.Span)), Verdict.Notice, Formula, Inputs(material, group), null,
-                    $"{Wording.Capital(Parts(material, group))} are unlike things and do not add up{Sum(group)}: what is bought is used up, what is invested stays owned.");
+                    $"{Wording.Capital(Parts(material, group))} are unlike things and do not add up{Sum(group)}: {string.Join(", ", Kinds(material, group).Select(categories.FateOf))}.");
             }
         }
     }

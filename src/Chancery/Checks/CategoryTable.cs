@@ -6,15 +6,15 @@ namespace Chancery.Checks;
 /// <summary>The table <c>data/checks/categories.tsv</c>: kinds of flow that do not add up to one sum.</summary>
 internal sealed class CategoryTable
 {
-    private readonly List<(string Category, PledgeAct[] Acts, string[] Words, string[] Goods)> rows = [];
+    private readonly List<(string Category, PledgeAct[] Acts, string[] Words, string[] Goods, string Fate)> rows = [];
 
     public static CategoryTable Load(string folder)
     {
-        var table = new TableReader(folder, "categories.tsv", "category\tacts\twords\tgoods");
+        var table = new TableReader(folder, "categories.tsv", "category\tacts\twords\tgoods\tfate");
         var read = new CategoryTable();
         while (table.Read())
         {
-            read.rows.Add((table.Text(0), [.. table.List(1, ' ').Select(a => Act(table, a))], table.List(2, ' '), table.List(3, ' ')));
+            read.rows.Add((table.Text(0), [.. table.List(1, ' ').Select(a => Act(table, a))], table.List(2, ' '), table.List(3, ' '), table.Text(4)));
         }
 
         return read;
@@ -30,6 +30,9 @@ internal sealed class CategoryTable
 
     /// <summary>The kind of flow by which a counted thing is had ("jets": a purchase); null for none.</summary>
     public string? OfGoods(string? unit) => unit is null ? null : rows.Find(r => r.Goods.Contains(unit, StringComparer.OrdinalIgnoreCase)).Category;
+
+    /// <summary>What becomes of the money of a kind of flow, as a clause: "what is bought is used up".</summary>
+    public string FateOf(string category) => rows.Find(r => r.Category == category).Fate;
 
     private static PledgeAct Act(TableReader table, string name) => Enum.TryParse<PledgeAct>(name, out var act)
         ? act
