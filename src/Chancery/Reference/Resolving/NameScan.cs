@@ -86,7 +86,7 @@ internal sealed class NameScan(ReferenceBook book)
             return false;
         }
 
-        return entry.Class is not (NameClass.State or NameClass.Adjective or NameClass.Capital or NameClass.StandIn) || !IsSomethingElse(sentence, first, end, entry, key);
+        return entry.Class is not (NameClass.State or NameClass.Adjective or NameClass.Capital or NameClass.StandIn or NameClass.Place) || !IsSomethingElse(sentence, first, end, entry, key);
     }
 
     // A name of a state inside a longer name of a person, or beside a word that speaks against it, is not the state.

@@ -88,7 +88,7 @@ internal static class SpeakerWords
             return -1;
         }
 
-        var from = match.Trigger - 1;
+        var from = Math.Max(0, match.Trigger - (sentence[match.Trigger - 1].Xpos == Xpos.CloseQuote && match.Trigger > 1 && sentence[match.Trigger - 2].Xpos == Xpos.Comma && sentence[0].Xpos != Xpos.OpenQuote ? sentence.Count : 1));
         while (from > 0 && !Surface.IsClosing(sentence, from))
         {
             from--; // words in marks are not the main clause
