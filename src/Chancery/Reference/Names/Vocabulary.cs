@@ -12,7 +12,7 @@ internal sealed record RoleNoun(string Role, bool IsPlural, bool IsNamed);
 internal sealed record Title(string Words, string? Office, string? Role);
 
 /// <summary>A noun that points back: to what, to how many, and to which states alone where not to any.</summary>
-/// <param name="Kind">What it points to: <c>state</c>, <c>organisation</c>, <c>union</c> (the body, not its organ), <c>movement</c>, <c>company</c>, <c>person</c>.</param>
+/// <param name="Kind">What it points to: <c>state</c>, <c>organisation</c>, <c>union</c> (the body, not its organ), <c>either</c> (an organisation or a company), <c>movement</c>, <c>company</c>, <c>person</c>.</param>
 /// <param name="Number">1, or 2 for several.</param>
 /// <param name="Only">The states that it may mean; empty for any.</param>
 /// <param name="IsOther">Whether it is said of others: "its neighbour" is not itself, and "the allies" are those named in a row.</param>

@@ -113,7 +113,7 @@ internal sealed class PointingReader(CastDraft draft)
         }
 
         var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" => Nature.Movement, _ => Nature.Organisation };
-        return Latest(i, r => r.Nature == nature || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null)) is not { } recalled ? []
+        return Latest(i, r => r.Nature == nature || (noun.Kind == "either" && r.Nature == Nature.Company) || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null)) is not { } recalled ? []
             : noun.Kind == "union" && recalled.Actors is [{ Org: { } organ }] && draft.Book.Words.WholeOf(organ) is { } whole ? [new Actor { Org = whole, Role = "IGO", Text = "" }]
             : recalled.Actors;
     }
