@@ -35,7 +35,7 @@ public sealed class StatementFinder
         figured = rules.Patterns.Patterns.Where(NeedsFigure).SelectMany(p => p.Triggers).Select(t => t.Lemma).Where(l => !plain.Contains(l)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static bool NeedsFigure(Pattern pattern) => pattern.Kind == "claim" && pattern.Value("unit") is not (null or "none" or "rank" or "extreme" or "twofold" or "threefold" or "fourfold" or "half");
+    private static bool NeedsFigure(Pattern pattern) => pattern.Kind == "claim" && pattern.Value("unit") is not (null or "none" or "rank" or "extreme" or "twofold" or "threefold" or "fourfold" or "half" or "bare");
 
     /// <summary>Reads patterns and tables below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>

@@ -26,7 +26,7 @@ public static class StatementSchema
             ["claim"] = new(
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
                 ["subject", "object", "label"],
-                Values(("unit", ["money", "percent", "size", "jobs", "count", "counted", "people", "length", "zero", "rank", "extreme", "times", "twofold", "threefold", "fourfold", "half", "none"]), ("requires", ["record", "done", "past", "present"]), ("payer", ["yes"]), ("tied", ["yes"]), ("brought", ["yes"]), ("polarity", ["negative"]))),
+                Values(("unit", ["money", "percent", "size", "jobs", "count", "counted", "people", "length", "zero", "rank", "extreme", "times", "twofold", "threefold", "fourfold", "half", "bare", "none"]), ("requires", ["record", "done", "past", "present"]), ("payer", ["yes"]), ("tied", ["yes"]), ("brought", ["yes"]), ("polarity", ["negative"]))),
             ["forecast"] = new([], ["subject"], Values(("by", ["agent", "author"]), ("over", ["pledge", "fate"]), ("requires", ["relative", "present", "state", "others"]), ("certainty", Words<Certainty>()))),
         },
         ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name"]);

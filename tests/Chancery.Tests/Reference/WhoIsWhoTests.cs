@@ -63,6 +63,21 @@ public sealed class WhoIsWhoTests
     public void A_group_stands_for_its_members() =>
         Assert.Equal(["KAZ", "KGZ", "TJK", "TKM", "UZB"], At("The leaders of Central Asian countries met.", "leaders").Select(a => a.State).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("Botswana votes on Friday. The Democratic Party promised change.", "Party", "BWA")]
+    [InlineData("The Democratic Party of Serbia refused.", "Party", "SRB")]
+    [InlineData("The United States votes on Friday. The Democratic Party promised change.", "Party", "USA")]
+    public void A_party_with_namesakes_is_of_the_state_that_the_text_names(string text, string word, string state) =>
+        Assert.Equal(state, Assert.Single(At(text, word)).State);
+
+    [Fact]
+    public void The_bloc_behind_the_Commission_is_the_Union() =>
+        Assert.Equal("EU", Assert.Single(At("The European Commission fined a firm. The bloc gave no reason.", "bloc")).Org);
+
+    [Fact]
+    public void The_government_is_of_the_state_of_its_paragraph() =>
+        Assert.Equal("MNG", Assert.Single(At("Mongolia builds roads. Mongolia has mines. Mongolia sells coal. China buys it. The government spends the rest.", "government")).State);
+
     // The actors of the last occurrence of a word.
     private static IReadOnlyList<Actor> At(string text, string word)
     {

@@ -28,6 +28,21 @@ public sealed class StatementReadingTests
         Assert.Equal(amount, (double?)pledge.Amount?.Low);
     }
 
+    [Fact]
+    public void What_is_added_behind_closing_marks_is_a_quotation_of_its_own_by_the_same_speaker()
+    {
+        var quotations = Read("Prime Minister Jonas Gahr Støre said the plan was “ours alone,” adding that nobody was obliged to take part.").OfType<Quotation>().ToList();
+        Assert.Equal(2, quotations.Count);
+        Assert.All(quotations, q => Assert.Equal("NOR", q.Speaker.State));
+    }
+
+    [Theory]
+    [InlineData("Kenya sends 95 percent of its trade through Tanzania.", "trade")]
+    [InlineData("Half of Kenya’s trade is in dollars.", "other:share of trade")]
+    [InlineData("The Kenyan army makes do with 0.8 percent of GDP.", "military_spending")]
+    public void A_share_is_of_what_its_whole_tells(string sentence, string property) =>
+        Assert.Equal(property, Assert.Single(Read(sentence).OfType<Claim>()).Property);
+
     [Theory]
     [InlineData("Norway has cancelled its $3 billion order for frigates from Germany.")]
     [InlineData("Norway shelved its plan to build 40 tanks in Chile.")]

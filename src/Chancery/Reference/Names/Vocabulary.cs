@@ -12,7 +12,7 @@ internal sealed record RoleNoun(string Role, bool IsPlural, bool IsNamed);
 internal sealed record Title(string Words, string? Office, string? Role);
 
 /// <summary>A noun that points back: to what, to how many, and to which states alone where not to any.</summary>
-/// <param name="Kind">What it points to: <c>state</c>, <c>organisation</c>, <c>movement</c>, <c>company</c>, <c>person</c>.</param>
+/// <param name="Kind">What it points to: <c>state</c>, <c>organisation</c>, <c>union</c> (the body, not its organ), <c>either</c> (an organisation or a company), <c>movement</c>, <c>company</c>, <c>person</c>.</param>
 /// <param name="Number">1, or 2 for several.</param>
 /// <param name="Only">The states that it may mean; empty for any.</param>
 /// <param name="IsOther">Whether it is said of others: "its neighbour" is not itself, and "the allies" are those named in a row.</param>
@@ -36,6 +36,9 @@ internal sealed class Vocabulary
     private readonly HashSet<string> meetingVerbs = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> matterWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> signatories = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> sharedNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
 
     public Vocabulary(string folder)
     {
@@ -105,11 +108,27 @@ internal sealed class Vocabulary
             otherSenses[NameKey.Of(t.Span(0))] = new OtherSense(t.List(1), t.List(2), t.List(3));
         }
 
+        for (var t = new TableReader(folder, "shared_names.tsv", "name"); t.Read();)
+        {
+            sharedNames.Add(t.Text(0));
+        }
+
+        for (var t = new TableReader(folder, "wholes.tsv", "organ\tbody"); t.Read();)
+        {
+            wholes[t.Text(0)] = t.Text(1);
+        }
+
         for (var t = new TableReader(folder, "led_by_government.tsv", "iso3"); t.Read();)
         {
             ledByGovernment.Add(t.Iso3(0));
         }
     }
+
+    /// <summary>Whether parties of several states bear that name.</summary>
+    public bool IsShared(string party) => sharedNames.Contains(party);
+
+    /// <summary>The body that an organ is of; null where it is none.</summary>
+    public string? WholeOf(string organ) => wholes.GetValueOrDefault(organ);
 
     /// <summary>Whether the head of government, not the head of state, leads there.</summary>
     public bool IsLedByGovernment(string iso3) => ledByGovernment.Contains(iso3);

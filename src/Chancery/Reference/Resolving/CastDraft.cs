@@ -157,6 +157,12 @@ internal sealed class CastDraft
     /// <summary>The mention at a token of the sentence under way, or of the one before.</summary>
     public Mention? MentionAt(int token, bool before = false) => byToken[before ? At - 1 : At]?[token];
 
+    /// <summary>Whether a sentence stands in the paragraph of the one under way.</summary>
+    public bool IsInParagraph(int sentence) => sentences[sentence].Paragraph == Here.Paragraph;
+
+    /// <summary>How often the document calls something of the reference book by its names.</summary>
+    public int NamesOf(object? value) => hits.Sum(h => h.Count(n => ReferenceEquals(n.Entry.Value, value)));
+
     /// <summary>The state that a title without one belongs to.</summary>
     public string? Context() => Home ?? Hits.Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? Memory.MostNamedState();
 

@@ -24,7 +24,7 @@ internal sealed class KnownNames(CastDraft draft)
         List<Actor> actors = entry switch
         {
             { Class: NameClass.Group, Value: Group group } => NamedActors.OfGroup(group, text),
-            { Class: NameClass.Organisation, Value: Organisation organisation } => [draft.Around.AtHome(NamedActors.OfOrganisation(organisation, text), hit.First, hit.End)],
+            { Class: NameClass.Organisation, Value: Organisation organisation } => [LocalParties.AtHome(draft, organisation, draft.Around.AtHome(NamedActors.OfOrganisation(organisation, text), hit.First, hit.End), hit)],
             { Class: NameClass.Person, Value: string person } => [draft.Persons.Of(person, null, text)],
             { Class: NameClass.StandIn, State: null, Value: string body } => [new Actor { Org = body, Role = entry.Role, Text = text }],
             { Class: NameClass.StandIn } => [new Actor { State = entry.State, Org = entry.Value as string, Role = entry.Role, Text = text }],

@@ -64,7 +64,7 @@ internal sealed class NameScan(ReferenceBook book)
     private bool Fits(Sentence sentence, int first, int end, NameEntry entry, ulong key)
     {
         var words = sentence.Text.AsSpan(sentence[first].Span.Start, sentence[end - 1].Span.End - sentence[first].Span.Start);
-        if (end - first > 1 && (sentence.Form(end - 1) is "'s" or "’s" || !sentence.Form(end - 1).ContainsAnyInRange('0', 'z')))
+        if (end - first > 1 && ((sentence.Form(end - 1) is "'s" or "’s" && !(entry.Value is Organisation body && (body.Name.EndsWith("'s", StringComparison.Ordinal) || body.FullName.EndsWith("'s", StringComparison.Ordinal)))) || !sentence.Form(end - 1).ContainsAnyInRange('0', 'z')))
         {
             return false;
         }
@@ -86,7 +86,7 @@ internal sealed class NameScan(ReferenceBook book)
             return false;
         }
 
-        return entry.Class is not (NameClass.State or NameClass.Adjective or NameClass.Capital or NameClass.StandIn) || !IsSomethingElse(sentence, first, end, entry, key);
+        return entry.Class is not (NameClass.State or NameClass.Adjective or NameClass.Capital or NameClass.StandIn or NameClass.Place) || !IsSomethingElse(sentence, first, end, entry, key);
     }
 
     // A name of a state inside a longer name of a person, or beside a word that speaks against it, is not the state.

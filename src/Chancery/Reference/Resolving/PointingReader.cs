@@ -48,7 +48,23 @@ internal sealed class PointingReader(CastDraft draft)
     }
 
     /// <summary>The state that "the government" at a token belongs to: the one spoken of, or the publisher's, which goes first for capitals and for words of its own (<paramref name="ofHome"/>).</summary>
-    public string? StateSpokenOf(int i, bool ofHome) => (ofHome || char.IsUpper(draft.Here.Form(i)[0])) && draft.Home is { } home ? home : (draft.Memory.MostNamedState() is { } most ? Latest(i, r => IsOfState(r) && (r.Sentence == draft.At || (r.IsSubject && r.Sentence >= draft.At - FarthestSubject) || r.Actors[0].State == most)) : null ?? Latest(i, IsOfState))?.Actors[0].State ?? draft.Home;
+    public string? StateSpokenOf(int i, bool ofHome)
+    {
+        if ((ofHome || char.IsUpper(draft.Here.Form(i)[0])) && draft.Home is { } home)
+        {
+            return home;
+        }
+
+        if (draft.Memory.MostNamedState() is not { } most)
+        {
+            return Latest(i, IsOfState)?.Actors[0].State ?? draft.Home;
+        }
+
+        var spoken = Latest(i, r => IsOfState(r) && (r.Sentence == draft.At || (r.IsSubject && r.Sentence >= draft.At - FarthestSubject) || r.Actors[0].State == most));
+        // A neighbour that a paragraph about the state of the text has spoken of in passing is not whose government it means.
+        return spoken is { Sentence: var at } found && at < draft.At && i > 0 && draft.Here.Is(i - 1, "the") && found.Actors[0].State != most && draft.Memory.Last(draft.At, r => IsOfState(r) && r.Actors[0].State == most, subjectsFirst: false) is { } ruling && draft.IsInParagraph(ruling.Sentence) ? most
+            : spoken?.Actors[0].State ?? draft.Home;
+    }
 
     private static bool IsOfState(Recalled recalled) => recalled.Actors[0].State is not null && recalled.Nature is Nature.State or Nature.Person;
 
@@ -97,7 +113,9 @@ internal sealed class PointingReader(CastDraft draft)
         }
 
         var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" => Nature.Movement, _ => Nature.Organisation };
-        return Latest(i, r => r.Nature == nature || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null)) is { } recalled ? recalled.Actors : [];
+        return Latest(i, r => r.Nature == nature || (noun.Kind == "either" && r.Nature == Nature.Company) || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null)) is not { } recalled ? []
+            : noun.Kind == "union" && recalled.Actors is [{ Org: { } organ }] && draft.Book.Words.WholeOf(organ) is { } whole ? [new Actor { Org = whole, Role = "IGO", Text = "" }]
+            : recalled.Actors;
     }
 
     private IReadOnlyList<Actor> Several(int i, PointingNoun noun)

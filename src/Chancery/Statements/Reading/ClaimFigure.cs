@@ -46,6 +46,7 @@ internal static class ClaimFigure
             "people" => Nearest(page, quantities, at, clause, q => q.Value is { Unit: "persons" or "inhabitants" or "citizens" or "souls" or "residents", Value: >= FewestPeople }, int.MaxValue),
             "counted" => (match.Fill("label").Count > 0 ? Labelled(page, match, quantities) : Nearest(page, quantities, at, clause, IsCount, FarthestCount)) is { Value.Value: > 2 } counted ? counted : null,
             "count" => Labelled(page, match, quantities) ?? Nearest(page, quantities, at, clause, IsCount, FarthestCount),
+            "bare" => BareFigure.Behind(page.Sentences[sentence], match.Trigger, match.Fill("label") is [var label, ..] ? page.Sentences[sentence].Form(label).ToString() : "persons"),
             "times" => Times(page, sentence, at, clause),
             "zero" => Zero(page.Sentences[sentence], match.Anchor),
             "rank" => Rank(page.Sentences[sentence], match.Anchor),

@@ -181,9 +181,9 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
 
     // "Asked whether he would run, …": by whom he was asked is not said.
     private static bool IsLooseParticiple(Sentence sentence, PatternMatch match) =>
-        match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" && sentence[match.Trigger].Relation is Relation.Advcl or Relation.Acl && sentence[match.Trigger].Xpos is Xpos.VBN or Xpos.VBD && (match.Trigger == 0 || sentence[match.Trigger - 1].Xpos is Xpos.Comma or Xpos.WRB)
+        (match.Trigger == 0 && sentence[0].Xpos is Xpos.VBN or Xpos.VBD && sentence[0].Lemma == "ask") || (match.Pattern.Value("extent") is "clause" or "bare" or "infinitive" && sentence[match.Trigger].Relation is Relation.Advcl or Relation.Acl && sentence[match.Trigger].Xpos is Xpos.VBN or Xpos.VBD && (match.Trigger == 0 || sentence[match.Trigger - 1].Xpos is Xpos.Comma or Xpos.WRB)
         && !(match.Trigger > 0 && sentence[match.Trigger - 1].Xpos == Xpos.Comma && match.Pattern.Value("addressee") is null && match.Trigger + 1 < sentence.Count && sentence.Is(match.Trigger + 1, "that"))
-        && sentence.Child(match.Trigger, Relation.Nsubj) < 0 && sentence.Child(match.Trigger, Relation.Aux) < 0 && sentence.Child(match.Trigger, Relation.AuxPass) < 0;
+        && sentence.Child(match.Trigger, Relation.Nsubj) < 0 && sentence.Child(match.Trigger, Relation.Aux) < 0 && sentence.Child(match.Trigger, Relation.AuxPass) < 0);
 
     // "is added to the list that …", "they say adding salt is cheap": the passive of a thing, and a gerund behind another word of saying.
     private static bool IsNoSaying(Sentence sentence, PatternMatch match)

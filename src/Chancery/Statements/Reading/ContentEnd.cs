@@ -18,6 +18,10 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             if (sentence[i].Xpos == Xpos.OpenQuote)
             {
                 i = Closing(sentence, i, high);
+                if (i + 1 < high && sentence[i + 1].Xpos == Xpos.VBG && sentence[i - 1].Xpos == Xpos.Comma && cues.Contains(i + 1))
+                {
+                    return i + 1; // "… was “ours,” adding that …"
+                }
             }
             else if (Surface.IsBreak(sentence, i) ? AuthorGoesOn(sentence, first, i, cue, high, cues) : IsSecondAct(sentence, i, cue, high, cues))
             {

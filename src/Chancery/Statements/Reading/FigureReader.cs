@@ -47,7 +47,7 @@ internal static class FigureReader
             var head = Head(words, figure.Span);
             var verb = Verb(words, head);
             var isShare = IsShare(figure);
-            if (Clause(page, sentence, verb) is not { } clause || IsBound(words, head, verb) || (isShare ? !IsFigure(words, figure.Span) : value < FewestDoers && IsDoer(words, figure.Span, verb)))
+            if (Clause(page, sentence, verb) is not { } clause || IsBound(page, words, head, verb) || (isShare ? !IsFigure(words, figure.Span) : value < FewestDoers && IsDoer(words, figure.Span, verb)))
             {
                 continue;
             }
@@ -57,7 +57,7 @@ internal static class FigureReader
                 Span = clause.Overlaps(figure.Span) && clause.Length <= LongestClause ? clause : figure.Span,
                 Pattern = isShare ? "share-told" : "count-told",
                 Subject = Subject(page, sentence, figure.Span, head, verb),
-                Property = Property(words, figure, isShare, verb),
+                Property = Property(page, sentence, figure, isShare, verb),
                 Value = value,
                 Unit = isShare ? "percent" : figure.Value.Unit,
                 Qualifier = figure.Value.Qualifier,
@@ -156,7 +156,7 @@ internal static class FigureReader
     }
 
     // What the first or second person of a speech counts in passing ("I met 40 of you"), and a figure that only dates or measures ("after 40 rounds").
-    private static bool IsBound(Sentence words, int head, int verb)
+    private static bool IsBound(Page page, Sentence words, int head, int verb)
     {
         var subject = words.Child(verb, Relation.Nsubj);
         if (subject >= 0 && (words.Is(subject, "I") || words.Is(subject, "you")))
@@ -172,8 +172,8 @@ internal static class FigureReader
         // "84 of the chamber's 150 seats": the whole that a part is taken of.
         var isWhole = words.Is(link, "of") && (words.Child(head, Relation.NmodPoss) >= 0 || words.Child(head, Relation.Det) >= 0);
         // "in 40 countries": where it was.
-        var isPlace = (words.Is(link, "in") || words.Is(link, "across")) && words[head].Lemma is "country" or "state" or "nation" or "economy" or "city" or "community";
-        return isWhole || isPlace || (words.Is(link, "from") || words.Is(link, "after") || words.Is(link, "before") || words.Is(link, "until") || words.Is(link, "within"));
+        var isPlace = page.Rules.Figures.Is(words, link, "inside") && page.Rules.Figures.IsLemma(words, head, "place");
+        return isWhole || isPlace || page.Rules.Figures.Is(words, link, "bound");
     }
 
     // Who does it or has it; else whose the counted are, where they are, the words of the subject, whom the text speaks of.
@@ -204,7 +204,7 @@ internal static class FigureReader
             return AsSubject(whose);
         }
 
-        if (row.Mentions.FirstOrDefault(m => m.First > 0 && (words.Is(m.First - 1, "in") || words.Is(m.First - 1, "across") || words.Is(m.First - 1, "throughout")) && m.Mention.Actors is [{ State: not null }]).Mention is { } place)
+        if (row.Mentions.FirstOrDefault(m => m.First > 0 && (page.Rules.Figures.Is(words, m.First - 1, "inside")) && m.Mention.Actors is [{ State: not null }]).Mention is { } place)
         {
             return AsSubject(place.Actors[0]);
         }
@@ -229,27 +229,36 @@ internal static class FigureReader
     }
 
     // What the figure is of by the nouns of its clause: a duty, the forces, trade; else what is counted.
-    private static string Property(Sentence words, Found<Quantity> figure, bool isShare, int verb)
+    private static string Property(Page page, int sentence, Found<Quantity> figure, bool isShare, int verb)
     {
+        var words = page.Sentences[sentence];
         if (!isShare)
         {
             return figure.Value.Unit == "persons" && words.TokensIn(figure.Span).First is > 0 and var first && words[first - 1].Xpos == Xpos.PRPPossessive ? "population"
                 : $"other:{(figure.Value.Unit == "persons" ? "people" : figure.Value.Unit)}";
         }
 
-        var whole = Whole(words, figure.Span);
-        return IsDuty(words, figure.Span, verb) ? "tariff_rate"
-            : whole is "exports" or "imports" ? whole
-            : whole is null ? "other:share"
-            : $"other:share of {whole}";
+        var (table, span) = (page.Rules.Figures, words.Subtree(verb));
+        if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty"))
+        {
+            return "tariff_rate"; // "the average tariff on farm goods is 5 percent"
+        }
+
+        // "The army makes do with 0.8 percent of GDP"
+        return Whole(words, figure.Span) is not (>= 0 and var whole) ? "other:share"
+            : table.IsLemma(words, whole, "output") && Any(words, span.First, span.End, table, "force") ? "military_spending"
+            : table.PropertyOf(words, whole, HasPartner(page, sentence, whole)) ?? $"other:share of {words.Form(whole)}";
     }
 
-    // "the average tariff on farm goods is 5 percent"
-    private static bool IsDuty(Sentence words, TextSpan figure, int verb)
+    // "95 percent of its trade goes through Djibouti", and not "is in dollars".
+    private static bool HasPartner(Page page, int sentence, int whole) =>
+        page.Row(sentence).Mentions.Any(m => m.First > whole && page.Sentences[sentence][m.First - 1].Upos == Upos.ADP && m.Mention.Actors is [{ State: not null }, ..]);
+
+    private static bool Any(Sentence words, int first, int end, FigureWords table, string kind)
     {
-        for (var i = words.Subtree(verb).First; i < words.TokensIn(figure).First; i++)
+        for (var i = first; i < end; i++)
         {
-            if (words[i].Upos is Upos.NOUN or Upos.PROPN && words[i].Lemma is "tariff" or "duty" or "levy")
+            if (words[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && table.IsLemma(words, i, kind))
             {
                 return true;
             }
@@ -258,8 +267,8 @@ internal static class FigureReader
         return false;
     }
 
-    // "over 80 percent of its trade": the noun that it is a share of; null where none is named.
-    private static string? Whole(Sentence words, TextSpan figure)
+    // "over 80 percent of its trade": the noun that it is a share of; −1 where none is named.
+    private static int Whole(Sentence words, TextSpan figure)
     {
         var from = words.TokensIn(figure).End;
         if (from < words.Count && words.Is(from, "of"))
@@ -268,11 +277,11 @@ internal static class FigureReader
             {
                 if (words[i].Upos is Upos.NOUN && (i + 1 == words.Count || words[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) && !(i + 1 < words.Count && words[i + 1].Xpos == Xpos.POS))
                 {
-                    return words.Form(i).ToString();
+                    return i;
                 }
             }
         }
 
-        return null;
+        return -1;
     }
 }

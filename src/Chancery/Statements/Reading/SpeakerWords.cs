@@ -83,12 +83,13 @@ internal static class SpeakerWords
             return sentence.Child(above, Relation.Nsubj); // "called her colleague to convey": who called
         }
 
-        if (sentence[match.Trigger].Xpos != Xpos.VBG || match.Trigger == 0 || !Surface.IsBreak(sentence, match.Trigger - 1) || sentence.Child(match.Trigger, Relation.Nsubj) >= 0)
+        var isBehindMarks = match.Trigger > 1 && sentence[match.Trigger - 1].Xpos == Xpos.CloseQuote && sentence[match.Trigger - 2].Xpos == Xpos.Comma && sentence[0].Xpos != Xpos.OpenQuote;
+        if (sentence[match.Trigger].Xpos != Xpos.VBG || match.Trigger == 0 || !Surface.IsBreak(sentence, match.Trigger - 1) || (sentence.Child(match.Trigger, Relation.Nsubj) >= 0 && !isBehindMarks))
         {
             return -1;
         }
 
-        var from = match.Trigger - 1;
+        var from = isBehindMarks ? 0 : match.Trigger - 1; // "said the plan was “ours,” adding that …"
         while (from > 0 && !Surface.IsClosing(sentence, from))
         {
             from--; // words in marks are not the main clause
