@@ -153,7 +153,12 @@ internal static class PledgeActs
             act = isFirm ? PledgeAct.Invest : PledgeAct.Aid;
         }
 
-        if (act is PledgeAct.Aid or PledgeAct.Other && amount is not null && by.Count > 0 && by.All(b => b.Org is not null && PledgeParties.IsLender(page, b.Org)))
+        if (act == PledgeAct.Other && isFirm && amount is not null && words[anchor].Lemma == "spend")
+        {
+            return PledgeAct.Invest; // what a firm spends it puts into its works
+        }
+
+        if (act is PledgeAct.Aid or PledgeAct.Other or PledgeAct.Invest && amount is not null && by.Count > 0 && by.All(b => b.Org is not null && PledgeParties.IsLender(page, b.Org)))
         {
             return PledgeAct.Lend;
         }
@@ -198,6 +203,7 @@ internal static class PledgeActs
             {
                 PledgeAct.Supply when !acts.HandsOver(lemma) && noun is not ("delivery" or "provision") => null,
                 PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Build when !isLight => null,
+                PledgeAct.Troops when noun is "officer" && !isLight && !acts.HandsOver(lemma) => null, // "will meet officers"
                 var act => act,
             })
             ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)

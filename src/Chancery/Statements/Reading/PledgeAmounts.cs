@@ -117,7 +117,7 @@ internal static class PledgeAmounts
         }
 
         var words = page.Sentences[sentence];
-        if (IsTakenBack(page, sentence, amount))
+        if (IsTakenBack(page, sentence, amount) || LookedBack.IsKnown(words, amount.Span))
         {
             return false;
         }

@@ -174,8 +174,9 @@ internal static class PledgeParties
     }
 
     /// <summary>The receiver where the sentence names none: that of the promise before it, else whom the text named last. Empty for acts that need none.</summary>
-    internal static IReadOnlyList<Actor> FromBefore(Page page, int sentence, int anchor, PledgeAct act, IReadOnlyList<Actor> by, IReadOnlyList<Actor> before)
+    internal static IReadOnlyList<Actor> FromBefore(Page page, int sentence, PledgeDraft draft, IReadOnlyList<Actor> before)
     {
+        var (anchor, act, by) = (draft.Anchor, draft.Act, draft.By);
         if (by.Count > 0 && page.TitleStage is not null && page.States.OtherInTitle(by) is { } other)
         {
             return [other];
@@ -186,7 +187,18 @@ internal static class PledgeParties
             return [publisher];
         }
 
-        if (by.Count == 0 || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
+        // "pledged to hand over another $2 billion": to whom the promise before it went.
+        if (act == PledgeAct.Other && draft.Amount is not null && IsFurther(page, draft))
+        {
+            return Others(before, by).Count == before.Count ? before : [];
+        }
+
+        if (act is PledgeAct.Invest or PledgeAct.Build && by.Count > 0 && by.All(b => b.Role == "BUS") && page.States.Home is { } land)
+        {
+            return [land];
+        }
+
+        if (by.Count == 0 || IsOfOwn(page.Sentences[sentence], anchor) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
         {
             return [];
         }
@@ -194,6 +206,30 @@ internal static class PledgeParties
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others
             : Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by); // who buys may buy of anyone: not of whoever was named last
+    }
+
+    // "another $2 billion", "a further $2 billion".
+    private static bool IsFurther(Page page, PledgeDraft draft)
+    {
+        var before = page.Document.Text.AsSpan(0, draft.Amount!.Value.Span.Start).TrimEnd();
+        return before.EndsWith("another", StringComparison.Ordinal) || before.EndsWith("further", StringComparison.Ordinal) || before.EndsWith("additional", StringComparison.Ordinal);
+    }
+
+    /// <summary>Words behind an act that tell whose money it takes.</summary>
+    private const int FarthestOwn = 12;
+
+    // "will invest $2 billion from its own budget": spent at home.
+    private static bool IsOfOwn(Sentence words, int anchor)
+    {
+        for (var i = anchor + 2; anchor >= 0 && i < Math.Min(words.Count, anchor + FarthestOwn); i++)
+        {
+            if (words.Is(i, "own") && words[i - 1].Xpos == Xpos.PRPPossessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A government that publishes the terms of a deal tells what others promised to it.

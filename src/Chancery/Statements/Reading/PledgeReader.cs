@@ -82,7 +82,7 @@ internal static class PledgeReader
             }
             else if (filled[i].To.Count == 0)
             {
-                filled[i] = filled[i] with { To = PledgeParties.FromBefore(page, sentence, filled[i].Anchor, filled[i].Act, filled[i].By, before) };
+                filled[i] = filled[i] with { To = PledgeParties.FromBefore(page, sentence, filled[i], before) };
             }
 
             if (filled[i].Relation == PledgeRelationKind.Increases && earlier is not null)
@@ -92,7 +92,7 @@ internal static class PledgeReader
 
             // "the kingdom, which had promised $600 billion": a bare sum is of the kind told before.
             if (filled[i] is { Act: PledgeAct.Aid, Object: null, Pattern: "pledge-sum" or "sum-of-verb" } && earlier is { Act: PledgeAct.Invest or PledgeAct.Lend } && filled[i].Anchor >= 0 && page.Sentences[sentence].Span.Start - earlier.Span.End < FarthestPledge
-                && earlier.By.Any(e => filled[i].By.Any(b => b.State is not null && b.State == e.State)))
+                && (earlier.By.Any(e => filled[i].By.Any(b => b.State is not null && b.State == e.State)) || earlier.To.Any(e => filled[i].To.Any(t => t.State is not null && t.State == e.State))))
             {
                 filled[i] = filled[i] with { Act = earlier.Act };
             }
@@ -150,9 +150,11 @@ internal static class PledgeReader
     private static TextSpan Within(TextSpan clause, TextSpan bounds) =>
         clause.Start >= bounds.Start && clause.End <= bounds.End ? clause : new TextSpan(Math.Max(clause.Start, bounds.Start), Math.Max(Math.Max(clause.Start, bounds.Start) + 1, Math.Min(clause.End, bounds.End)));
 
-    // "Norway is to station two brigades in Latvia".
+    // "Norway is to station two brigades in Latvia", in a headline "Norway to station two brigades".
     private static bool IsDue(Sentence words, int verb) =>
-        words[verb].Xpos == Xpos.VB && verb > 1 && words.Child(verb, Relation.Cop) is >= 0 and var be && words[be].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VBD && words.Child(verb, Relation.Mark) > be;
+        words[verb].Xpos == Xpos.VB && verb > 1 && words.Child(verb, Relation.Mark) is >= 0 and var mark
+        && (words.Child(verb, Relation.Cop) is >= 0 and var be ? words[be].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VBD && mark > be
+            : words[verb].Relation is Relation.Root or Relation.Parataxis && words.Is(mark, "to") && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos == Upos.PROPN && subject == mark - 1);
 
     // "The goal of Israel is to …" tells what something is.
     private static bool HasActingSubject(Page page, int sentence, int verb) =>

@@ -21,9 +21,11 @@ internal static class PledgeSense
             || (words[anchor].Upos == Upos.NOUN && words.Child(anchor, Relation.Cop) >= 0) // "it would be a mistake"
             || (match.Pattern.At.Kind == RoleKind.Verb && anchor != trigger && words[trigger].Upos == Upos.VERB && HasModal(words, anchor)) // "I wish they would read it"
             || (words.Child(anchor, Relation.Mark) is >= 0 and var mark && words.Is(mark, "against")) // "decided against buying it"
+            || (hasSum && (LookedBack.IsNone(page, sentence, anchor, mood) || (mood.Polarity == Polarity.Negative && words[trigger].Lemma == "want"))) // "I don’t want to spend $2 billion on it"
             || IsQuestion(words, anchor, mood)
             || IsPurpose(page, words, trigger, anchor)
             || (!hasSum && IsPastWish(page, words, match))
+            || (by.Count < 2 && IsGivenOrder(page, words, match)) // what two leaders order their ministers to do they agree on
             || (!hasSum && IsAnybody(words, anchor, by))
             || (amount is { } sum && PledgeAmounts.IsPrivate(words, sum.Span) && by.All(b => b is { State: not null, Role: "GOV", Org: null }))
             || (!hasSum && IsOfThing(page, words, anchor))
@@ -38,6 +40,10 @@ internal static class PledgeSense
     // "I wanted to restore the soul of the country": told of the past, unless a voice reports it.
     private static bool IsPastWish(Page page, Sentence words, PatternMatch match) =>
         words[match.Trigger].Xpos == Xpos.VBD && match.Trigger != match.Anchor && words[match.Trigger].Lemma is "want" or "seek" or "wish" or "aim" && !PledgeVoices.IsReported(page, words[match.Anchor].Span);
+
+    // "I directed my team to help": an order of the past is no promise, unless a voice reports it.
+    private static bool IsGivenOrder(Page page, Sentence words, PatternMatch match) =>
+        match.Pattern.Name == "directs-deed" && words[match.Trigger].Xpos is Xpos.VBD or Xpos.VBN && !PledgeVoices.IsReported(page, words[match.Anchor].Span);
 
     // "leaders who are ready to carry us forward": a kind of people, and nobody.
     private static bool IsAnybody(Sentence words, int anchor, IReadOnlyList<Actor> by)

@@ -29,7 +29,7 @@ internal static class PledgeSums
 
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
-            if (amount.Value.Central < PledgeAmounts.SmallestSum || PledgeAmounts.IsOld(page, sentence, amount) || PledgeAmounts.IsTakenBack(page, sentence, amount) || known.Concat(found).Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)))
+            if (amount.Value.Central < PledgeAmounts.SmallestSum || PledgeAmounts.IsOld(page, sentence, amount) || PledgeAmounts.IsTakenBack(page, sentence, amount) || LookedBack.IsKnown(words, amount.Span) || known.Concat(found).Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)))
             {
                 continue;
             }
@@ -142,7 +142,7 @@ internal static class PledgeSums
         var words = page.Sentences[sentence];
         var mood = page.Mood(sentence, verb);
         var isVow = page.Rules.Acts.Vows(words[verb].Lemma);
-        if (mood.Polarity == Polarity.Negative || mood.InCondition || (!isVow && (mood.Tense != Tense.Future || mood.Stage is null)) || (mood.Stance is "would" or "could" or "should" && !PledgeVoices.IsReported(page, amount.Span)))
+        if (mood.Polarity == Polarity.Negative || mood.InCondition || LookedBack.IsNone(page, sentence, verb, mood) || (!isVow && (mood.Tense != Tense.Future || mood.Stage is null)) || (mood.Stance is "would" or "could" or "should" && !PledgeVoices.IsReported(page, amount.Span)))
         {
             return null;
         }

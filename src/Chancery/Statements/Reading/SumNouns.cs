@@ -60,7 +60,7 @@ internal static class SumNouns
         var found = -1;
         for (var i = last + 1; i < Math.Min(words.Count, last + 1 + Nearby) && (words[i].Upos is Upos.NOUN or Upos.ADJ || words[i].Xpos == Xpos.HYPH || (words[i].Upos == Upos.ADP && words[i - 1].Xpos == Xpos.HYPH)); i++)
         {
-            found = page.Rules.Acts.IsSumNoun(words[i].Lemma) ? i : found;
+            found = page.Rules.Acts.IsSumNoun(words[i].Lemma) && !words.Is(i - 1, "direct") ? i : found; // "$2 billion in direct investment" is a stock
         }
 
         return found;
@@ -73,7 +73,7 @@ internal static class SumNouns
         {
             if (page.Rules.Acts.IsSumNoun(words[i].Lemma) && words[i].Upos == Upos.NOUN)
             {
-                return i;
+                return i > 0 && words.Is(i - 1, "direct") ? -1 : i;
             }
 
             if (!words.Is(i, "of") && !words.Is(i, "worth") && !(i == first - 1 && words.Form(i) is ":") && words[i].Upos is not (Upos.ADV or Upos.DET or Upos.ADJ))
