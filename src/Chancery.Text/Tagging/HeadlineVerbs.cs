@@ -1,6 +1,6 @@
 namespace Chancery.Text.Tagging;
 
-/// <summary>Finds the verb of a headline ("Hungary blocks aid"), which a tagger trained on running text takes for a noun. Immutable.</summary>
+/// <summary>Finds the verb of a headline ("Hungary blocks aid"), which a tagger trained on running text takes for a noun, and rare past forms ("retook"). Immutable.</summary>
 /// <remarks>The table has lines of <c>kind TAB words</c>; only a sentence without a finite verb is looked at, and at most one of its words is changed.</remarks>
 internal sealed class HeadlineVerbs
 {
@@ -9,18 +9,21 @@ internal sealed class HeadlineVerbs
     private readonly JointTag[] tags;
     private readonly int present;
     private readonly int plural;
+    private readonly int past;
 
     private HeadlineVerbs(JointTag[] tags)
     {
         this.tags = tags;
         present = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBZ));
         plural = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBP));
+        past = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBD));
     }
 
     private enum Form
     {
         Base,
         WithS,
+        Past,
     }
 
     /// <summary>Reads the table.</summary>
@@ -38,15 +41,18 @@ internal sealed class HeadlineVerbs
                 continue;
             }
 
-            if (lines[i].Split('\t') is not [("noun" or "verb" or "alone") and var kind, var words])
+            if (lines[i].Split('\t') is not [("noun" or "verb" or "alone" or "past") and var kind, var words])
             {
-                throw new InvalidDataException($"{path}:{i + 1}: expected 'noun', 'verb' or 'alone', a tab and words");
+                throw new InvalidDataException($"{path}:{i + 1}: expected 'noun', 'verb', 'alone' or 'past', a tab and words");
             }
 
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                verbs.Add(word, Form.Base, kind);
-                verbs.Add(WithS(word), Form.WithS, kind);
+                verbs.Add(word, kind == "past" ? Form.Past : Form.Base, kind);
+                if (kind != "past")
+                {
+                    verbs.Add(WithS(word), Form.WithS, kind);
+                }
             }
         }
 
@@ -57,7 +63,7 @@ internal sealed class HeadlineVerbs
     public void Mend(ReadOnlySpan<Word> words, Span<int> found)
     {
         var end = words.Length - 2;
-        if (end < 4 || present < 0 || plural < 0)
+        if (end < 4 || present < 0 || plural < 0 || past < 0)
         {
             return;
         }
@@ -72,9 +78,14 @@ internal sealed class HeadlineVerbs
 
         for (var i = 3; i < end && i < LongestSubject + 2 && IsOfSubject(words, found, i - 1); i++)
         {
-            if (tags[found[i]].Xpos is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.JJ or Xpos.VB && IsVerb(words, found, i, end))
+            if (tags[found[i]].Xpos is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.JJ or Xpos.VB or Xpos.VBN or Xpos.IN && IsVerb(words, found, i, end))
             {
-                found[i] = forms[words[i].Form].Form == Form.WithS ? present : plural;
+                found[i] = forms[words[i].Form].Form switch
+                {
+                    Form.WithS => present,
+                    Form.Base => plural,
+                    _ => past,
+                };
                 return;
             }
         }
@@ -85,6 +96,11 @@ internal sealed class HeadlineVerbs
         if (!forms.TryGetValue(words[at].Form, out var verb) || !EndsSubject(found, at - 1) || (verb.Form == Form.Base && !IsPlural(words, found, at)))
         {
             return false;
+        }
+
+        if (verb.Form == Form.Past && tags[found[at - 1]].Xpos == Xpos.JJ)
+        {
+            return false; // "the former overran camp"
         }
 
         if (at + 1 == end)
@@ -130,7 +146,7 @@ internal sealed class HeadlineVerbs
     private void Add(string word, Form form, string kind)
     {
         var known = forms.TryGetValue(word, out var before);
-        forms[word] = (form, kind == "noun" || (known && before.IsNounToo && kind == "alone"), kind == "alone" || (known && before.IsAlone));
+        forms[word] = (form, kind is "noun" or "past" || (known && before.IsNounToo && kind == "alone"), kind == "alone" || (known && before.IsAlone));
     }
 
     private static string WithS(string word) => word switch
