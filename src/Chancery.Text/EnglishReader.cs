@@ -12,13 +12,15 @@ public sealed class EnglishReader
     private readonly LanguageModel model;
     private readonly Lemmatizer lemmatizer;
     private readonly SentenceSplitter splitter;
+    private readonly HeadlineVerbs headlines;
     private readonly WordCache words;
     private readonly Word filler;
     private readonly ConcurrentBag<ReaderScratch> scratches = [];
 
-    private EnglishReader(LanguageModel model, Lemmatizer lemmatizer, SentenceSplitter splitter)
+    private EnglishReader(LanguageModel model, Lemmatizer lemmatizer, SentenceSplitter splitter, string headlineVerbs)
     {
         (this.model, this.lemmatizer, this.splitter) = (model, lemmatizer, splitter);
+        headlines = HeadlineVerbs.Load(headlineVerbs, model.Tagger.Tags);
         words = new WordCache(model.Lexicon);
         filler = new Word("", model.Lexicon);
     }
@@ -32,7 +34,8 @@ public sealed class EnglishReader
     public static EnglishReader Load(string folder) => new(
         LanguageModel.Load(Path.Combine(folder, "english.model")),
         Lemmatizer.Load(Path.Combine(folder, "lemmas-irregular.tsv"), Path.Combine(folder, "lemmas.tsv")),
-        new SentenceSplitter(TokenRules.Load(Path.Combine(folder, "tokens.tsv"))));
+        new SentenceSplitter(TokenRules.Load(Path.Combine(folder, "tokens.tsv"))),
+        Path.Combine(folder, "headline-verbs.tsv"));
 
     /// <summary>Reads a text; every sentence gets its tree.</summary>
     public IReadOnlyList<Sentence> Read(string text) => Read(text, static _ => true);
@@ -96,6 +99,7 @@ public sealed class EnglishReader
         }
 
         model.Tagger.Tag(found, tags);
+        headlines.Mend(found, tags);
         var tokens = new Token[count];
         for (var i = 0; i < count; i++)
         {

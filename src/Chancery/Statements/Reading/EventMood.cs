@@ -18,6 +18,10 @@ internal static class EventMood
     internal static int StepAbove(ActTable acts, Sentence words, PatternMatch match) =>
         match.Pattern.Type is "SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "MOBILIZE" or "AID" && words[match.Anchor] is { Xpos: Xpos.VB, Relation: Relation.Acl, Head: >= 0 and var noun } && acts.IsStep(words[noun].Lemma) && words[noun].Relation == Relation.Obj ? noun : -1;
 
+    /// <summary>Whether an act of words is what somebody came for: "flew in to press Chad", "travelled to Doha to mediate".</summary>
+    internal static bool IsOfJourney(ActTable acts, Sentence words, PatternMatch match) =>
+        match.Pattern.Type is "REQUEST" or "CONSULT" && words[match.Anchor].Head is >= 0 and var journey && words[journey].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN && acts.IsJourney(words[journey].Lemma);
+
     // "It is vital to lift the embargo": a judgement on an act that nobody is said to have done.
     private static bool IsJudged(Sentence words, int anchor, Mood mood)
     {

@@ -54,7 +54,7 @@ internal static class EventReader
         var mood = page.Mood(sentence, match.Anchor);
         var step = EventMood.StepAbove(page.Rules.Acts, words, match);
         mood = step >= 0 ? page.Mood(sentence, step) : mood;
-        if ((step < 0 && IsMereInfinitive(words, match, mood)) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor) || EventMood.IsNoAct(words, match, mood))
+        if ((step < 0 && IsMereInfinitive(page.Rules.Acts, words, match, mood)) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor) || EventMood.IsNoAct(words, match, mood))
         {
             return null;
         }
@@ -178,8 +178,8 @@ internal static class EventReader
         source.Count > 0 && type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" && source.All(a => a is { Person: not null, State: null, Org: null, Role: null });
 
     // "to defend its land" tells what something is for: nobody is said to have done it, or to be about to.
-    private static bool IsMereInfinitive(Sentence words, PatternMatch match, Mood mood) =>
-        (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl)
+    private static bool IsMereInfinitive(ActTable acts, Sentence words, PatternMatch match, Mood mood) =>
+        (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl && !EventMood.IsOfJourney(acts, words, match))
         || (words[match.Anchor] is { Xpos: Xpos.VBG, Relation: Relation.Advcl, Head: >= 0 and var above } && words[above] is { Xpos: Xpos.VB, Relation: Relation.Acl } && words.Child(above, Relation.Aux) < 0);
 
     // "I expect Chad to sign": a writer's forecast, and nothing that anybody has planned.
@@ -220,7 +220,7 @@ internal static class EventReader
             IsReciprocal = draft.IsReciprocal,
             Place = PlaceOf(page, sentence, draft),
             When = When(page, sentence, draft),
-            Status = EventShift.StatusOf(draft.Match.Pattern, draft.Mood, draft.Type),
+            Status = EventShift.StatusOf(draft.Match.Pattern, draft.Mood, draft.Type, words.Kind == SentenceKind.Heading),
             Certainty = draft.Mood.Certainty,
             Polarity = draft.Mood.Polarity,
             Condition = draft.Mood.Condition,

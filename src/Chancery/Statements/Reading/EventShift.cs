@@ -24,12 +24,16 @@ internal static class EventShift
         return pattern.Value("future") is { } future && hasRecipient && IsAhead(mood) && mood.Stance != "continue" && (future != "THREATEN" || isReported || IsIntent(mood)) ? Parse(future) : Parse(pattern.Type);
     }
 
-    /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused.</summary>
-    internal static EventStatus StatusOf(Pattern pattern, Mood mood, EventType type) =>
+    /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused; so is what a headline or a speaker tells in the present.</summary>
+    internal static EventStatus StatusOf(Pattern pattern, Mood mood, EventType type, bool isHeading) =>
         IsRefusal(pattern, mood) && type == EventType.Reject ? (mood.InCondition ? EventStatus.Hypothetical : EventStatus.Done)
         : type != Parse(pattern.Type) && mood.Certainty != Certainty.Hypothetical ? EventStatus.Done
         : pattern.Value("status") is { } status && mood.Status == EventStatus.Done ? Enum.Parse<EventStatus>(status, ignoreCase: true)
+        : mood is { Status: EventStatus.Ongoing, Tense: Tense.Present } && (isHeading || pattern.Value("present") == "done" || IsSaidAtOnce(type)) ? EventStatus.Done
         : mood.Status;
+
+    // "We urge Chad to pay", "Chad rejects the offer": with the words the act is done.
+    private static bool IsSaidAtOnce(EventType type) => type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Agree;
 
     // "will not accept": the refusal is the act, and it is not itself denied.
     private static bool IsRefusal(Pattern pattern, Mood mood) => mood.Polarity == Polarity.Negative && pattern.Value("negated") is not null;
