@@ -1,5 +1,3 @@
-using Chancery.Reference.Names;
-
 namespace Chancery.Reference.Resolving;
 
 /// <summary>Parties whose name others bear elsewhere, or whose home no table gives, at the state that the text gives them.</summary>

@@ -1,6 +1,4 @@
-using Chancery.Quantities;
 using Chancery.Text;
-using Chancery.Text.Patterns;
 
 namespace Chancery.Statements.Reading;
 
