@@ -30,7 +30,7 @@ internal static class Attestation
             """
             SELECT m.key, json_extract(t.json, '$.form'), coalesce(json_extract(t.json, '$.content_quote'), json_extract(t.json, '$.quote'))
             FROM sightings s JOIN mentions m ON m.key = s.mention JOIN statements t ON t.document = m.document AND t.position = m.position
-            WHERE s.entry = @0 AND t.kind = 'quotation' ORDER BY s.position LIMIT 1
+            WHERE s.entry = @0 AND +t.kind = 'quotation' ORDER BY s.position LIMIT 1
             """,
             r => (Mention: r.GetString(0), Form: r.Text(1), Words: r.GetString(2)),
             entry);
@@ -50,8 +50,7 @@ internal static class Attestation
         foreach (var (number, id, day) in Candidates(connection, entry, words))
         {
             var text = Sql.Read(connection, null, "SELECT text FROM documents WHERE number = @0", r => r.GetString(0), number)[0];
-            var held = RowsOf(Wordings.Of(text));
-            var share = (decimal)rows.Count(held.Contains) / rows.Count;
+            var share = (decimal)Held(rows, text) / rows.Count;
             best = best is null || share > best.Value.Share ? (share, id, day) : best;
         }
 
@@ -103,6 +102,30 @@ internal static class Attestation
                 MostStatements,
                 entry,
                 MostDocuments);
+    }
+
+    // How many of the rows stand in a text, which is not cut into words for it: there may be a hundred thousand.
+    private static int Held(HashSet<ulong> rows, string text)
+    {
+        var held = new HashSet<ulong>();
+        (int Start, int End) first = default, second = default;
+        foreach (var third in Wordings.Places(text))
+        {
+            if (first.End > 0)
+            {
+                var row = StableHash.Finish(Add(Add(Add(StableHash.Start, first), second), third));
+                if (rows.Contains(row))
+                {
+                    held.Add(row);
+                }
+            }
+
+            (first, second) = (second, third);
+        }
+
+        return held.Count;
+
+        ulong Add(ulong hash, (int Start, int End) word) => StableHash.AddLower(hash, text.AsSpan(word.Start, word.End - word.Start));
     }
 
     private static HashSet<ulong> RowsOf(List<string> words)

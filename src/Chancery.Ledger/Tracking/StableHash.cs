@@ -15,6 +15,17 @@ internal static class StableHash
         return (hash ^ ' ') * 1099511628211UL;
     }
 
+    /// <summary>As <see cref="Add"/> of the word in lower case.</summary>
+    public static ulong AddLower(ulong hash, ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+        }
+
+        return (hash ^ ' ') * 1099511628211UL;
+    }
+
     // Without it the least hash would favour words by their last letters.
     public static ulong Finish(ulong hash)
     {

@@ -6,9 +6,11 @@ internal static class Wordings
     private const int ShortestContent = 3;
 
     /// <summary>Lower-case words and figures in the order of the text, with U.S. and hyphens kept whole.</summary>
-    public static List<string> Of(string text)
+    public static List<string> Of(string text) => [.. Places(text).Select(w => text[w.Start..w.End].ToLowerInvariant())];
+
+    /// <summary>Where the words and figures stand that <see cref="Of"/> cuts out.</summary>
+    public static IEnumerable<(int Start, int End)> Places(string text)
     {
-        var words = new List<string>();
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -18,12 +20,10 @@ internal static class Wordings
             }
             else if (start >= 0)
             {
-                words.Add(text[start..i].ToLowerInvariant());
+                yield return (start, i);
                 start = -1;
             }
         }
-
-        return words;
     }
 
     /// <summary>Stems of the words that say what a text is about, without doubles, sorted: no general words and no figures.</summary>
