@@ -11,22 +11,22 @@ if (args.Length < 1 || (args.Length < 2 && args[0] is "score" or "parser"))
     return 2;
 }
 
-var score = args[0] == "score";
-var onlyParser = args[0] == "parser";
-var data = new DataFolder(args[score || onlyParser ? 1 : 0]);
-var path = args.ElementAtOrDefault(score || onlyParser ? 2 : 1) ?? Path.Combine("data", "language", "en", "english.model");
-if (onlyParser)
+var only = args[0] is "score" or "parser" ? args[0] : null;
+var rest = only is null ? args : args[1..];
+var data = new DataFolder(rest[0]);
+var path = rest.ElementAtOrDefault(1) ?? Path.Combine("data", "language", "en", "english.model");
+var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+if (only == "parser")
 {
-    File.WriteAllBytes(path, new ModelTrainer(data, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", new TrainingPlan()).RunParser(path));
+    File.WriteAllBytes(path, new ModelTrainer(data, folder, new TrainingPlan()).RunParser(path));
 }
-else if (!score)
+else if (only is null)
 {
-    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
-    File.WriteAllLines(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", "lemmas.tsv"), LemmaTable.Lines(data.TrainingTrees()));
-    File.WriteAllBytes(path, new ModelTrainer(data, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", new TrainingPlan()).Run());
+    Directory.CreateDirectory(folder);
+    File.WriteAllLines(Path.Combine(folder, "lemmas.tsv"), LemmaTable.Lines(data.TrainingTrees()));
+    File.WriteAllBytes(path, new ModelTrainer(data, folder, new TrainingPlan()).Run());
 }
 
-var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
 foreach (var (name, value) in new Scorer(LanguageModel.Load(path), data).Run().Concat(new RawScorer(EnglishReader.Load(folder), data).Run()))
 {
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value:f2}"));

@@ -13,7 +13,6 @@ namespace Chancery.Ledger.Asking;
 internal static class Attestation
 {
     private const int Check = 25;
-    private const int RowLength = 3;
     private const int ShortestWord = 5;
     private const int Stretch = 25;
     private const int MostWords = 2;
@@ -45,12 +44,12 @@ internal static class Attestation
             return null;
         }
 
-        var rows = RowsOf(words);
+        var rows = RowsOf(quotation.Words).ToHashSet();
         (decimal Share, string Id, DateOnly? Day)? best = null;
         foreach (var (number, id, day) in Candidates(connection, entry, words))
         {
             var text = Sql.Read(connection, null, "SELECT text FROM documents WHERE number = @0", r => r.GetString(0), number)[0];
-            var share = (decimal)Held(rows, text) / rows.Count;
+            var share = (decimal)RowsOf(text).Where(rows.Contains).Distinct().Count() / rows.Count;
             best = best is null || share > best.Value.Share ? (share, id, day) : best;
         }
 
@@ -104,38 +103,20 @@ internal static class Attestation
                 MostDocuments);
     }
 
-    // How many of the rows stand in a text, which is not cut into words for it: there may be a hundred thousand.
-    private static int Held(HashSet<ulong> rows, string text)
+    // Rows of three words, hashed where they stand: a text of a hundred thousand words is not cut up for it.
+    private static IEnumerable<ulong> RowsOf(string text)
     {
-        var held = new HashSet<ulong>();
         (int Start, int End) first = default, second = default;
         foreach (var third in Wordings.Places(text))
         {
             if (first.End > 0)
             {
-                var row = StableHash.Finish(Add(Add(Add(StableHash.Start, first), second), third));
-                if (rows.Contains(row))
-                {
-                    held.Add(row);
-                }
+                yield return StableHash.Finish(Add(Add(Add(StableHash.Start, first), second), third));
             }
 
             (first, second) = (second, third);
         }
 
-        return held.Count;
-
         ulong Add(ulong hash, (int Start, int End) word) => StableHash.AddLower(hash, text.AsSpan(word.Start, word.End - word.Start));
-    }
-
-    private static HashSet<ulong> RowsOf(List<string> words)
-    {
-        var rows = new HashSet<ulong>();
-        for (var i = 0; i + RowLength <= words.Count; i++)
-        {
-            rows.Add(StableHash.Finish(StableHash.Add(StableHash.Add(StableHash.Add(StableHash.Start, words[i]), words[i + 1]), words[i + 2])));
-        }
-
-        return rows;
     }
 }

@@ -54,12 +54,7 @@ internal sealed class DaysAhead(WordTable planning)
             return false;
         }
 
-        var at = words.TokensIn(day).First;
-        while (words[at].Head >= 0 && day.Overlaps(words[words[at].Head].Span))
-        {
-            at = words[at].Head;
-        }
-
+        var at = Phrase.HeadOf(words, day);
         var verb = words[at].Head;
         return verb >= 0 && words[at].Relation is Relation.Obl or Relation.OblUnmarked && !planning.Holds(words[verb].Lemma)
             && (words[verb].Xpos == Xpos.VBD || (words[verb].Xpos == Xpos.VBN && words.Child(verb, Relation.AuxPass) is >= 0 and var be && words[be].Xpos == Xpos.VBD));

@@ -213,7 +213,7 @@ internal static class ClaimParties
         var isOfOthers = false;
         for (var s = sentence; s >= Math.Max(0, sentence - FarthestBack) && page.Sentences[s].Paragraph == page.Sentences[sentence].Paragraph; s--)
         {
-            foreach (var (mention, _, _) in new StateRow(page, s).Mentions)
+            foreach (var (mention, _, _) in page.Row(s).Mentions)
             {
                 if (mention.Actors is not [{ State: { } named }, ..])
                 {
@@ -241,6 +241,9 @@ internal static class ClaimParties
     // What only a state can have: a president who is said to levy a duty or to have an economy stands for it.
     private static bool IsNational(string type) => type is "gdp" or "population" or "border_length" or "trade" or "exports" or "imports" or "military_spending" or "member_of" or "tariff_rate"
         or "other:reserves" or "other:debt" or "other:trade deficit" or "other:trade surplus" or "other:inflation" or "other:unemployment" or "other:economic growth" or "other:budget deficit" or "other:economy rank" or "other:economy compared";
+
+    /// <summary>Of whom a figure is that only a state can have: the state of a person who spoke for it, without a part.</summary>
+    internal static Actor OfState(Actor actor) => AsSubject(AsState(actor));
 
     // A state merely spoken of plays no part.
     private static Actor AsSubject(Actor actor) => actor is { State: not null, Org: null, Person: null } ? actor with { Role = null } : actor;

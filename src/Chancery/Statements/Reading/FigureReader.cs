@@ -44,7 +44,7 @@ internal static class FigureReader
                 continue;
             }
 
-            var head = Head(words, figure.Span);
+            var head = Phrase.HeadOf(words, figure.Span);
             var verb = Verb(words, head);
             var isShare = IsShare(figure);
             if (Clause(page, sentence, verb) is not { } clause || IsBound(page, words, head, verb) || (isShare ? !IsFigure(words, figure.Span) : value < FewestDoers && IsDoer(words, figure.Span, verb)))
@@ -100,18 +100,6 @@ internal static class FigureReader
 
     private static bool IsDoer(Sentence words, TextSpan figure, int verb) =>
         words[verb].Upos == Upos.VERB && (figure.Overlaps(words[verb - (verb > 0 ? 1 : 0)].Span) || (words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Subtree(subject) is var (first, end) && words.SpanOf(first, end).Overlaps(figure)));
-
-    // The highest of the figure's own words.
-    private static int Head(Sentence words, TextSpan figure)
-    {
-        var at = words.TokensIn(figure).First;
-        while (words[at].Head >= 0 && figure.Overlaps(words[words[at].Head].Span))
-        {
-            at = words[at].Head;
-        }
-
-        return at;
-    }
 
     // The verb of the clause; "more than 125 aircraft participated": also where the tree has it for a participle of those who are counted.
     private static int Verb(Sentence words, int head) =>
@@ -185,36 +173,34 @@ internal static class FigureReader
         var isCounted = subject >= 0 && end > first && words.SpanOf(first, end).Overlaps(figure);
         if (!isCounted && subject >= 0 && page.Actors(sentence, [subject]) is [var doer, ..])
         {
-            return AsSubject(doer);
+            return ClaimParties.OfState(doer);
         }
 
         var row = page.Row(sentence);
         if (row.Mentions.FirstOrDefault(m => m.Mention.Span.Overlaps(figure) && m.Mention.Actors is [{ State: not null }]).Mention is { } people)
         {
-            return AsSubject(people.Actors[0]); // "40,000 Kenyans"
+            return ClaimParties.OfState(people.Actors[0]); // "40,000 Kenyans"
         }
 
         if (page.Owners(sentence, head) is [var owner, ..])
         {
-            return AsSubject(owner);
+            return ClaimParties.OfState(owner);
         }
 
         if (!isCounted && subject >= 0 && page.Owners(sentence, subject) is [var whose, ..])
         {
-            return AsSubject(whose);
+            return ClaimParties.OfState(whose);
         }
 
         if (row.Mentions.FirstOrDefault(m => m.First > 0 && (page.Rules.Figures.Is(words, m.First - 1, "inside")) && m.Mention.Actors is [{ State: not null }]).Mention is { } place)
         {
-            return AsSubject(place.Actors[0]);
+            return ClaimParties.OfState(place.Actors[0]);
         }
 
         return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
-            : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? AsSubject(spoken)
+            : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? ClaimParties.OfState(spoken)
             : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };
     }
-
-    private static Actor AsSubject(Actor actor) => actor is { State: { } state, Person: not null } ? new Actor { State = state, Text = actor.Text } : actor is { State: not null, Org: null } ? actor with { Role = null } : actor;
 
     // "a petition asking for …": the noun with what is joined to it.
     private static string Name(Sentence words, int noun)

@@ -16,14 +16,7 @@ internal static class OwnClause
             return true;
         }
 
-        var at = words.TokensIn(figure).First;
-
-        // The highest of the figure's own words.
-        while (at < words.Count && words[at].Head >= 0 && figure.Overlaps(words[words[at].Head].Span))
-        {
-            at = words[at].Head;
-        }
-
+        var at = Phrase.HeadOf(words, figure);
         for (var step = 0; at < words.Count && at >= 0 && step < words.Count; step++, at = words[at].Head)
         {
             if (at == word)

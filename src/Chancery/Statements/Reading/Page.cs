@@ -13,12 +13,12 @@ internal sealed class Page
     private readonly StatementRules rules;
     private readonly SentenceQuantities?[] quantities;
     private readonly IReadOnlyList<PatternMatch>?[] matches;
+    private readonly StateRow?[] rows;
     private readonly Dictionary<(EventType Type, string State), IReadOnlyList<Actor>> lastRecipients = [];
     private IReadOnlyList<TextSpan> speeches = [];
     private LeadIns? leadIns;
     private Addressees? addressees;
     private NamedStates? states;
-    private (int Sentence, StateRow Row)? row;
 
     internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
     {
@@ -28,6 +28,7 @@ internal sealed class Page
         this.rules = rules;
         quantities = new SentenceQuantities?[sentences.Count];
         matches = new IReadOnlyList<PatternMatch>?[sentences.Count];
+        rows = new StateRow?[sentences.Count];
         TitleStage = document.Title?.Split([' ', ',', ':', '’', '-'], StringSplitOptions.RemoveEmptyEntries).ToArray() is { } title ? title.Select((w, i) => rules.Stages.OfAccord(w.ToLowerInvariant()) ?? (i > 0 && title[i - 1].Equals("trade", StringComparison.OrdinalIgnoreCase) ? rules.Stages.OfAccord(w.ToLowerInvariant().TrimEnd('s')) : null)).FirstOrDefault(s => s is not null) : null;
     }
 
@@ -70,14 +71,14 @@ internal sealed class Page
         }
 
         Cast = heard;
-        row = null; // it holds mentions of the cast before
+        Array.Clear(rows); // they hold mentions of the cast before
     }
 
     /// <summary>Whether somebody is reported to say these words.</summary>
     internal bool IsSaid(TextSpan words) => speeches.Any(s => s.Start <= words.Start && words.End <= s.End);
 
-    /// <summary>The mentions of a sentence by word order; kept until another sentence is asked for.</summary>
-    internal StateRow Row(int sentence) => (row is { } kept && kept.Sentence == sentence ? kept : (row = (sentence, new StateRow(this, sentence))).Value).Row;
+    /// <summary>The mentions of a sentence by word order.</summary>
+    internal StateRow Row(int sentence) => rows[sentence] ??= new StateRow(this, sentence);
 
     /// <summary>The last figure of a state that was read, with its sentence; null for none yet.</summary>
     internal (int Sentence, Claim Claim)? LastFigure { get; set; }

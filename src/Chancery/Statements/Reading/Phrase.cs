@@ -5,6 +5,18 @@ namespace Chancery.Statements.Reading;
 /// <summary>Stretches of a sentence around a word: the noun phrase, the clause.</summary>
 internal static class Phrase
 {
+    /// <summary>The highest of the words of a stretch: the first of them, or what governs it as far as that stands in the stretch too; the number of words where none stands there.</summary>
+    internal static int HeadOf(Sentence sentence, TextSpan stretch)
+    {
+        var at = sentence.TokensIn(stretch).First;
+        while (at < sentence.Count && sentence[at].Head >= 0 && stretch.Overlaps(sentence[sentence[at].Head].Span))
+        {
+            at = sentence[at].Head;
+        }
+
+        return at;
+    }
+
     /// <summary>The noun phrase headed by a token, without clauses, coordinated phrases and appositions hanging on it.</summary>
     internal static TextSpan Span(Sentence sentence, int head) => Extent(sentence, head, IsOutsidePhrase);
 
