@@ -46,21 +46,26 @@ internal sealed class NamedStates(Page page)
             : Matter is { } about && !others.Any(o => o.State == about.State) ? [about with { Role = "GOV" }]
             : [];
 
-    /// <summary>The same, or else the state that the text named last before a word. Empty where none is near.</summary>
+    /// <summary>The same, or else the state that the paragraph named last before a word. Empty where none is near.</summary>
     internal IReadOnlyList<Actor> Partner(int sentence, int before, IReadOnlyList<Actor> others) =>
         Matters(others) is { Count: > 0 } matters ? matters
-            : LastNamed(sentence, before, others) is (var mention, var states) && !StandsBeside(mention, others) ? states : [];
+            : LastNamed(sentence, before, others, inParagraph: true) is (var mention, var states) && !StandsBeside(mention, others) ? states : [];
 
     /// <summary>The state that the text named last before a word, other than some; empty where none is near.</summary>
-    internal IReadOnlyList<Actor> Last(int sentence, int before, IReadOnlyList<Actor>? except = null) => LastNamed(sentence, before, except ?? [])?.States ?? [];
+    internal IReadOnlyList<Actor> Last(int sentence, int before, IReadOnlyList<Actor>? except = null) => LastNamed(sentence, before, except ?? [], inParagraph: false)?.States ?? [];
 
-    private (Mention Mention, IReadOnlyList<Actor> States)? LastNamed(int sentence, int before, IReadOnlyList<Actor> others)
+    private (Mention Mention, IReadOnlyList<Actor> States)? LastNamed(int sentence, int before, IReadOnlyList<Actor> others, bool inParagraph)
     {
         var position = page.Sentences[sentence][before].Span.Start;
         var earliest = page.Sentences[Math.Max(0, sentence - Farthest)].Span.Start;
         var mentions = page.Cast.Mentions;
         for (var i = FirstFrom(mentions, position) - 1; i >= 0 && mentions[i].Span.Start >= earliest; i--)
         {
+            if (inParagraph && page.Sentences[mentions[i].Sentence].Paragraph != page.Sentences[sentence].Paragraph)
+            {
+                break;
+            }
+
             if (page.Sentences[mentions[i].Sentence].Kind == SentenceKind.Dateline || StandsAside(mentions[i]))
             {
                 continue;
