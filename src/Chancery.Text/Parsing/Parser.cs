@@ -25,6 +25,7 @@ internal sealed class Parser(WeightTable moves, WeightTable labels)
         }
 
         KeepOneRoot(state);
+        LateSubjects.Mend(state);
     }
 
     /// <summary>The move that is left where there is no choice; null where there is one.</summary>

@@ -52,6 +52,17 @@ public sealed class EnglishReaderTests
     }
 
     [Fact]
+    public void A_noun_that_a_conjunction_opens_is_the_subject_of_the_verb_behind_it()
+    {
+        const string text = "Turkey has signed a contract to supply drones to two of its neighbours, and its Foreign Minister, Hakan Fidan, said last week that Ankara would wait.";
+        var sentence = Assert.Single(Reader.Read(text));
+        var said = sentence.Tokens.ToArray().Select((t, i) => (t.Lemma, Index: i)).Single(t => t.Lemma == "say").Index;
+        var subject = sentence.Child(said, Relation.Nsubj);
+        Assert.Equal("Minister", sentence.SpanOf(subject, subject + 1).Of(text));
+        Assert.True(sentence.Child(said, Relation.Cc) >= 0);
+    }
+
+    [Fact]
     public void A_sentence_that_is_not_wanted_gets_no_tree() =>
         Assert.False(Assert.Single(Reader.Read("Sweden joined the alliance.", s => s.Is(0, "Norway"))).IsParsed);
 
