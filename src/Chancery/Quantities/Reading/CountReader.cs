@@ -19,7 +19,7 @@ internal static class CountReader
     /// <summary>Reads the quantity that begins there; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<Found<Quantity>> into)
     {
-        if (!Figure.TryRead(s, i, out var figure) || figure.Currency is not null || IsPartOfName(s, i))
+        if (!Figure.TryRead(s, i, out var figure) || figure.Currency is not null || IsPartOfName(s, i) || IsDate(s, i))
         {
             return 0;
         }
@@ -164,6 +164,9 @@ internal static class CountReader
 
         return null;
     }
+
+    // "In 2017 Chad signed two deals".
+    private static bool IsDate(Lexed s, int i) => IsYear(s, i) && i > 0 && (s.Has(i - 1, WordRole.In) || s.Has(i - 1, WordRole.Since) || s.Has(i - 1, WordRole.Until));
 
     // "the 2024 Games" counts none, "4,000 Chileans" does.
     private static bool IsYear(Lexed s, int i) => i >= 0 && s.Is(i, LexemeKind.Number) && s[i].Value is >= 1800 and < 2200 && s[i].End - s[i].Start == 4;
