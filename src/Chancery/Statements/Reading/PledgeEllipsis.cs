@@ -32,7 +32,7 @@ internal static class PledgeEllipsis
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
             var before = pledges.Concat(found).Where(p => p.Amount is not null && p.Amount.Value.Span.End <= amount.Span.Start).MaxBy(p => p.Amount!.Value.Span.Start);
-            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWhole(words, amount.Span) || PledgeAmounts.IsSize(page, words, amount.Span) || PledgeAmounts.IsTakenBack(page, sentence, amount))
+            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWorkedOut(words, before, amount) || IsWhole(words, amount.Span) || PledgeAmounts.IsSize(page, words, amount.Span) || PledgeAmounts.IsTakenBack(page, sentence, amount))
             {
                 continue;
             }
@@ -76,6 +76,23 @@ internal static class PledgeEllipsis
         }
 
         return found;
+    }
+
+    // "a promise of $600 billion over four years is $150 billion a year": what the sum before comes to.
+    private static bool IsWorkedOut(Sentence words, PledgeDraft before, Found<Money> amount)
+    {
+        var (first, end) = words.TokensIn(amount.Span);
+        for (var i = first; i < end; i++)
+        {
+            if (words.Child(i, Relation.Cop) >= 0 && words.Child(i, Relation.Nsubj) is >= 0 and var subject)
+            {
+                var (from, until) = words.Subtree(subject);
+                var sum = words.TokensIn(before.Amount!.Value.Span).First;
+                return from <= sum && sum < until;
+            }
+        }
+
+        return false;
     }
 
     // "of which $3 billion was paid out".

@@ -16,18 +16,25 @@ internal static class PledgeRelations
                 continue;
             }
 
-            var relation = Relation(pledge, amount, before);
-            if (relation != pledge.Relation)
+            var known = AsTold(pledge, amount, before);
+            var relation = Relation(known, amount, before);
+            if (known != pledge || relation != pledge.Relation)
             {
-                pledge = pledge with { Relation = relation };
-                statements[i] = pledge;
+                statements[i] = known with { Relation = relation };
             }
 
-            before.Add(pledge);
+            before.Add((Pledge)statements[i]);
         }
 
         return WithWholes(statements);
     }
+
+    // "A promise of $600 billion …": a noun that says neither act nor object is the promise of that sum told before.
+    private static Pledge AsTold(Pledge pledge, Money amount, List<Pledge> before) =>
+        pledge is { Act: PledgeAct.Aid, Object: null, Pattern: "commitment-noun" or "pledge-sum" }
+            && before.Find(p => p.Amount!.Value.Currency == amount.Currency && p.Amount.Value.Central == amount.Central && SameGiver(p, pledge)) is { } told
+            ? pledge with { Act = told.Act, By = told.By, To = told.To }
+            : pledge;
 
     // "will pay $400 million: $190 million for training and $210 million for centres": what two or more are parts of is their total.
     private static List<Statement> WithWholes(List<Statement> statements)
