@@ -75,6 +75,28 @@ internal static class PledgeStages
             }
         }
 
+        return Opening(page, words, verb);
+    }
+
+    /// <summary>Words between "under" at the head of a sentence and the accord that it names.</summary>
+    private const int FarthestAccord = 6;
+
+    // "Under the deal signed on Monday, Peru will …": opens the sentence, whatever it hangs on.
+    private static PledgeStage? Opening(Page page, Sentence words, int verb)
+    {
+        if (verb < 3 || !words.Is(0, "under"))
+        {
+            return null;
+        }
+
+        for (var i = 1; i <= Math.Min(FarthestAccord, verb - 1) && words[i].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX); i++)
+        {
+            if (page.Rules.Stages.OfAccord(words[i].Lemma) is { } stage)
+            {
+                return stage;
+            }
+        }
+
         return null;
     }
 }
