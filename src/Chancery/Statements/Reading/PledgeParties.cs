@@ -122,6 +122,11 @@ internal static class PledgeParties
             }
         }
 
+        if (act == PledgeAct.Withdraw && Others(At(objects), by) is [{ State: null, Org: not null, Role: "IGO" }] left)
+        {
+            return left; // "plans to leave NATO"
+        }
+
         var named = Others(At(first), by);
         named = named.Count > 0 ? named : Others(At(match.Fill("to")), by);
         if (named.Count > 0)
@@ -198,14 +203,26 @@ internal static class PledgeParties
             return [land];
         }
 
+        // "is ready to hit back": at whom the text has dealt with.
+        if (by.Count > 0 && act == PledgeAct.Other && anchor >= 0 && page.Rules.Acts.IsAnswer(page.Sentences[sentence][anchor].Lemma))
+        {
+            return Others(page.States.Partner(sentence, anchor, by), by);
+        }
+
         if (by.Count == 0 || IsOfOwn(page.Sentences[sentence], anchor) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
+        {
+            return [];
+        }
+
+        // "will spend $2 billion on motorways": a state that only spends spends at home.
+        if (anchor >= 0 && page.Sentences[sentence][anchor].Lemma == "spend" && by.All(b => b.Role != "BUS"))
         {
             return [];
         }
 
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others
-            : Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by); // who buys may buy of anyone: not of whoever was named last
+            : [.. Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by).Where(a => a is not { State: null, Org: { } body } || !IsLender(page, body))]; // who buys may buy of anyone: not of whoever was named last; nobody helps a lender
     }
 
     // "another $2 billion", "a further $2 billion".

@@ -16,6 +16,20 @@ internal static class PledgeRelations
                 continue;
             }
 
+            if (pledge.Relation?.Kind == PledgeRelationKind.TotalOf && Addends(pledge, amount, before) is { Count: > 1 } addends)
+            {
+                // Of a total those promise who promise its parts.
+                pledge = pledge with
+                {
+                    By = [.. addends.SelectMany(a => a.By).DistinctBy(a => (a.State, a.Org, a.Person))],
+                    To = [.. addends.SelectMany(a => a.To).DistinctBy(a => (a.State, a.Org, a.Person))],
+                    Relation = new PledgeRelation(PledgeRelationKind.TotalOf, [.. addends.Select(a => a.Id)]),
+                };
+                statements[i] = pledge;
+                before.Add(pledge);
+                continue;
+            }
+
             var relation = Relation(pledge, amount, before);
             if (relation != pledge.Relation)
             {
@@ -27,6 +41,29 @@ internal static class PledgeRelations
         }
 
         return WithWholes(statements);
+    }
+
+    /// <summary>Characters back from a total to its first part.</summary>
+    private const int FarthestPart = 400;
+
+    /// <summary>How far a total may be from the sum of its parts, as a share of it: both are rounded.</summary>
+    private const decimal Rounding = 0.06m;
+
+    // The pledges next before a total that add up to it; empty where none do.
+    private static List<Pledge> Addends(Pledge total, Money amount, List<Pledge> before)
+    {
+        var near = before.Where(p => total.Span.Start - p.Span.End < FarthestPart && p.Amount!.Value.Currency == amount.Currency && p.Relation?.Kind != PledgeRelationKind.TotalOf).ToList();
+        var sum = 0m;
+        for (var i = near.Count - 1; i >= 0; i--)
+        {
+            sum += near[i].Amount!.Value.Central;
+            if (near.Count - i > 1 && Math.Abs(sum - amount.Central) <= amount.Central * Rounding)
+            {
+                return near[i..];
+            }
+        }
+
+        return [];
     }
 
     // "will pay $400 million: $190 million for training and $210 million for centres": what two or more are parts of is their total.
