@@ -102,11 +102,11 @@ internal static class FigureReader
         words[verb].Upos == Upos.VERB && (figure.Overlaps(words[verb - (verb > 0 ? 1 : 0)].Span) || (words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Subtree(subject) is var (first, end) && words.SpanOf(first, end).Overlaps(figure)));
 
     // The verb of the clause; "more than 125 aircraft participated": also where the tree has it for a participle of those who are counted.
-    private static int Verb(Sentence words, int head) =>
+    internal static int Verb(Sentence words, int head) =>
         words[head].Relation == Relation.Root && words.Child(head, Relation.Acl) is var told && told == head + 1 && words[told].Xpos is Xpos.VBN or Xpos.VBD ? told : ClaimClause.Verb(words, head);
 
     // The clause that tells it as done or as it is; null where it is promised, foretold, imagined, asked or only named.
-    private static TextSpan? Clause(Page page, int sentence, int verb)
+    internal static TextSpan? Clause(Page page, int sentence, int verb)
     {
         var words = page.Sentences[sentence];
         if (words[verb].Upos is not (Upos.VERB or Upos.AUX) && words.Child(verb, Relation.Cop) < 0)
@@ -165,7 +165,7 @@ internal static class FigureReader
     }
 
     // Who does it or has it; else whose the counted are, where they are, the words of the subject, whom the text speaks of.
-    private static Actor Subject(Page page, int sentence, TextSpan figure, int head, int verb)
+    internal static Actor Subject(Page page, int sentence, TextSpan figure, int head, int verb)
     {
         var words = page.Sentences[sentence];
         var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
@@ -225,7 +225,7 @@ internal static class FigureReader
         }
 
         var (table, span) = (page.Rules.Figures, words.Subtree(verb));
-        if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty"))
+        if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty") || IsRateOnGoods(words, figure.Span, table))
         {
             return "tariff_rate"; // "the average tariff on farm goods is 5 percent"
         }
@@ -234,6 +234,14 @@ internal static class FigureReader
         return Whole(words, figure.Span) is not (>= 0 and var whole) ? "other:share"
             : table.IsLemma(words, whole, "output") && Any(words, span.First, span.End, table, "force") ? "military_spending"
             : table.PropertyOf(words, whole, HasPartner(page, sentence, whole)) ?? $"other:share of {words.Form(whole)}";
+    }
+
+    // "a rate of 19 percent applies to goods from Chad", "a 19 percent rate on its exports".
+    private static bool IsRateOnGoods(Sentence words, TextSpan figure, FigureWords table)
+    {
+        var (first, end) = words.TokensIn(figure);
+        return ((first > 1 && words.Is(first - 1, "of") && words[first - 2].Lemma is "rate") || (end < words.Count && words[end].Lemma is "rate"))
+            && Any(words, end, Math.Min(words.Count, end + FarthestWhole), table, "goods");
     }
 
     // "95 percent of its trade goes through Djibouti", and not "is in dollars".
