@@ -39,6 +39,11 @@ internal static partial class ClaimUnits
         var quantities = page.Quantities(sentence);
         var end = quantities.Amounts.Where(a => a.Span.Overlaps(claim.Span) && (a.Value.Low == value || a.Value.High == value)).Select(a => a.Span.End)
             .Concat(quantities.Quantities.Where(q => q.Span.Overlaps(claim.Span) && q.Value.Value == value).Select(q => q.Span.End)).DefaultIfEmpty(-1).Max();
+        if (quantities.Quantities.FirstOrDefault(q => q.Span.Overlaps(claim.Span) && q.Value.Value == value && q.Value.Unit.StartsWith($"{claim.Unit}/", StringComparison.Ordinal)).Value.Unit is { } rate)
+        {
+            return rate[(claim.Unit!.Length + 1)..];
+        }
+
         if (end < 0)
         {
             return null;

@@ -79,10 +79,10 @@ internal static class FigureReader
             return false;
         }
 
-        var first = words.TokensIn(figure.Span).First;
+        var (first, end) = words.TokensIn(figure.Span);
         if (IsShare(figure))
         {
-            return figure.Value.Value is > 0 and not 100;
+            return figure.Value.Value is > 0 and not 100 && !IsOfTime(page, words, end) && !IsGroup(words, first);
         }
 
         var isSum = figure.Value.Unit.Length > 3 && figure.Value.Unit[3] == '/' && char.IsAsciiLetterUpper(figure.Value.Unit[0]);
@@ -91,6 +91,24 @@ internal static class FigureReader
             && !(isPlain && first > 0 && words[first - 1].Upos is Upos.PROPN or Upos.NOUN && char.IsUpper(words.Form(first - 1)[0]) && figure.Value.Qualifier == AmountQualifier.Exact)
             && !(figure.Value is { Value: >= 1800 and < LargestNumeral, Qualifier: AmountQualifier.Exact } && int.TryParse(text.AsSpan(start, Math.Min(4, figure.Span.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out _));
     }
+
+    // "three quarters of the year", "half of the time".
+    private static bool IsOfTime(Page page, Sentence words, int end)
+    {
+        for (var i = end; i < Math.Min(words.Count, end + 4); i++)
+        {
+            if (words[i].Upos == Upos.NOUN)
+            {
+                return page.Rules.Uncounted.Holds(words.Form(i).ToString());
+            }
+        }
+
+        return false;
+    }
+
+    // "the top 1 percent", "the other 99 percent": a group by its size.
+    private static bool IsGroup(Sentence words, int first) =>
+        first > 1 && words[first - 1].Upos == Upos.ADJ && words[first - 2].Upos == Upos.DET && (words.Is(first - 1, "top") || words.Is(first - 1, "bottom") || words.Is(first - 1, "other") || words.Is(first - 1, "richest") || words.Is(first - 1, "wealthiest") || words.Is(first - 1, "poorest"));
 
     private static bool IsShare(Found<Quantity> figure) => figure.Value.Unit is "percent" or "percent/year";
 

@@ -128,7 +128,7 @@ internal static class PledgeParties
         }
 
         var named = Others(At(first), by);
-        named = named.Count > 0 ? named : Others(At(match.Fill("to")), by);
+        named = named.Count > 0 ? named : PledgeGaps.Without(page, sentence, Others(At(match.Fill("to")), by));
         if (named.Count > 0)
         {
             return AsGovernments(match.Pattern.Value("topic") == "no" ? Distinct([.. named.Select(a => a is { Person: not null, State: not null } ? new Actor { State = a.State, Role = "GOV", Text = a.Text } : a)]) : named);
@@ -311,7 +311,7 @@ internal static class PledgeParties
                 break;
             }
 
-            if (IsGapped(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || IsTold(words, i, anchor))
+            if (PledgeGaps.IsOne(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || IsTold(words, i, anchor))
             {
                 continue;
             }
@@ -329,25 +329,6 @@ internal static class PledgeParties
 
     // ", which the Council approved": the rest tells of something else.
     private static bool IsAside(Sentence words, int at) => at > 0 && Surface.IsRelative(words, at) && words[at - 1].Xpos == Xpos.Comma;
-
-    // "Norway promised 30 trucks and Sweden $5 million": whoever stands between "and" and a sum gives it.
-    private static bool IsGapped(Page page, int sentence, int at)
-    {
-        var words = page.Sentences[sentence];
-        var end = at + 1;
-        while (end < words.Count && (words[end].Upos == Upos.PROPN || words[end].Xpos == Xpos.POS || words.Is(end, "up") || words.Is(end, "to") || words[end].Upos is Upos.ADV or Upos.DET or Upos.ADJ))
-        {
-            end++;
-        }
-
-        var first = at;
-        while (first > 0 && words[first - 1].Upos is Upos.PROPN or Upos.DET or Upos.ADJ)
-        {
-            first--;
-        }
-
-        return first > 0 && end < words.Count && (words[first - 1].Upos == Upos.CCONJ || words[first - 1].Xpos == Xpos.Comma) && page.Quantities(sentence).Amounts.Any(a => a.Span.Start == words[end].Span.Start);
-    }
 
     // Whether a word stands in a clause that tells of something else: "would respond if Chad attacked".
     private static bool IsTold(Sentence words, int word, int anchor)

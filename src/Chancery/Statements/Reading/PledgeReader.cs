@@ -29,6 +29,7 @@ internal static class PledgeReader
         kept.AddRange(PledgeSums.Read(page, sentence, kept));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
         kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
+        kept.RemoveAll(d => LookedBack.IsOfLaw(page, d));
         if (kept.Count == 0)
         {
             kept.AddRange(PledgeLists.Read(page, sentence, earlier));

@@ -24,6 +24,7 @@ internal static class PledgeSense
             || (hasSum && (LookedBack.IsNone(page, sentence, anchor, mood) || (mood.Polarity == Polarity.Negative && words[trigger].Lemma == "want"))) // "I don’t want to spend $2 billion on it"
             || IsQuestion(words, anchor, mood)
             || IsAsked(page, words, trigger)
+            || IsDeclined(words, anchor, mood)
             || IsPurpose(page, words, trigger, anchor)
             || (!hasSum && IsPastWish(page, words, match))
             || (by.Count < 2 && IsGivenOrder(page, words, match)) // what two leaders order their ministers to do they agree on
@@ -64,6 +65,10 @@ internal static class PledgeSense
 
         return false;
     }
+
+    // "I’m not going to confirm that report": a speaker who declines.
+    private static bool IsDeclined(Sentence words, int anchor, Mood mood) =>
+        mood is { Stance: "go", Polarity: Polarity.Negative } && words.Child(anchor, Relation.Nsubj) is var own && (own >= 0 ? own : words[anchor].Head >= 0 ? words.Child(words[anchor].Head, Relation.Nsubj) : -1) is >= 0 and var subject && words.Is(subject, "I");
 
     // "called on the president to order the army back", "was elected to lead": what others want of somebody.
     private static bool IsAsked(Page page, Sentence words, int trigger)

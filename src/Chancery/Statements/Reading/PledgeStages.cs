@@ -38,6 +38,11 @@ internal static class PledgeStages
         }
 
         stage = mood.Stage ?? (words[match.Trigger].Upos == Upos.NOUN && Carrier(words, match.Trigger) is >= 0 and var holds ? page.Rules.Moods.StageOf(words[holds].Lemma) : null) ?? (words[match.Trigger].Upos == Upos.NOUN ? stages.OfAccord(words[match.Trigger].Lemma) : null) ?? PledgeStage.Announced;
+        if (stage == PledgeStage.Announced && mood.Stance is "would" && (OfAccord(page, words, match.Anchor) ?? (PledgeVoices.IsFurtherTerm(page, sentence, match.Anchor, by) ? PledgeStage.Agreed : null)) is { } term)
+        {
+            return term; // "under the deal, Norway would build"
+        }
+
         return stage == PledgeStage.Announced && mood.Stance is "will" or "shall" or "commit" or "commitment" && by.All(b => b.Role is not "BUS" && b.Person is null) && UnderAccord(page, words, match.Anchor) is { } agreed ? agreed : stage;
     }
 

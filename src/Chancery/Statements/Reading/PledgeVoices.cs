@@ -26,8 +26,8 @@ internal static class PledgeVoices
     /// <summary>Sentences back to the accord of which a sentence tells a further term.</summary>
     private const int FarthestAccord = 3;
 
-    // "signed a deal with Japan. Tokyo would also buy …", "In return, Japan would …": a further term of the accord told before, of one of its parties.
-    private static bool IsFurtherTerm(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
+    /// <summary>Whether a clause tells a further term of an accord told before, of one of its parties: "signed a deal with Japan. Tokyo would also buy …", "In return, Japan would …".</summary>
+    internal static bool IsFurtherTerm(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
     {
         var words = page.Sentences[sentence];
         if (!IsFurther(words, anchor) || by.All(b => b.State is null))
