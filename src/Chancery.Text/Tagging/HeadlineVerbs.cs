@@ -106,7 +106,7 @@ internal sealed class HeadlineVerbs
     {
         for (var i = 3; infinitive >= 0 && i + 1 < end; i++)
         {
-            if (words[i - 1].Form is "to" && tags[found[i]].Upos is Upos.NOUN or Upos.ADJ && infinitives.Contains(words[i].Form)
+            if ((words[i - 1].Form is "to" || tags[found[i - 1]].Xpos == Xpos.MD) && tags[found[i]].Upos is Upos.NOUN or Upos.ADJ && infinitives.Contains(words[i].Form)
                 && (tags[found[i + 1]].Xpos is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || (words[i + 1].Form is "out" or "up" or "down") || (tags[found[i + 1]].Xpos is Xpos.NNS or Xpos.NNP && tags[found[i - 2]].Upos is Upos.AUX)))
             {
                 found[i] = infinitive;

@@ -23,7 +23,7 @@ internal static class LookedBack
 
     /// <summary>Whether a government tells in its own text of a sum so large that a law or a budget holds it, and promises it to no other state: "we’re going to spend $1.2 trillion on roads".</summary>
     internal static bool IsOfLaw(Page page, PledgeDraft draft) =>
-        draft.Amount is { } sum && page.Cast.Home is { } home && draft.By.All(b => b.State == home && b.Role is "GOV" or "LEG" or null)
+        draft is { Amount: { } sum, Relation: not PledgeRelationKind.TotalOf } && page.Cast.Home is { } home && draft.By.All(b => b.State == home && b.Role is "GOV" or "LEG" or null)
         && !draft.To.Any(t => t.State is { } state && state != home)
         && sum.Value.Central * PerUnit(page, sum.Value.Currency) >= SizeOfLaws;
 

@@ -40,9 +40,13 @@ internal static class PledgeParties
         var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h].Xpos == Xpos.NN && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? page.Topic(sentence, match.Anchor)
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? Buyer(page, match, page.Topic(sentence, match.Anchor))
             : [];
     }
+
+    // In the terms of a deal that a government publishes, the purchases are those of the other side.
+    private static IReadOnlyList<Actor> Buyer(Page page, PatternMatch match, IReadOnlyList<Actor> topic) =>
+        match.Pattern.Name == "trade-noun" && page.TitleStage is not null && page.Cast.Home is { } home && topic.Any(t => t.State == home) && page.States.OtherInTitle([new Actor { State = home, Text = home }]) is { } other ? [other] : topic;
 
     /// <summary>Sentences back to the lender whose programme a text speaks of.</summary>
     private const int FarthestLender = 4;
@@ -167,7 +171,7 @@ internal static class PledgeParties
 
         if (found.Count == 0 && isFirm && act is PledgeAct.Invest or PledgeAct.Build or PledgeAct.Buy && page.States.Home is { } home)
         {
-            found = [home];
+            found = Others([home], by);
         }
 
         if (act == PledgeAct.Other && OfHome(page, by) is { } publisher && found.All(f => f is { State: null, Role: "IGO" }))
@@ -200,7 +204,7 @@ internal static class PledgeParties
 
         if (act is PledgeAct.Invest or PledgeAct.Build && by.Count > 0 && by.All(b => b.Role == "BUS") && page.States.Home is { } land)
         {
-            return [land];
+            return Others([land], by);
         }
 
         // "is ready to hit back": at whom the text has dealt with.

@@ -1,4 +1,5 @@
 using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 
@@ -29,6 +30,7 @@ internal static class PledgeReader
         kept.AddRange(PledgeSums.Read(page, sentence, kept));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
         kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
+        PledgeCounts.Add(page, sentence, kept);
         kept.RemoveAll(d => LookedBack.IsOfLaw(page, d));
         if (kept.Count == 0)
         {
@@ -83,7 +85,7 @@ internal static class PledgeReader
             }
             else if (filled[i].To.Count == 0)
             {
-                filled[i] = filled[i] with { To = PledgeParties.FromBefore(page, sentence, filled[i], before) };
+                filled[i] = filled[i] with { To = NoFellows(PledgeParties.FromBefore(page, sentence, filled[i], before), filled[i], filled, earlier) };
             }
 
             if (filled[i].Relation == PledgeRelationKind.Increases && earlier is not null)
@@ -103,6 +105,12 @@ internal static class PledgeReader
 
         return filled;
     }
+
+    // "Norway is sending 200 soldiers and Chad sends 100": whoever gives beside the giver is no receiver.
+    private static IReadOnlyList<Actor> NoFellows(IReadOnlyList<Actor> to, PledgeDraft draft, List<PledgeDraft> all, Pledge? earlier) =>
+        draft.Act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply
+            ? [.. to.Where(t => !all.Any(d => d != draft && d.By.Any(b => b.State is not null && b.State == t.State)) && !(earlier is not null && earlier.Act == draft.Act && earlier.By.Any(b => b.State is not null && b.State == t.State)))]
+            : to;
 
     // A pledge ends where the next sum of its sentence makes a pledge of its own.
     private static PledgeDraft Before(Page page, PledgeDraft draft, List<PledgeDraft> elliptic)
