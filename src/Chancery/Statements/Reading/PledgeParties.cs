@@ -226,7 +226,28 @@ internal static class PledgeParties
 
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others
-            : [.. Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by).Where(a => a is not { State: null, Org: { } body } || !IsLender(page, body))]; // who buys may buy of anyone: not of whoever was named last; nobody helps a lender
+            : Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by); // who buys may buy of anyone: not of whoever was named last
+    }
+
+    /// <summary>Whether a receiver is one of the givers, or a body that lends.</summary>
+    internal static bool IsAmong(Page page, List<Actor> givers, Actor to) =>
+        givers.Exists(g => (g.State is not null && g.State == to.State) || (g.Org is not null && g.Org == to.Org)) || (to is { State: null, Org: { } body } && IsLender(page, body));
+
+    /// <summary>The state that the text named last before a word which gives nothing itself; empty where none is near.</summary>
+    internal static IReadOnlyList<Actor> LastBut(Page page, int sentence, int before, List<Actor> givers)
+    {
+        for (var tries = 0; tries < 3; tries++)
+        {
+            var last = page.States.Last(sentence, before, givers);
+            if (last.Count == 0 || !last.Any(a => IsAmong(page, givers, a)))
+            {
+                return last;
+            }
+
+            givers = [.. givers, .. last];
+        }
+
+        return [];
     }
 
     // "another $2 billion", "a further $2 billion".

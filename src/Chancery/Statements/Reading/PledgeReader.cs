@@ -85,7 +85,7 @@ internal static class PledgeReader
             }
             else if (filled[i].To.Count == 0)
             {
-                filled[i] = filled[i] with { To = NoFellows(PledgeParties.FromBefore(page, sentence, filled[i], before), filled[i], filled, earlier) };
+                filled[i] = filled[i] with { To = NoFellows(page, sentence, PledgeParties.FromBefore(page, sentence, filled[i], before), filled[i], filled, earlier) };
             }
 
             if (filled[i].Relation == PledgeRelationKind.Increases && earlier is not null)
@@ -106,11 +106,17 @@ internal static class PledgeReader
         return filled;
     }
 
-    // "Norway is sending 200 soldiers and Chad sends 100": whoever gives beside the giver is no receiver.
-    private static IReadOnlyList<Actor> NoFellows(IReadOnlyList<Actor> to, PledgeDraft draft, List<PledgeDraft> all, Pledge? earlier) =>
-        draft.Act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply
-            ? [.. to.Where(t => !all.Any(d => d != draft && d.By.Any(b => b.State is not null && b.State == t.State)) && !(earlier is not null && earlier.Act == draft.Act && earlier.By.Any(b => b.State is not null && b.State == t.State)))]
-            : to;
+    // "Norway is sending 200 soldiers and Chad sends 100": whoever gives beside the giver, and who lends, is no receiver; whoever was named before them is.
+    private static IReadOnlyList<Actor> NoFellows(Page page, int sentence, IReadOnlyList<Actor> to, PledgeDraft draft, List<PledgeDraft> all, Pledge? earlier)
+    {
+        if (draft.Act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply) || draft.Anchor < 0)
+        {
+            return to;
+        }
+
+        List<Actor> givers = [.. all.SelectMany(d => d.By), .. earlier is not null && earlier.Act == draft.Act ? earlier.By : []];
+        return to.Any(t => PledgeParties.IsAmong(page, givers, t)) ? PledgeParties.LastBut(page, sentence, all.Min(d => d.Anchor < 0 ? draft.Anchor : d.Anchor), givers) : to;
+    }
 
     // A pledge ends where the next sum of its sentence makes a pledge of its own.
     private static PledgeDraft Before(Page page, PledgeDraft draft, List<PledgeDraft> elliptic)
