@@ -1,6 +1,6 @@
 namespace Chancery.Statements.Reading;
 
-/// <summary>Whose trade a share is taken of: "China takes 30 percent of Chile’s exports" is told of Chile’s exports, to China.</summary>
+/// <summary>Of what a percentage is told by the words before it: "China takes 30 percent of Chile’s exports" of Chile’s exports, to China; "trade came to $9 billion, a rise of 5 percent" of trade.</summary>
 internal static class ClaimShares
 {
     private const string Shares = "other:share of ";
@@ -11,6 +11,12 @@ internal static class ClaimShares
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
+            if (claim is { Pattern: "a-rise-of", Property: "other:growth" })
+            {
+                claims[i] = Series(claims, claim) is { } series ? claim with { Property = series.Property == "gdp" ? "other:economic growth" : series.Property, Subject = series.Subject, Object = series.Object } : claim;
+                continue;
+            }
+
             if (claim is not { Pattern: "takes-share" or "of-which-takes" or "share-told", Unit: "percent", Subject.State: not null } || !claim.Property.StartsWith("other:", StringComparison.Ordinal))
             {
                 continue;
@@ -26,6 +32,10 @@ internal static class ClaimShares
             }
         }
     }
+
+    // The series that the sentence told a figure of before: "trade came to $9 billion, a rise of 5 percent".
+    private static Claim? Series(List<Claim> claims, Claim rise) =>
+        claims.LastOrDefault(c => c != rise && c.Span.Start < rise.Span.Start && c is { Value: not null, Property: "trade" or "exports" or "imports" or "gdp" or "military_spending", Subject.State: not null });
 
     // The exports or imports that the sentence, or the one before it, told a figure of.
     private static Claim? Before(Page page, int sentence, List<Claim> claims, Claim claim) =>

@@ -6,7 +6,7 @@ namespace Chancery.Statements.Reading;
 internal static partial class ClaimUnits
 {
     /// <summary>Characters behind a figure that may hold the time it is told by.</summary>
-    private const int Farthest = 16;
+    private const int Farthest = 24;
 
     /// <summary>Settles the units of a sentence's claims in place.</summary>
     internal static void Settle(Page page, int sentence, List<Claim> claims)
@@ -22,7 +22,7 @@ internal static partial class ClaimUnits
             {
                 claims[i] = claims[i] with { Unit = "persons" };
             }
-            else if (claims[i].Value is { } value && unit is not ("percent" or "times" or "rank") && !unit.Contains('/', StringComparison.Ordinal) && Time(page, sentence, claims[i], value) is { } time)
+            else if (claims[i] is { Value: { } value, Property: not ("gdp" or "military_spending") } && unit is not ("percent" or "times" or "rank") && !unit.Contains('/', StringComparison.Ordinal) && Time(page, sentence, claims[i], value) is { } time)
             {
                 claims[i] = claims[i] with { Unit = $"{unit}/{time}" };
             }
@@ -62,7 +62,7 @@ internal static partial class ClaimUnits
         return null;
     }
 
-    // "$5 billion a year", "700,000 barrels per day", "$2 billion annually"
-    [GeneratedRegex(@"^ (a|per|each|every) (year|month|week|day)\b|^ (annually|yearly|daily|monthly|weekly)\b", RegexOptions.CultureInvariant)]
+    // "$5 billion a year", "700,000 barrels (of oil) per day", "$2 billion annually"
+    [GeneratedRegex(@"^( of [a-z]+)? (a|per|each|every) (year|month|week|day)\b|^ (annually|yearly|daily|monthly|weekly)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Rate();
 }
