@@ -1,5 +1,4 @@
 using Chancery.Quantities;
-using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
