@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Chancery.Text.Models;
+using Chancery.Text.Parsing;
 using Chancery.Text.Tagging;
 using Chancery.Text.Tokens;
 
@@ -150,6 +151,7 @@ public sealed class EnglishReader
             tokens[i] = plain[i] with { Head = head, Relation = head < 0 ? Relation.Root : (Relation)(state.Labels[i] - 1) };
         }
 
+        StraySubjects.Mend(tokens);
         model.Names.Find(found, tags, model.Tagger.Tags, scratch.Names);
         return new Sentence(plain.Text, plain.Span, tokens, scratch.Names.Count == 0 ? null : scratch.Names.ToArray(), plain.Kind, plain.Paragraph);
     }

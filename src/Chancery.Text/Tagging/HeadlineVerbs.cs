@@ -6,10 +6,12 @@ internal sealed class HeadlineVerbs
 {
     private const int LongestSubject = 8;
     private readonly Dictionary<string, (Form Form, bool IsNounToo, bool IsAlone)> forms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> infinitives = new(StringComparer.Ordinal);
     private readonly JointTag[] tags;
     private readonly int present;
     private readonly int plural;
     private readonly int past;
+    private readonly int infinitive;
 
     private HeadlineVerbs(JointTag[] tags)
     {
@@ -17,6 +19,7 @@ internal sealed class HeadlineVerbs
         present = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBZ));
         plural = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBP));
         past = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBD));
+        infinitive = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VB));
     }
 
     private enum Form
@@ -41,13 +44,19 @@ internal sealed class HeadlineVerbs
                 continue;
             }
 
-            if (lines[i].Split('\t') is not [("noun" or "verb" or "alone" or "past") and var kind, var words])
+            if (lines[i].Split('\t') is not [("noun" or "verb" or "alone" or "past" or "infinitive") and var kind, var words])
             {
-                throw new InvalidDataException($"{path}:{i + 1}: expected 'noun', 'verb', 'alone' or 'past', a tab and words");
+                throw new InvalidDataException($"{path}:{i + 1}: expected 'noun', 'verb', 'alone', 'past' or 'infinitive', a tab and words");
             }
 
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
+                if (kind == "infinitive")
+                {
+                    verbs.infinitives.Add(word);
+                    continue;
+                }
+
                 verbs.Add(word, kind == "past" ? Form.Past : Form.Base, kind);
                 if (kind != "past")
                 {
@@ -68,6 +77,7 @@ internal sealed class HeadlineVerbs
             return;
         }
 
+        MendInfinitives(words, found, end);
         for (var i = 2; i < end; i++)
         {
             if (tags[found[i]] is { Upos: Upos.AUX } or { Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD or Xpos.MD or Xpos.WDT or Xpos.WP or Xpos.WRB })
@@ -87,6 +97,19 @@ internal sealed class HeadlineVerbs
                     _ => past,
                 };
                 return;
+            }
+        }
+    }
+
+    // "is to station 4,800 soldiers", "its goal to phase out coal": a verb that a tagger takes for a noun.
+    private void MendInfinitives(ReadOnlySpan<Word> words, Span<int> found, int end)
+    {
+        for (var i = 3; infinitive >= 0 && i + 1 < end; i++)
+        {
+            if ((words[i - 1].Form is "to" || tags[found[i - 1]].Xpos == Xpos.MD) && tags[found[i]].Upos is Upos.NOUN or Upos.ADJ && infinitives.Contains(words[i].Form)
+                && (tags[found[i + 1]].Xpos is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || (words[i + 1].Form is "out" or "up" or "down") || (tags[found[i + 1]].Xpos is Xpos.NNS or Xpos.NNP && tags[found[i - 2]].Upos is Upos.AUX)))
+            {
+                found[i] = infinitive;
             }
         }
     }

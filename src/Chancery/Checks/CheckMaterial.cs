@@ -25,7 +25,7 @@ internal sealed class CheckMaterial
         Economies = sources.Economies;
         Pledges = [.. statements.OfType<Pledge>()];
         Claims = [.. statements.OfType<Claim>()];
-        Flows = [.. Pledges.Where(p => IsFlow(p) && !Claims.Any(c => c.Span == p.Span && c.Unit is { Length: 3 }))];
+        Flows = [.. Pledges.Where(p => IsFlow(p) && !Claims.Any(c => c.Span == p.Span && c.Currency is not null))];
         Weighed = [.. Flows.Where(p => p.Relation is not { Kind: PledgeRelationKind.Repeats })];
         Mentions = cast?.Mentions ?? [];
         Passages = sentences.Count == 0 ? [] : Passage.Read(document, sentences, cast, sources.Quantities);

@@ -76,7 +76,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             return Fact.Missing(Formula, $"the tables have no {what}");
         }
 
-        if (all[0].Unit.StartsWith('%') && claim.Unit is { Length: 3 } && material.Book.Series(Indicator.Gdp, iso3) is { Count: > 0 } products)
+        if (all[0].Unit.StartsWith('%') && claim.Currency is not null && material.Book.Series(Indicator.Gdp, iso3) is { Count: > 0 } products)
         {
             all = InMoney(all, products);
             if (all.Count == 0)
@@ -87,7 +87,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
 
         if (InUnitOf(material, claim, value, all[0].Unit) is not { } claimed)
         {
-            return all[0].Unit == "USD" && claim.Unit is { Length: 3 } ? Fact.Missing(Formula, $"no exchange rate for {claim.Unit}") : null;
+            return all[0].Unit == "USD" && claim.Currency is not null ? Fact.Missing(Formula, $"no exchange rate for {claim.Unit}") : null;
         }
 
         var year = claim.AsOf?.Year ?? material.Document.Published?.Year ?? all[^1].Year;
@@ -189,11 +189,11 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
     {
         if (unit == "USD")
         {
-            return claim.Unit is { Length: 3 } currency ? material.DollarsOf(new Money(value, value, new CurrencyCode(currency)))?.Central : null;
+            return claim.Currency is { } currency ? material.DollarsOf(new Money(value, value, new CurrencyCode(currency)))?.Central : null;
         }
 
         var isShare = unit.StartsWith('%');
-        return isShare == (claim.Unit == "percent") && !(claim.Unit is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)) ? value : null;
+        return isShare == (claim.Unit == "percent") && claim.Currency is null ? value : null;
     }
 
     private Verdict Judge(decimal difference) =>

@@ -99,7 +99,7 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
 
     private static decimal? Target(CheckMaterial material, Claim claim, IReadOnlyList<Observation> all) =>
         all.Count == 0 ? null
-        : all[0].Unit == "USD" ? claim.Unit is { Length: 3 } code ? material.DollarsOf(new Money(claim.Value, claim.Value, new CurrencyCode(code)))?.Central : null
+        : all[0].Unit == "USD" ? claim.Currency is { } code ? material.DollarsOf(new Money(claim.Value, claim.Value, new CurrencyCode(code)))?.Central : null
         : all[0].Unit.StartsWith('%') == (claim.Unit == "percent") ? claim.Value : null;
 
     private Finding Missing(Claim claim, string what) => Found([claim.Id], claim.Span, Verdict.CannotTell, Formula, [], null, $"Cannot tell: {what}.");

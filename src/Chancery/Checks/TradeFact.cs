@@ -18,7 +18,7 @@ internal static class TradeFact
     /// <summary>Doubtful where the trade with one partner is above the whole; null where it is not, or cannot be told.</summary>
     public static Fact? Of(CheckMaterial material, Claim claim)
     {
-        if (claim is not { Subject.State: { } first, Object.State: { } second, Value: { } value, Unit: { Length: 3 } unit, Polarity: Polarity.Positive } || first == second
+        if (claim is not { Subject.State: { } first, Object.State: { } second, Value: { } value, Currency: { } unit, Polarity: Polarity.Positive } || first == second
             || (claim.AsOf is { } when && Math.Abs(when.Year - material.Day.Year) > MostYears && material.Document.Published is not null)
             || material.DollarsOf(new Money(value, value, new CurrencyCode(unit))) is not { } claimed)
         {

@@ -71,7 +71,7 @@ internal sealed class UnitSlipCheck(ThresholdTable table, IReadOnlyList<Check> r
             if (figures.IsNear(material, claim with { Value = value * factor }))
             {
                 return Found([claim.Id], claim.Span, Verdict.Doubtful, Formula, fact.Inputs, factor,
-                    $"Possible million/billion slip: {Wording.Value(value, claim.Unit)} does not fit the tables, {Wording.Value(value * factor, claim.Unit)} does. {fact.Explanation}");
+                    $"Possible million/billion slip: {Wording.Value(value, claim.Currency ?? claim.Unit)} does not fit the tables, {Wording.Value(value * factor, claim.Currency ?? claim.Unit)} does. {fact.Explanation}");
             }
         }
 

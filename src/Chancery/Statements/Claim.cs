@@ -18,8 +18,11 @@ public sealed record Claim : Statement
     /// <summary>The figure; null for a status or plural words.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>Its unit: a currency code, <c>km</c>, <c>percent</c>, <c>jobs</c>.</summary>
+    /// <summary>Its unit: a currency code, <c>km</c>, <c>percent</c>, <c>jobs</c>, <c>persons</c>; by the time it is told by: <c>USD/year</c>, <c>barrels/day</c>.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The currency of a sum of money, also of one told by the year; null where the figure is none.</summary>
+    internal string? Currency => Unit is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', '/', 'y', ..] ? Unit[..3] : null;
 
     /// <summary>How exactly the figure is meant.</summary>
     public AmountQualifier Qualifier { get; init; }

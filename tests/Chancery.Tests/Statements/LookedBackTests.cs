@@ -34,6 +34,12 @@ public sealed class LookedBackTests
     public void A_further_sum_goes_where_the_last_went_and_an_own_one_stays_at_home(string text, string? to) =>
         Assert.Equal(to, Read(text).OfType<Pledge>().Last().To.Select(t => t.State).FirstOrDefault());
 
-    private static IReadOnlyList<Statement> Read(string text) =>
-        Engine.Value.Examine(new Document { Id = "back", Published = new DateOnly(2025, 11, 10), Text = text }).Statements;
+    [Theory]
+    [InlineData("We are going to spend $1.2 trillion on roads.", 0)]
+    [InlineData("We are going to spend $12 billion on roads.", 1)]
+    public void A_sum_as_large_as_a_law_that_a_government_tells_of_itself_is_no_promise(string text, int count) =>
+        Assert.Equal(count, Read(text, "The White House").OfType<Pledge>().Count());
+
+    private static IReadOnlyList<Statement> Read(string text, string? publisher = null) =>
+        Engine.Value.Examine(new Document { Id = "back", Published = new DateOnly(2025, 11, 10), Publisher = publisher, Text = text }).Statements;
 }

@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -99,6 +99,9 @@ internal sealed class ActTable
 
     /// <summary>Whether a verb with a sum behind it promises it, whatever its tense ("earmarked $3 million").</summary>
     internal bool Vows(string verb) => traits.Contains(("vows", verb));
+
+    /// <summary>Whether a verb wants an act of somebody else ("urge", "call on").</summary>
+    internal bool Asks(string verb) => traits.Contains(("asks", verb));
 
     /// <summary>Whether a noun beside a sum makes a commitment of it ("a $3 million pledge").</summary>
     internal bool IsSumNoun(string noun) => traits.Contains(("sum-noun", noun));

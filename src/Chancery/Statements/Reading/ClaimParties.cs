@@ -33,7 +33,7 @@ internal static class ClaimParties
 
         if (subjects.Count == 0)
         {
-            subjects = Fallback(page, sentence, match);
+            subjects = Wider(page, match) ?? Fallback(page, sentence, match);
         }
 
         if (objects.Count == 0 && subjects.Count < 2 && match.Pattern.Type is "border_length" or "trade" && match.Fill("subject") is [var pair] && IsPair(page.Sentences[sentence], pair) && page.States.Pair(sentence, match.Anchor) is { Count: 2 } two)
@@ -82,6 +82,19 @@ internal static class ClaimParties
         }
 
         return [.. heads.SelectMany(h => page.Owners(sentence, h, field == "subject" ? Owning : null)).Take(1)];
+    }
+
+    // "the region’s economy", "growth in the continent": of a place wider than the state spoken of.
+    private static IReadOnlyList<Actor>? Wider(Page page, PatternMatch match)
+    {
+        var words = match.Sentence;
+        if (match.Pattern.Value("unit") is not ("money" or "percent" or "size" or "people"))
+        {
+            return null;
+        }
+
+        var head = match.Fill("subject").Append(match.Anchor).SelectMany(h => words.Children(h).ToArray().Append(h)).FirstOrDefault(h => words[h].Upos == Upos.NOUN && page.Rules.Figures.IsLemma(words, h, "wider") && (h > 0 && words.Is(h - 1, "the")), -1);
+        return head < 0 ? null : [Unknown(words.Form(head).ToString())];
     }
 
     // "Guyana, whose economy grew": whom the clause describes.

@@ -27,12 +27,15 @@ internal static class ClaimReader
         ClaimRestated.Split(page, sentence, claims);
         ClaimsInWords.Read(page, sentence, claims);
         claims.AddRange(FigureReader.Read(page, sentence, pledges, claims));
+        claims.AddRange(SumReader.Read(page, sentence, pledges, claims));
 
         if (claims.LastOrDefault(IsEchoed) is { } figure)
         {
             page.LastFigure = (sentence, figure);
         }
 
+        ClaimShares.Settle(page, sentence, claims);
+        ClaimUnits.Settle(page, sentence, claims);
         return claims;
     }
 

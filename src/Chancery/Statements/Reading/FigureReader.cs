@@ -79,10 +79,10 @@ internal static class FigureReader
             return false;
         }
 
-        var first = words.TokensIn(figure.Span).First;
+        var (first, end) = words.TokensIn(figure.Span);
         if (IsShare(figure))
         {
-            return figure.Value.Value is > 0 and not 100;
+            return figure.Value.Value is > 0 and not 100 && !IsOfTime(page, words, end) && !IsGroup(words, first);
         }
 
         var isSum = figure.Value.Unit.Length > 3 && figure.Value.Unit[3] == '/' && char.IsAsciiLetterUpper(figure.Value.Unit[0]);
@@ -91,6 +91,24 @@ internal static class FigureReader
             && !(isPlain && first > 0 && words[first - 1].Upos is Upos.PROPN or Upos.NOUN && char.IsUpper(words.Form(first - 1)[0]) && figure.Value.Qualifier == AmountQualifier.Exact)
             && !(figure.Value is { Value: >= 1800 and < LargestNumeral, Qualifier: AmountQualifier.Exact } && int.TryParse(text.AsSpan(start, Math.Min(4, figure.Span.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out _));
     }
+
+    // "three quarters of the year", "half of the time".
+    private static bool IsOfTime(Page page, Sentence words, int end)
+    {
+        for (var i = end; i < Math.Min(words.Count, end + 4); i++)
+        {
+            if (words[i].Upos == Upos.NOUN)
+            {
+                return page.Rules.Uncounted.Holds(words.Form(i).ToString());
+            }
+        }
+
+        return false;
+    }
+
+    // "the top 1 percent", "the other 99 percent": a group by its size.
+    private static bool IsGroup(Sentence words, int first) =>
+        first > 1 && words[first - 1].Upos == Upos.ADJ && words[first - 2].Upos == Upos.DET && (words.Is(first - 1, "top") || words.Is(first - 1, "bottom") || words.Is(first - 1, "other") || words.Is(first - 1, "richest") || words.Is(first - 1, "wealthiest") || words.Is(first - 1, "poorest"));
 
     private static bool IsShare(Found<Quantity> figure) => figure.Value.Unit is "percent" or "percent/year";
 
@@ -102,11 +120,11 @@ internal static class FigureReader
         words[verb].Upos == Upos.VERB && (figure.Overlaps(words[verb - (verb > 0 ? 1 : 0)].Span) || (words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Subtree(subject) is var (first, end) && words.SpanOf(first, end).Overlaps(figure)));
 
     // The verb of the clause; "more than 125 aircraft participated": also where the tree has it for a participle of those who are counted.
-    private static int Verb(Sentence words, int head) =>
+    internal static int Verb(Sentence words, int head) =>
         words[head].Relation == Relation.Root && words.Child(head, Relation.Acl) is var told && told == head + 1 && words[told].Xpos is Xpos.VBN or Xpos.VBD ? told : ClaimClause.Verb(words, head);
 
     // The clause that tells it as done or as it is; null where it is promised, foretold, imagined, asked or only named.
-    private static TextSpan? Clause(Page page, int sentence, int verb)
+    internal static TextSpan? Clause(Page page, int sentence, int verb)
     {
         var words = page.Sentences[sentence];
         if (words[verb].Upos is not (Upos.VERB or Upos.AUX) && words.Child(verb, Relation.Cop) < 0)
@@ -165,7 +183,7 @@ internal static class FigureReader
     }
 
     // Who does it or has it; else whose the counted are, where they are, the words of the subject, whom the text speaks of.
-    private static Actor Subject(Page page, int sentence, TextSpan figure, int head, int verb)
+    internal static Actor Subject(Page page, int sentence, TextSpan figure, int head, int verb)
     {
         var words = page.Sentences[sentence];
         var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
@@ -225,7 +243,7 @@ internal static class FigureReader
         }
 
         var (table, span) = (page.Rules.Figures, words.Subtree(verb));
-        if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty"))
+        if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty") || IsRateOnGoods(words, figure.Span, table))
         {
             return "tariff_rate"; // "the average tariff on farm goods is 5 percent"
         }
@@ -234,6 +252,14 @@ internal static class FigureReader
         return Whole(words, figure.Span) is not (>= 0 and var whole) ? "other:share"
             : table.IsLemma(words, whole, "output") && Any(words, span.First, span.End, table, "force") ? "military_spending"
             : table.PropertyOf(words, whole, HasPartner(page, sentence, whole)) ?? $"other:share of {words.Form(whole)}";
+    }
+
+    // "a rate of 19 percent applies to goods from Chad", "a 19 percent rate on its exports".
+    private static bool IsRateOnGoods(Sentence words, TextSpan figure, FigureWords table)
+    {
+        var (first, end) = words.TokensIn(figure);
+        return ((first > 1 && words.Is(first - 1, "of") && words[first - 2].Lemma is "rate") || (end < words.Count && words[end].Lemma is "rate"))
+            && Any(words, end, Math.Min(words.Count, end + FarthestWhole), table, "goods");
     }
 
     // "95 percent of its trade goes through Djibouti", and not "is in dollars".

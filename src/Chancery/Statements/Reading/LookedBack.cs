@@ -1,3 +1,4 @@
+using Chancery.Quantities;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
@@ -16,6 +17,18 @@ internal static class LookedBack
 
     /// <summary>Verbs that only speak, whatever sum stands behind them: "I will ask them for $2 billion".</summary>
     private static readonly string[] Words = ["ask", "urge", "congratulate", "thank", "commend"];
+
+    /// <summary>What no government promises of its own at once, in US dollars: sums so large that it tells of are those of its laws, its budgets and what firms have promised.</summary>
+    private const decimal SizeOfLaws = 100_000_000_000;
+
+    /// <summary>Whether a government tells in its own text of a sum so large that a law or a budget holds it, and promises it to no other state: "we’re going to spend $1.2 trillion on roads".</summary>
+    internal static bool IsOfLaw(Page page, PledgeDraft draft) =>
+        draft is { Amount: { } sum, Relation: not PledgeRelationKind.TotalOf } && page.Cast.Home is { } home && draft.By.All(b => b.State == home && b.Role is "GOV" or "LEG" or null)
+        && !draft.To.Any(t => t.State is { } state && state != home)
+        && sum.Value.Central * PerUnit(page, sum.Value.Currency) >= SizeOfLaws;
+
+    private static decimal PerUnit(Page page, CurrencyCode currency) =>
+        (page.Document.Published is { } day ? page.Cast.Book?.RateOf(currency, day) : page.Cast.Book?.RatesOf(currency) is [.., var last] ? last : null)?.UsdPerUnit ?? 1;
 
     /// <summary>Whether a sum is known already: a part is taken of it, or a law holds it ("some of the $2 billion", "a fund under the $2 billion act", "may use the $2 billion", "instead of giving $2 billion").</summary>
     internal static bool IsKnown(Sentence words, TextSpan amount)

@@ -56,6 +56,18 @@ internal static class PledgeActs
             return false; // "will pay the price"
         }
 
+        // "will not allow anyone to enter", "will not let that happen": what is barred could be seen to happen.
+        if (!isFirst && words[verb].Lemma is "allow" or "let" or "permit" && words.Child(verb, Relation.Advmod) is >= 0 and var not && words[not].Lemma is "not" or "never" or "n't")
+        {
+            return true;
+        }
+
+        // "keep markets stable", "keep the border open": how something is kept could be seen.
+        if (thing >= 0 && !isFirst && words[verb].Lemma == "keep" && words[thing].Upos == Upos.NOUN && words.Child(verb, Relation.Xcomp) is >= 0 and var kept && words[kept].Upos is Upos.ADJ)
+        {
+            return true;
+        }
+
         if (words[verb].Upos == Upos.VERB && !isFirst && (acts.IsAlone(words[verb].Lemma) || (acts.IsAnswer(words[verb].Lemma) && !(thing >= 0 && acts.IsIdleObject(words[thing].Lemma)))))
         {
             return true;
@@ -75,6 +87,7 @@ internal static class PledgeActs
         foreach (var child in words.Children(verb))
         {
             var bears = words[child].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp
+                || (words[child].Relation == Relation.Advcl && words[child].Xpos == Xpos.VBG && words.Child(child, Relation.Mark) is >= 0 and var from && words.Is(from, "from")) // "refrain from taxing"
                 || (words[child].Relation == Relation.Obl && (known || (words.Child(child, Relation.Case) is >= 0 and var link && acts.LeadsToAim(words[link].Lemma))));
             // "make sure that …", "make clear": what is made is no thing.
             if (bears && !isFirst && words[child].Upos == Upos.PRON && (words.Is(child, "them") || (known && (words.Is(child, "him") || words.Is(child, "her")))))

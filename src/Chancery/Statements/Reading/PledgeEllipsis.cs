@@ -160,12 +160,14 @@ internal static class PledgeEllipsis
             first--; // "the African Development Bank", "Chad's General X"
         }
 
-        // "Prague and Warsaw €5 million": a row.
+        // "Prague and Warsaw €5 million": a row, but not "to Prague and Warsaw €5 million".
+        var single = first;
         while (first > 1 && words[first - 1].Upos == Upos.CCONJ && words[first - 2].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, first - 2).Count > 0)
         {
             first -= 2;
         }
 
+        first = first > 0 && words[first - 1].Upos == Upos.ADP ? single : first;
         var opening = first > 1 && words[first - 1].Upos == Upos.DET ? first - 1 : first;
         if (opening == 0 || words[last].Upos != Upos.PROPN || (words[opening - 1].Xpos != Xpos.Comma && words[opening - 1].Upos != Upos.CCONJ))
         {

@@ -110,7 +110,7 @@ internal static class PledgeLists
         {
             if (page.Rules.Acts.IsPart(words[word].Lemma))
             {
-                return IsOfBefore(words, Math.Max(0, word - Nearby), word) ? PledgeRelationKind.PartOf : null;
+                return IsOfBefore(words, Math.Max(0, word - Nearby), word) || IsSumsBefore(page, words, word) ? PledgeRelationKind.PartOf : null;
             }
 
             if (page.Rules.Acts.IsTotal(words[word].Lemma))
@@ -134,6 +134,10 @@ internal static class PledgeLists
 
         return false;
     }
+
+    // "These investments include $5 billion for …".
+    private static bool IsSumsBefore(Page page, Sentence words, int word) =>
+        word >= 2 && words[0].Xpos == Xpos.DT && words[word - 1].Upos == Upos.NOUN && word <= Nearby && page.Rules.Acts.IsSumNoun(words[word - 1].Lemma) && (words.Is(0, "these") || words.Is(0, "this") || words.Is(0, "the") || words.Is(0, "those"));
 
     private static PledgeAct Act(Page page, Sentence words, int first, string verb, Found<Money>? amount)
     {

@@ -40,9 +40,13 @@ internal static class PledgeParties
         var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h].Xpos == Xpos.NN && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? page.Topic(sentence, match.Anchor)
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? Buyer(page, match, page.Topic(sentence, match.Anchor))
             : [];
     }
+
+    // In the terms of a deal that a government publishes, the purchases are those of the other side.
+    private static IReadOnlyList<Actor> Buyer(Page page, PatternMatch match, IReadOnlyList<Actor> topic) =>
+        match.Pattern.Name == "trade-noun" && page.TitleStage is not null && page.Cast.Home is { } home && topic.Any(t => t.State == home) && page.States.OtherInTitle([new Actor { State = home, Text = home }]) is { } other ? [other] : topic;
 
     /// <summary>Sentences back to the lender whose programme a text speaks of.</summary>
     private const int FarthestLender = 4;
@@ -122,8 +126,13 @@ internal static class PledgeParties
             }
         }
 
+        if (act == PledgeAct.Withdraw && Others(At(objects), by) is [{ State: null, Org: not null, Role: "IGO" }] left)
+        {
+            return left; // "plans to leave NATO"
+        }
+
         var named = Others(At(first), by);
-        named = named.Count > 0 ? named : Others(At(match.Fill("to")), by);
+        named = named.Count > 0 ? named : PledgeGaps.Without(page, sentence, Others(At(match.Fill("to")), by));
         if (named.Count > 0)
         {
             return AsGovernments(match.Pattern.Value("topic") == "no" ? Distinct([.. named.Select(a => a is { Person: not null, State: not null } ? new Actor { State = a.State, Role = "GOV", Text = a.Text } : a)]) : named);
@@ -162,7 +171,7 @@ internal static class PledgeParties
 
         if (found.Count == 0 && isFirm && act is PledgeAct.Invest or PledgeAct.Build or PledgeAct.Buy && page.States.Home is { } home)
         {
-            found = [home];
+            found = Others([home], by);
         }
 
         if (act == PledgeAct.Other && OfHome(page, by) is { } publisher && found.All(f => f is { State: null, Role: "IGO" }))
@@ -195,7 +204,13 @@ internal static class PledgeParties
 
         if (act is PledgeAct.Invest or PledgeAct.Build && by.Count > 0 && by.All(b => b.Role == "BUS") && page.States.Home is { } land)
         {
-            return [land];
+            return Others([land], by);
+        }
+
+        // "is ready to hit back": at whom the text has dealt with.
+        if (by.Count > 0 && act == PledgeAct.Other && anchor >= 0 && page.Rules.Acts.IsAnswer(page.Sentences[sentence][anchor].Lemma))
+        {
+            return Others(page.States.Partner(sentence, anchor, by), by);
         }
 
         if (by.Count == 0 || IsOfOwn(page.Sentences[sentence], anchor) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
@@ -203,9 +218,36 @@ internal static class PledgeParties
             return [];
         }
 
+        // "will spend $2 billion on motorways": a state that only spends spends at home.
+        if (anchor >= 0 && page.Sentences[sentence][anchor].Lemma == "spend" && by.All(b => b.Role != "BUS"))
+        {
+            return [];
+        }
+
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others
             : Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by); // who buys may buy of anyone: not of whoever was named last
+    }
+
+    /// <summary>Whether a receiver is one of the givers, or a body that lends.</summary>
+    internal static bool IsAmong(Page page, List<Actor> givers, Actor to) =>
+        givers.Exists(g => (g.State is not null && g.State == to.State) || (g.Org is not null && g.Org == to.Org)) || (to is { State: null, Org: { } body } && IsLender(page, body));
+
+    /// <summary>The state that the text named last before a word which gives nothing itself; empty where none is near.</summary>
+    internal static IReadOnlyList<Actor> LastBut(Page page, int sentence, int before, List<Actor> givers)
+    {
+        for (var tries = 0; tries < 3; tries++)
+        {
+            var last = page.States.Last(sentence, before, givers);
+            if (last.Count == 0 || !last.Any(a => IsAmong(page, givers, a)))
+            {
+                return last;
+            }
+
+            givers = [.. givers, .. last];
+        }
+
+        return [];
     }
 
     // "another $2 billion", "a further $2 billion".
@@ -294,7 +336,7 @@ internal static class PledgeParties
                 break;
             }
 
-            if (IsGapped(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || IsTold(words, i, anchor))
+            if (PledgeGaps.IsOne(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || IsTold(words, i, anchor))
             {
                 continue;
             }
@@ -312,25 +354,6 @@ internal static class PledgeParties
 
     // ", which the Council approved": the rest tells of something else.
     private static bool IsAside(Sentence words, int at) => at > 0 && Surface.IsRelative(words, at) && words[at - 1].Xpos == Xpos.Comma;
-
-    // "Norway promised 30 trucks and Sweden $5 million": whoever stands between "and" and a sum gives it.
-    private static bool IsGapped(Page page, int sentence, int at)
-    {
-        var words = page.Sentences[sentence];
-        var end = at + 1;
-        while (end < words.Count && (words[end].Upos == Upos.PROPN || words[end].Xpos == Xpos.POS || words.Is(end, "up") || words.Is(end, "to") || words[end].Upos is Upos.ADV or Upos.DET or Upos.ADJ))
-        {
-            end++;
-        }
-
-        var first = at;
-        while (first > 0 && words[first - 1].Upos is Upos.PROPN or Upos.DET or Upos.ADJ)
-        {
-            first--;
-        }
-
-        return first > 0 && end < words.Count && (words[first - 1].Upos == Upos.CCONJ || words[first - 1].Xpos == Xpos.Comma) && page.Quantities(sentence).Amounts.Any(a => a.Span.Start == words[end].Span.Start);
-    }
 
     // Whether a word stands in a clause that tells of something else: "would respond if Chad attacked".
     private static bool IsTold(Sentence words, int word, int anchor)

@@ -1,4 +1,5 @@
 using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 
@@ -29,6 +30,8 @@ internal static class PledgeReader
         kept.AddRange(PledgeSums.Read(page, sentence, kept));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
         kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
+        PledgeCounts.Add(page, sentence, kept);
+        kept.RemoveAll(d => LookedBack.IsOfLaw(page, d));
         if (kept.Count == 0)
         {
             kept.AddRange(PledgeLists.Read(page, sentence, earlier));
@@ -82,7 +85,7 @@ internal static class PledgeReader
             }
             else if (filled[i].To.Count == 0)
             {
-                filled[i] = filled[i] with { To = PledgeParties.FromBefore(page, sentence, filled[i], before) };
+                filled[i] = filled[i] with { To = NoFellows(page, sentence, PledgeParties.FromBefore(page, sentence, filled[i], before), filled[i], filled, earlier) };
             }
 
             if (filled[i].Relation == PledgeRelationKind.Increases && earlier is not null)
@@ -101,6 +104,18 @@ internal static class PledgeReader
         }
 
         return filled;
+    }
+
+    // "Norway is sending 200 soldiers and Chad sends 100": whoever gives beside the giver, and who lends, is no receiver; whoever was named before them is.
+    private static IReadOnlyList<Actor> NoFellows(Page page, int sentence, IReadOnlyList<Actor> to, PledgeDraft draft, List<PledgeDraft> all, Pledge? earlier)
+    {
+        if (draft.Act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply) || draft.Anchor < 0)
+        {
+            return to;
+        }
+
+        List<Actor> givers = [.. all.SelectMany(d => d.By), .. earlier is not null && earlier.Act == draft.Act ? earlier.By : []];
+        return to.Any(t => PledgeParties.IsAmong(page, givers, t)) ? PledgeParties.LastBut(page, sentence, all.Min(d => d.Anchor < 0 ? draft.Anchor : d.Anchor), givers) : to;
     }
 
     // A pledge ends where the next sum of its sentence makes a pledge of its own.

@@ -16,11 +16,20 @@ internal static class PledgeRelations
                 continue;
             }
 
-            var known = AsTold(pledge, amount, before);
-            var relation = Relation(known, amount, before);
-            if (known != pledge || relation != pledge.Relation)
+            if (pledge.Relation?.Kind == PledgeRelationKind.TotalOf && Addends(pledge, amount, before) is { Count: > 1 } addends)
             {
-                statements[i] = known with { Relation = relation };
+                // Of a total those promise who promise its parts.
+                statements[i] = pledge with
+                {
+                    By = [.. addends.SelectMany(a => a.By).DistinctBy(a => (a.State, a.Org, a.Person))],
+                    To = [.. addends.SelectMany(a => a.To).DistinctBy(a => (a.State, a.Org, a.Person))],
+                    Relation = new PledgeRelation(PledgeRelationKind.TotalOf, [.. addends.Select(a => a.Id)]),
+                };
+            }
+            else
+            {
+                var known = AsTold(pledge, amount, before);
+                statements[i] = known with { Relation = Relation(known, amount, before) };
             }
 
             before.Add((Pledge)statements[i]);
@@ -35,6 +44,29 @@ internal static class PledgeRelations
             && before.Find(p => p.Amount!.Value.Currency == amount.Currency && p.Amount.Value.Central == amount.Central && SameGiver(p, pledge)) is { } told
             ? pledge with { Act = told.Act, By = told.By, To = told.To }
             : pledge;
+
+    /// <summary>Characters back from a total to its first part.</summary>
+    private const int FarthestPart = 400;
+
+    /// <summary>How far a total may be from the sum of its parts, as a share of it: both are rounded.</summary>
+    private const decimal Rounding = 0.06m;
+
+    // The pledges next before a total that add up to it; empty where none do.
+    private static List<Pledge> Addends(Pledge total, Money amount, List<Pledge> before)
+    {
+        var near = before.Where(p => total.Span.Start - p.Span.End < FarthestPart && p.Amount!.Value.Currency == amount.Currency && p.Relation?.Kind != PledgeRelationKind.TotalOf).ToList();
+        var sum = 0m;
+        for (var i = near.Count - 1; i >= 0; i--)
+        {
+            sum += near[i].Amount!.Value.Central;
+            if (near.Count - i > 1 && Math.Abs(sum - amount.Central) <= amount.Central * Rounding)
+            {
+                return near[i..];
+            }
+        }
+
+        return [];
+    }
 
     // "will pay $400 million: $190 million for training and $210 million for centres": what two or more are parts of is their total.
     private static List<Statement> WithWholes(List<Statement> statements)

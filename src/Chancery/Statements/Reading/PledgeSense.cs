@@ -23,6 +23,8 @@ internal static class PledgeSense
             || (words.Child(anchor, Relation.Mark) is >= 0 and var mark && words.Is(mark, "against")) // "decided against buying it"
             || (hasSum && (LookedBack.IsNone(page, sentence, anchor, mood) || (mood.Polarity == Polarity.Negative && words[trigger].Lemma == "want"))) // "I don’t want to spend $2 billion on it"
             || IsQuestion(words, anchor, mood)
+            || IsAsked(page, words, trigger)
+            || IsDeclined(words, anchor, mood)
             || IsPurpose(page, words, trigger, anchor)
             || (!hasSum && IsPastWish(page, words, match))
             || (by.Count < 2 && IsGivenOrder(page, words, match)) // what two leaders order their ministers to do they agree on
@@ -64,12 +66,29 @@ internal static class PledgeSense
         return false;
     }
 
+    // "I’m not going to confirm that report": a speaker who declines.
+    private static bool IsDeclined(Sentence words, int anchor, Mood mood) =>
+        mood is { Stance: "go", Polarity: Polarity.Negative } && words.Child(anchor, Relation.Nsubj) is var own && (own >= 0 ? own : words[anchor].Head >= 0 ? words.Child(words[anchor].Head, Relation.Nsubj) : -1) is >= 0 and var subject && words.Is(subject, "I");
+
+    // "called on the president to order the army back", "was elected to lead": what others want of somebody.
+    private static bool IsAsked(Page page, Sentence words, int trigger)
+    {
+        if (words[trigger].Upos != Upos.VERB)
+        {
+            return false;
+        }
+
+        return (words[trigger].Lemma is "elect" && words.Child(trigger, Relation.AuxPass) >= 0)
+            || (words[trigger].Xpos == Xpos.VB && words[trigger].Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && words[trigger].Head is >= 0 and var above && above < trigger
+                && page.Rules.Acts.Asks(words[above].Lemma) && words.Child(trigger, Relation.Mark) is >= 0 and var mark && words.Is(mark, "to") && above != trigger - 2);
+    }
+
     private static bool HasModal(Sentence words, int verb) => words.Child(verb, Relation.Aux) is >= 0 and var aux && words[aux].Xpos == Xpos.MD;
 
     // "a plan for how they will use it", "nobody knows when he will sign".
     private static bool IsQuestion(Sentence words, int verb, Mood mood)
     {
-        if (mood.Stance is not ("will" or "'ll" or "’ll" or "go" or "would" or "shall"))
+        if (mood.Stance is not ("will" or "'ll" or "’ll" or "go" or "would" or "shall") && !(verb > 1 && words.Is(verb - 1, "to") && words.Is(verb - 2, "how")))
         {
             return false;
         }

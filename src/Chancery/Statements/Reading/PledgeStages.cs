@@ -38,6 +38,11 @@ internal static class PledgeStages
         }
 
         stage = mood.Stage ?? (words[match.Trigger].Upos == Upos.NOUN && Carrier(words, match.Trigger) is >= 0 and var holds ? page.Rules.Moods.StageOf(words[holds].Lemma) : null) ?? (words[match.Trigger].Upos == Upos.NOUN ? stages.OfAccord(words[match.Trigger].Lemma) : null) ?? PledgeStage.Announced;
+        if (stage == PledgeStage.Announced && mood.Stance is "would" && (OfAccord(page, words, match.Anchor) ?? (PledgeVoices.IsFurtherTerm(page, sentence, match.Anchor, by) ? PledgeStage.Agreed : null)) is { } term)
+        {
+            return term; // "under the deal, Norway would build"
+        }
+
         return stage == PledgeStage.Announced && mood.Stance is "will" or "shall" or "commit" or "commitment" && by.All(b => b.Role is not "BUS" && b.Person is null) && UnderAccord(page, words, match.Anchor) is { } agreed ? agreed : stage;
     }
 
@@ -70,6 +75,28 @@ internal static class PledgeStages
         foreach (var child in words.Children(verb))
         {
             if (words[child].Relation == Relation.Obl && words.Child(child, Relation.Case) is >= 0 and var link && words.Is(link, "under") && page.Rules.Stages.OfAccord(words[child].Lemma) is { } stage)
+            {
+                return stage;
+            }
+        }
+
+        return Opening(page, words, verb);
+    }
+
+    /// <summary>Words between "under" at the head of a sentence and the accord that it names.</summary>
+    private const int FarthestAccord = 6;
+
+    // "Under the deal signed on Monday, Peru will …": opens the sentence, whatever it hangs on.
+    private static PledgeStage? Opening(Page page, Sentence words, int verb)
+    {
+        if (verb < 3 || !words.Is(0, "under"))
+        {
+            return null;
+        }
+
+        for (var i = 1; i <= Math.Min(FarthestAccord, verb - 1) && words[i].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX); i++)
+        {
+            if (page.Rules.Stages.OfAccord(words[i].Lemma) is { } stage)
             {
                 return stage;
             }

@@ -15,12 +15,57 @@ internal static class PledgeVoices
         }
 
         // "Under the deal, the bank would lend …".
-        if (PledgeStages.IsUnderAccord(page, page.Sentences[sentence], anchor))
+        if (PledgeStages.IsUnderAccord(page, page.Sentences[sentence], anchor) || IsFurtherTerm(page, sentence, anchor, by))
         {
             return true;
         }
 
         return page.Attribution.Voices(clause) is [.., var last] && (by.Any(b => IsSame(last.Actor, b)) || (IsNobody(last.Actor) && SpeaksFor(page, last.Actor.Text)));
+    }
+
+    /// <summary>Sentences back to the accord of which a sentence tells a further term.</summary>
+    private const int FarthestAccord = 3;
+
+    /// <summary>Whether a clause tells a further term of an accord told before, of one of its parties: "signed a deal with Japan. Tokyo would also buy …", "In return, Japan would …".</summary>
+    internal static bool IsFurtherTerm(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
+    {
+        var words = page.Sentences[sentence];
+        if (!IsFurther(words, anchor) || by.All(b => b.State is null))
+        {
+            return false;
+        }
+
+        for (var before = sentence - 1; before >= Math.Max(0, sentence - FarthestAccord); before--)
+        {
+            var told = page.Sentences[before];
+            var hasAccord = false;
+            var hasParty = false;
+            for (var i = 0; i < told.Count; i++)
+            {
+                hasAccord |= page.Rules.Stages.OfAccord(told[i].Lemma) is not null || told[i].Lemma is "memorandum";
+                hasParty |= page.Cast.ActorsAt(before, i).Any(a => a.State is not null && by.Any(b => b.State == a.State));
+            }
+
+            if (hasAccord && hasParty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFurther(Sentence words, int anchor)
+    {
+        for (var i = 0; i < anchor; i++)
+        {
+            if ((words.Is(i, "also") && i > anchor - 3) || (words.Is(i, "in") && (words.Is(i + 1, "return") || words.Is(i + 1, "exchange"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The government whose voice says what will be done without saying by whom ("Sanctions would be imposed, the ministry said"); in a text of a government's own, that one. Empty where none.</summary>
