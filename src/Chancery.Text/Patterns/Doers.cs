@@ -106,6 +106,11 @@ internal static class Doers
                 into.Add(based);
             }
         }
+
+        if (into.Count == 0 && StraySubjects.Of(sentence, verb) is >= 0 and var behind)
+        {
+            into.Add(behind);
+        }
     }
 
     // A verb without a subject of its own borrows one from the word that it hangs on.
