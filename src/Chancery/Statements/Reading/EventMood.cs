@@ -17,15 +17,19 @@ internal static class EventMood
     /// <summary>The noun of a step that an infinitive completes ("is taking action to close the border", "the steps it has taken to close it"), or the verb that says that it was done ("acted to close it"), which says how and when it is done; −1 where there is none.</summary>
     internal static int StepAbove(ActTable acts, Sentence words, PatternMatch match)
     {
-        if (match.Pattern.Type is not ("SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "MOBILIZE" or "AID") || words[match.Anchor] is not { Xpos: Xpos.VB, Head: >= 0 and var above })
+        if (match.Pattern.Type is not ("SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "MOBILIZE" or "AID") || words[FirstOfRow(words, match.Anchor)] is not { Xpos: Xpos.VB, Head: >= 0 and var above } infinitive)
         {
             return -1;
         }
 
-        return words[match.Anchor].Relation == Relation.Acl && acts.IsStep(words[above].Lemma) && words[above].Relation == Relation.Obj ? above
-            : words[match.Anchor].Relation is Relation.Advcl or Relation.Xcomp && acts.IsDeed(words[above].Lemma) && words[above].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG ? above
+        return infinitive.Relation == Relation.Acl && acts.IsStep(words[above].Lemma) && words[above].Relation == Relation.Obj ? above
+            : infinitive.Relation is Relation.Advcl or Relation.Xcomp && acts.IsDeed(words[above].Lemma) && words[above].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG ? above
             : -1;
     }
+
+    /// <summary>The first of a row of infinitives: "efforts to support Chad and impose costs on Niger".</summary>
+    internal static int FirstOfRow(Sentence words, int infinitive) =>
+        words[infinitive] is { Relation: Relation.Conj, Head: >= 0 and var first } && words[first].Xpos == Xpos.VB ? first : infinitive;
 
     /// <summary>Whether an act of words is what somebody came or called for: "flew in to press Chad", "travelled to Doha to mediate", "telephoned the king to thank him".</summary>
     internal static bool IsOfJourney(ActTable acts, Sentence words, PatternMatch match) =>

@@ -163,13 +163,17 @@ internal static class EventReader
     private static bool HasParties(EventType type, PatternMatch match, bool isCarried, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
         EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
-        EventType.Cooperate => (sourceHeads.Count + recipientHeads.Count > 1 || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
+        EventType.Cooperate => (sourceHeads.Count + recipientHeads.Count > 1 || (source.Count > 0 && recipientHeads.Count > 0 && IsInWith(match)) || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
         EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && (sourceHeads.Count > 0 || match.Pattern.Value("topic") is not null)))),
         EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,
         _ => true,
     };
+
+    // "in partnership with Chad": done by whoever does what the clause tells.
+    private static bool IsInWith(PatternMatch match) =>
+        match.Frame.IsNominal && match.Sentence.Child(match.Anchor, Relation.Case) is >= 0 and var link && match.Sentence.Is(link, "in");
 
     // "They promised us security," a shopkeeper said: nothing between states.
     private static bool IsToPrivate(EventType type, IReadOnlyList<Actor> recipient) =>
@@ -181,7 +185,7 @@ internal static class EventReader
 
     // "to defend its land" tells what something is for: nobody is said to have done it, or to be about to.
     private static bool IsMereInfinitive(ActTable acts, Sentence words, PatternMatch match, Mood mood) =>
-        (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl && !EventMood.IsOfJourney(acts, words, match) && !EventMood.IsOfPleasure(acts, words, match))
+        (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[EventMood.FirstOfRow(words, match.Anchor)].Relation is Relation.Advcl or Relation.Acl && !EventMood.IsOfJourney(acts, words, match) && !EventMood.IsOfPleasure(acts, words, match))
         || (words[match.Anchor] is { Xpos: Xpos.VBG, Relation: Relation.Advcl, Head: >= 0 and var above } && words[above] is { Xpos: Xpos.VB, Relation: Relation.Acl } && words.Child(above, Relation.Aux) < 0);
 
     // "I expect Chad to sign": a writer's forecast, and nothing that anybody has planned.
