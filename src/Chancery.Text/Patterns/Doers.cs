@@ -117,6 +117,11 @@ internal static class Doers
     internal static void AddControllingSubjects(Sentence sentence, int verb, List<int> into, int depth)
     {
         var head = sentence[verb].Head;
+        if (sentence[head] is { Upos: Upos.ADV, Relation: Relation.Advmod, Head: >= 0 and var above })
+        {
+            head = above; // "acted quickly to close the border"
+        }
+
         switch (sentence[verb].Relation)
         {
             case Relation.Advcl when IsOfOther(sentence, verb, head, into):

@@ -22,9 +22,18 @@ internal static class EventMood
             return -1;
         }
 
-        return infinitive.Relation == Relation.Acl && acts.IsStep(words[above].Lemma) && words[above].Relation == Relation.Obj ? above
-            : infinitive.Relation is Relation.Advcl or Relation.Xcomp && acts.IsDeed(words[above].Lemma) && words[above].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG ? above
-            : -1;
+        if (infinitive.Relation == Relation.Acl && acts.IsStep(words[above].Lemma) && words[above].Relation == Relation.Obj)
+        {
+            return above;
+        }
+
+        // "acted quickly, with force, to close it": the tree may hang the infinitive on how it was done.
+        if (words[above] is { Relation: Relation.Advmod or Relation.Obl, Head: >= 0 and var over })
+        {
+            above = over;
+        }
+
+        return infinitive.Relation is Relation.Advcl or Relation.Xcomp or Relation.Acl && acts.IsDeed(words[above].Lemma) && words[above].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG ? above : -1;
     }
 
     /// <summary>The first of a row of infinitives: "efforts to support Chad and impose costs on Niger".</summary>
