@@ -1,86 +1,74 @@
 namespace Chancery.Text.Parsing;
 
 /// <summary>
-/// Sets right what the parser decides before it can know: "signed a contract, and its minister said": that "minister", taken for a part of
-/// the first clause, is the subject of the second. A coordinating conjunction before a noun whose next word is a verb without subject and
-/// conjunction of its own tells.
+/// Gives a conjoined verb the subject that the parser took for a part of the clause before: "signed a contract, and its minister said". A
+/// coordinating conjunction before a noun, and behind it a finite verb that has neither subject nor conjunction of its own, tell.
 /// </summary>
 internal static class LateSubjects
 {
-    /// <summary>Looks at each conjoined finite verb of a tree that is done.</summary>
-    public static void Mend(ParseState state)
+    /// <summary>Mends a tree in place.</summary>
+    /// <param name="tokens">The words with heads and relations.</param>
+    internal static void Mend(Span<Token> tokens)
     {
-        for (var verb = 2; verb < state.Count; verb++)
+        for (var verb = 2; verb < tokens.Length; verb++)
         {
-            if (state.RelationOf(verb) is Relation.Conj or Relation.Parataxis && state.Heads[verb] < verb && IsFinite(state, verb) && Before(state, verb) is >= 0 and var noun)
+            if (tokens[verb] is { Relation: Relation.Conj or Relation.Parataxis, Head: >= 0 and var first } && first < verb && IsFinite(tokens, verb) && Before(tokens, verb) is >= 0 and var noun)
             {
-                var passive = HasChild(state, verb, Relation.AuxPass, verb);
-                state.Attach(noun, verb, passive ? Relation.NsubjPass : Relation.Nsubj);
-                MoveOpening(state, noun, verb);
+                tokens[noun] = tokens[noun] with { Head = verb, Relation = HasChild(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
+                MoveOpening(tokens, noun, verb);
             }
         }
     }
 
     // The noun right before the verb that a conjunction opens and that hangs elsewhere; −1 where none.
-    private static int Before(ParseState state, int verb)
+    private static int Before(ReadOnlySpan<Token> tokens, int verb)
     {
+        var first = tokens[verb].Head;
         var at = verb - 1;
-        while (at > state.Heads[verb] && state.Heads[at] == verb && state.RelationOf(at) is Relation.Punct or Relation.Advmod or Relation.Aux or Relation.AuxPass)
+        while (at > first && tokens[at].Head == verb && tokens[at].Relation is Relation.Punct or Relation.Advmod or Relation.Aux or Relation.AuxPass)
         {
             at--;
         }
 
         var noun = at;
-        while (noun > state.Heads[verb] && state.Heads[noun] > state.Heads[verb] && state.Heads[noun] < verb)
+        while (noun > first && tokens[noun].Head > first && tokens[noun].Head < verb)
         {
-            noun = state.Heads[noun];
+            noun = tokens[noun].Head;
         }
 
-        return noun > state.Heads[verb] && state.Heads[noun] != verb && state.Tags[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
-            && state.RelationOf(noun) is Relation.Obl or Relation.Obj or Relation.OblUnmarked or Relation.Nmod or Relation.Appos or Relation.Dep or Relation.Conj
-            && HasChild(state, noun, Relation.Cc, noun) && !HasChild(state, noun, Relation.Case, noun)
-            && !HasAny(state, verb) ? noun : -1;
-    }
-
-    // A subject, or a conjunction that makes it share the one before.
-    private static bool HasAny(ParseState state, int verb)
-    {
-        for (var i = 0; i < verb; i++)
-        {
-            if (state.Heads[i] == verb && state.RelationOf(i) is Relation.Cc or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj or Relation.CsubjPass or Relation.Expl)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasChild(ParseState state, int head, Relation relation, int end)
-    {
-        for (var i = 0; i < end; i++)
-        {
-            if (state.Heads[i] == head && state.RelationOf(i) == relation)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return noun > first && tokens[noun].Head != verb && tokens[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
+            && tokens[noun].Relation is Relation.Obl or Relation.Obj or Relation.OblUnmarked or Relation.Nmod or Relation.Appos or Relation.Dep or Relation.Conj
+            && HasChild(tokens, noun, Relation.Cc) && !HasChild(tokens, noun, Relation.Case)
+            && !HasChild(tokens, verb, Relation.Cc) && !HasChild(tokens, verb, Relation.Nsubj) && !HasChild(tokens, verb, Relation.NsubjPass) && !HasChild(tokens, verb, Relation.Expl) && !HasChild(tokens, verb, Relation.Csubj)
+            ? noun
+            : -1;
     }
 
     // A finite form, or one that an auxiliary makes finite.
-    private static bool IsFinite(ParseState state, int verb) =>
-        state.Tags[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP || HasChild(state, verb, Relation.Aux, verb) || HasChild(state, verb, Relation.AuxPass, verb) || HasChild(state, verb, Relation.Cop, verb);
+    private static bool IsFinite(ReadOnlySpan<Token> tokens, int verb) =>
+        tokens[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP || HasChild(tokens, verb, Relation.Aux) || HasChild(tokens, verb, Relation.AuxPass) || HasChild(tokens, verb, Relation.Cop);
+
+    private static bool HasChild(ReadOnlySpan<Token> tokens, int head, Relation relation)
+    {
+        foreach (ref readonly var token in tokens[..head])
+        {
+            if (token.Head == head && token.Relation == relation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The conjunction and the comma before it open the clause, no longer the noun.
-    private static void MoveOpening(ParseState state, int noun, int verb)
+    private static void MoveOpening(Span<Token> tokens, int noun, int verb)
     {
         for (var i = 0; i < noun; i++)
         {
-            if (state.Heads[i] == noun && state.RelationOf(i) is Relation.Cc or Relation.Punct)
+            if (tokens[i].Head == noun && tokens[i].Relation is Relation.Cc or Relation.Punct)
             {
-                state.Attach(i, verb, state.RelationOf(i));
+                tokens[i] = tokens[i] with { Head = verb };
             }
         }
     }

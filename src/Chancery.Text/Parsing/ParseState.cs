@@ -13,7 +13,7 @@ internal sealed class ParseState
         var room = mostWords + 2;
         MostWords = mostWords;
         stack = new int[room];
-        (Words, Tags, Heads, Labels) = (new Atoms[room], new JointTag[room], new int[room], new byte[room]);
+        (Words, Heads, Labels) = (new Atoms[room], new int[room], new byte[room]);
         (Left, Left2, Right, Right2) = (new int[room], new int[room], new int[room], new int[room]);
         (LeftCount, RightCount, LeftSet, RightSet) = (new byte[room], new byte[room], new uint[room], new uint[room]);
         (VerbsBefore, MarksBefore) = (new ushort[room], new ushort[room]);
@@ -32,9 +32,6 @@ internal sealed class ParseState
     public int StackSize { get; private set; }
 
     public Atoms[] Words { get; }
-
-    /// <summary>Tags of each word.</summary>
-    public JointTag[] Tags { get; }
 
     /// <summary>Head of each word, <see cref="None"/> where it has none yet.</summary>
     public int[] Heads { get; }
@@ -100,7 +97,6 @@ internal sealed class ParseState
     /// <summary>Fills in a word; in order from 0.</summary>
     public void SetWord(int i, Word word, int tag, JointTag joint)
     {
-        Tags[i] = joint;
         Words[i] = new Atoms(word.Known, (uint)(tag + 2) * 0x9E3779B1u, (uint)joint.Upos + 2, word.Fine, word.Middle, word.Coarse);
         if (i == 0)
         {
@@ -110,12 +106,6 @@ internal sealed class ParseState
         VerbsBefore[i + 1] = (ushort)(VerbsBefore[i] + (joint.Upos == Text.Upos.VERB ? 1 : 0));
         MarksBefore[i + 1] = (ushort)(MarksBefore[i] + (joint.Upos == Text.Upos.PUNCT ? 1 : 0));
     }
-
-    /// <summary>The relation of a word that has a head.</summary>
-    public Relation RelationOf(int word) => (Relation)(Labels[word] - 1);
-
-    /// <summary>Hangs a word from another head once the tree is done.</summary>
-    public void Attach(int word, int head, Relation relation) => (Heads[word], Labels[word]) = (head, (byte)(relation + 1));
 
     public bool Allows(Move move) => move switch
     {

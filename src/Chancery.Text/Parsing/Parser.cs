@@ -25,7 +25,6 @@ internal sealed class Parser(WeightTable moves, WeightTable labels)
         }
 
         KeepOneRoot(state);
-        LateSubjects.Mend(state);
     }
 
     /// <summary>The move that is left where there is no choice; null where there is one.</summary>

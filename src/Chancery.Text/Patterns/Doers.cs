@@ -106,12 +106,22 @@ internal static class Doers
                 into.Add(based);
             }
         }
+
+        if (into.Count == 0 && OpeningSubjects.Of(sentence, verb) is >= 0 and var behind)
+        {
+            into.Add(behind);
+        }
     }
 
     // A verb without a subject of its own borrows one from the word that it hangs on.
     internal static void AddControllingSubjects(Sentence sentence, int verb, List<int> into, int depth)
     {
         var head = sentence[verb].Head;
+        if (sentence[head] is { Upos: Upos.ADV, Relation: Relation.Advmod, Head: >= 0 and var above })
+        {
+            head = above; // "acted quickly to close the border"
+        }
+
         switch (sentence[verb].Relation)
         {
             case Relation.Advcl when IsOfOther(sentence, verb, head, into):

@@ -3,6 +3,8 @@ namespace Chancery.Text.Patterns;
 /// <summary>What or whom it is done to.</summary>
 internal static class Undergoers
 {
+    private const int FarthestParticiple = 5;
+
     private static readonly string[] Particles = ["out", "up", "off", "down", "away", "back"];
 
     internal static void AddPatients(Sentence sentence, int trigger, List<int> into)
@@ -87,11 +89,19 @@ internal static class Undergoers
     private static bool IsNumberOf(Sentence sentence, int word) =>
         word + 1 < sentence.Count && sentence[word].Upos == Upos.NUM && sentence[word + 1].Lemma == "of" && sentence[word].Head > word;
 
-    // "imposed sweeping restrictions": the tree may take the participle before the object for a verb that governs it; −1 where it does not.
-    private static int ObjectOfParticipleBefore(Sentence sentence, int trigger) =>
-        trigger + 2 < sentence.Count && sentence[trigger + 1] is { Xpos: Xpos.VBG, Relation: Relation.Xcomp, Head: var verb } && verb == trigger
-            ? sentence.Child(trigger + 1, Relation.Obj)
-            : -1;
+    // "imposed sweeping restrictions", "imposed far-reaching restrictions": the tree may take the participle before the object for a verb that governs it; −1 where it does not.
+    private static int ObjectOfParticipleBefore(Sentence sentence, int trigger)
+    {
+        for (var at = trigger + 1; at < Math.Min(sentence.Count, trigger + FarthestParticiple); at++)
+        {
+            if (sentence[at] is { Xpos: Xpos.VBG or Xpos.VBN, Relation: Relation.Xcomp or Relation.Conj or Relation.Ccomp or Relation.Advcl, Head: var verb } && verb == trigger && (at == trigger + 1 ? sentence[at].Relation == Relation.Xcomp : sentence.Form(at - 1) is "-"))
+            {
+                return sentence.Child(at, Relation.Obj);
+            }
+        }
+
+        return -1;
+    }
 
     // "turned away lorries", "picked up demonstrators": the tree may take the particle for a preposition of the object; −1 where it does not.
     internal static int ObjectOfParticle(Sentence sentence, int trigger)

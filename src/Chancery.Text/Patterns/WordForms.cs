@@ -26,8 +26,13 @@ internal static class WordForms
     // "Thirty soldiers crossed the border": the tree takes the verb for a participle of the noun before it, but what has an object is not passive.
     internal static bool IsMainVerb(Sentence sentence, int participle) =>
         sentence[participle] is { Relation: Relation.Acl, Xpos: Xpos.VBN or Xpos.VBD, Head: >= 0 and var noun } && noun < participle
-        && sentence[noun].Relation == Relation.Root && sentence.Child(noun, Relation.Cop) < 0
+        && (sentence[noun].Relation == Relation.Root || IsBesideSecond(sentence, participle, noun)) && sentence.Child(noun, Relation.Cop) < 0
         && (sentence.Child(participle, Relation.Obj) >= 0 || Undergoers.ObjectOfParticle(sentence, participle) >= 0);
+
+    // "Soldiers crossed the line and withdrew": the tree gives the subject to the second verb alone.
+    private static bool IsBesideSecond(Sentence sentence, int participle, int noun) =>
+        participle == noun + 1 && sentence[noun] is { Relation: Relation.Nsubj, Head: var second } && second > participle && sentence[second].Xpos == Xpos.VBD
+        && sentence.Child(second, Relation.Cc) is >= 0 and var link && link > participle;
 
     internal static bool HasAuxiliary(Sentence sentence, int verb) => sentence.Child(verb, Relation.Aux) >= 0;
 

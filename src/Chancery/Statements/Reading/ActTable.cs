@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -84,6 +84,15 @@ internal sealed class ActTable
 
     /// <summary>Whether a verb says of no act that could be seen ("look", "respond").</summary>
     internal bool IsIdle(string verb) => traits.Contains(("idle", verb));
+
+    /// <summary>Whether a verb gets in touch with somebody, to say what is said ("telephone").</summary>
+    internal bool IsContact(string verb) => traits.Contains(("contact", verb));
+
+    /// <summary>Whether a word says that one is glad to do what one does by saying it ("honour").</summary>
+    internal bool IsPleasure(string word) => traits.Contains(("pleasure", word));
+
+    /// <summary>Whether a verb says that what its infinitive tells was done ("acted to close the border").</summary>
+    internal bool IsDeed(string verb) => traits.Contains(("deed", verb));
 
     /// <summary>Whether a verb is an act that needs no object ("resign").</summary>
     internal bool IsAlone(string verb) => traits.Contains(("alone", verb));

@@ -11,6 +11,7 @@ internal static class EventContent
     /// <summary>Leaves out the acts that are content of others, and gives their parties to an act that names none.</summary>
     internal static List<EventDraft> Fold(List<EventDraft> drafts)
     {
+        drafts = [.. drafts.Where(d => !(d.Type == EventType.Agree && d.Match.Pattern.Value("voice") == "reported" && drafts.Exists(o => IsHostile(o) && Holds(d, o))))];
         var outer = drafts.Where(d => Opens(d.Type)).ToList();
         if (outer.Count == 0)
         {
@@ -21,7 +22,7 @@ internal static class EventContent
         var parties = new Dictionary<int, List<Actor>>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger))
         {
-            var holder = outer.FirstOrDefault(o => o != draft && (o.Type != EventType.Support || IsAhead(draft)) && (o.Type != EventType.Consult || IsTopic(draft)) && !IsCharge(o, draft) && Holds(o, draft));
+            var holder = outer.FirstOrDefault(o => o != draft && (o.Type != EventType.Support || IsAhead(draft)) && (o.Type != EventType.Consult || IsTopic(draft)) && !IsCharge(o, draft) && !IsKnownDeed(o, draft) && Holds(o, draft));
             if (holder is null)
             {
                 kept.Add(draft);
@@ -39,6 +40,10 @@ internal static class EventContent
         return [.. kept.Select(d => d.Recipient.Count == 0 && !(d.Type == EventType.Agree && d.Source.Count > 1) && parties.TryGetValue(d.Trigger, out var named) ? d with { Recipient = Others(named, d.Source) } : d)];
     }
 
+    // "promised to veto it", "vowed to march": a promise of what is done against others is no agreement.
+    private static bool IsHostile(EventDraft inner) =>
+        inner.Type is EventType.Reject or EventType.Threaten or EventType.Protest or EventType.Mobilize or EventType.Coerce or EventType.Sanction or EventType.Assault;
+
     // "welcomed the plan to reopen the border": what is still to come is only what the praise is for.
     private static bool IsAhead(EventDraft draft) => draft.Mood.Tense == Tense.Future || draft.Mood.Certainty == Certainty.Hypothetical;
 
@@ -47,7 +52,18 @@ internal static class EventContent
 
     // "accused Chad of shelling a town": what somebody is accused of is told as done.
     private static bool IsCharge(EventDraft outer, EventDraft inner) =>
-        outer.Type == EventType.Accuse && inner.Type is EventType.Assault or EventType.Aid or EventType.Coerce or EventType.Mobilize && inner.Source.Count > 0 && inner.Match.Sentence[inner.Trigger].Xpos == Xpos.VBG;
+        outer.Type == EventType.Accuse && inner.Type is EventType.Assault or EventType.Aid or EventType.Coerce or EventType.Mobilize && inner.Source.Count > 0
+        && (inner.Match.Sentence[inner.Trigger].Xpos == Xpos.VBG || (inner.Match.Sentence[inner.Trigger].Xpos is Xpos.VBN or Xpos.VBD && inner.Mood.Tense == Tense.Past && inner.Recipient.Count > 0));
+
+    // "condemned Chad's shelling of Niger", "welcomed Norway's help for Chad": what is judged, with its doer and its other side, has been done.
+    private static bool IsKnownDeed(EventDraft outer, EventDraft inner) =>
+        IsKnownVisit(outer, inner) || outer.Type is EventType.Accuse or EventType.Support && inner.Match.Frame.IsNominal && inner.Source.Count > 0 && !inner.IsCarried && !IsAhead(inner)
+        && inner.Type is EventType.Assault or EventType.Mobilize or EventType.Aid && (inner.Type == EventType.Mobilize || inner.Recipient.Count > 0);
+
+    // "promised it on the occasion of his visit to Chad": the journey was made.
+    private static bool IsKnownVisit(EventDraft outer, EventDraft inner) =>
+        outer.Type is EventType.Agree or EventType.Accuse && inner.Type == EventType.Consult && inner.Match.Pattern.Value("mode") == "visit" && inner.Match.Frame.IsNominal && inner.SourceHeads.Count > 0 && inner.Recipient.Count > 0 && !inner.IsCarried
+        && inner.Match.Sentence[inner.Trigger].Relation is Relation.Nmod or Relation.Obl && !IsAhead(inner);
 
     private static bool Opens(EventType type) =>
         type is EventType.Support or EventType.Agree or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Protest or EventType.Consult;

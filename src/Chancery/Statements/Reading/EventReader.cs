@@ -54,7 +54,7 @@ internal static class EventReader
         var mood = page.Mood(sentence, match.Anchor);
         var step = EventMood.StepAbove(page.Rules.Acts, words, match);
         mood = step >= 0 ? page.Mood(sentence, step) : mood;
-        if ((step < 0 && IsMereInfinitive(page.Rules.Acts, words, match, mood)) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor) || EventMood.IsNoAct(words, match, mood))
+        if ((step < 0 && IsMereInfinitive(page.Rules.Acts, words, match, mood)) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor) || EventMood.IsNoAct(page.Rules.Acts, words, match, mood))
         {
             return null;
         }
@@ -72,15 +72,14 @@ internal static class EventReader
             source = [home];
         }
 
-        if (!source.Concat(recipient).Any(IsPolitical) || IsPrivate(match.Pattern.Type, source) || source.Concat(recipient).All(a => a.Role == "BUS"))
+        if (!source.Concat(recipient).Any(a => IsPolitical(a) || (IsOfWords(match.Pattern.Type) && IsNamedPerson(a) && page.IsOfStates)) || IsPrivate(match.Pattern.Type, source) || source.Concat(recipient).All(a => a.Role == "BUS"))
         {
             return null;
         }
 
         var isReported = IsReported(words, mood.Top) || page.IsSaid(words[match.Anchor].Span);
-        // "as the President has said, we will impose costs": a government's own text plans its sanctions, and threatens with none.
-        var isOwnSanction = match.Pattern.Type == "SANCTION" && source is [{ State: { } own }, ..] && own == page.Cast.Home;
-        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported && !isOwnSanction, page.Document.Text.AsSpan(mood.Condition?.Start ?? 0).StartsWith(Reservation) && mood.Condition is not null);
+        // A sanction that is announced is planned; it threatens only where it hangs on a condition.
+        var type = EventShift.TypeOf(match.Pattern, mood, recipient.Count > 0, isReported && match.Pattern.Type != "SANCTION", page.Document.Text.AsSpan(mood.Condition?.Start ?? 0).StartsWith(Reservation) && mood.Condition is not null);
         if (recipient.All(Nameless.Is))
         {
             recipient = page.LastRecipient(type, source) is { Count: > 0 } before ? before : recipient;
@@ -93,7 +92,7 @@ internal static class EventReader
             return null;
         }
 
-        if (recipient.Count == 0 && match.Pattern.Value("voice") == "reported" && !isReported && source.Count == 1 && page.IsAbout(source[0], sentence))
+        if (recipient.Count == 0 && match.Pattern.Value("voice") == "reported" && !isReported && source.Count == 1 && !IsToldOfOthers(page, mood, source[0]) && page.IsAbout(source[0], sentence))
         {
             return null;
         }
@@ -155,19 +154,26 @@ internal static class EventReader
         (type == EventType.Agree ? mood.Tense != Tense.Past && (pattern.Type != "AGREE" || pattern.Value("voice") == "reported" || IsAhead(mood)) : type == EventType.Concede && IsAhead(mood) && mood.Stance is not ("agree" or "decide" or "consent"))
         && (source.Count == 0 || page.IsAbout(source[0], sentence));
 
+    // "Guatemala has committed to lower duties", in a text of another government: that government tells what it was promised.
+    private static bool IsToldOfOthers(Page page, Mood mood, Actor source) => mood.Tense == Tense.Past && page.Cast.Home is { } home && source.State != home;
+
     private static bool IsAhead(Mood mood) => mood is { Tense: Tense.Future, Certainty: Certainty.Asserted };
 
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
     private static bool HasParties(EventType type, PatternMatch match, bool isCarried, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
         EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
-        EventType.Cooperate => (sourceHeads.Count + recipientHeads.Count > 1 || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
-        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && match.Pattern.Value("topic") is not null))),
+        EventType.Cooperate => (sourceHeads.Count + recipientHeads.Count > 1 || (source.Count > 0 && recipientHeads.Count > 0 && IsInWith(match)) || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
+        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && (sourceHeads.Count > 0 || match.Pattern.Value("topic") is not null)))),
         EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,
         _ => true,
     };
+
+    // "in partnership with Chad": done by whoever does what the clause tells.
+    private static bool IsInWith(PatternMatch match) =>
+        match.Frame.IsNominal && match.Sentence.Child(match.Anchor, Relation.Case) is >= 0 and var link && match.Sentence.Is(link, "in");
 
     // "They promised us security," a shopkeeper said: nothing between states.
     private static bool IsToPrivate(EventType type, IReadOnlyList<Actor> recipient) =>
@@ -179,7 +185,7 @@ internal static class EventReader
 
     // "to defend its land" tells what something is for: nobody is said to have done it, or to be about to.
     private static bool IsMereInfinitive(ActTable acts, Sentence words, PatternMatch match, Mood mood) =>
-        (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[match.Anchor].Relation is Relation.Advcl or Relation.Acl && !EventMood.IsOfJourney(acts, words, match))
+        (words[match.Anchor].Xpos == Xpos.VB && mood.Tense == Tense.Unsaid && mood.Words is null && words[EventMood.FirstOfRow(words, match.Anchor)].Relation is Relation.Advcl or Relation.Acl && !EventMood.IsOfJourney(acts, words, match) && !EventMood.IsOfPleasure(acts, words, match))
         || (words[match.Anchor] is { Xpos: Xpos.VBG, Relation: Relation.Advcl, Head: >= 0 and var above } && words[above] is { Xpos: Xpos.VB, Relation: Relation.Acl } && words.Child(above, Relation.Aux) < 0);
 
     // "I expect Chad to sign": a writer's forecast, and nothing that anybody has planned.
@@ -201,6 +207,11 @@ internal static class EventReader
     // Firms act with states, and crowds and rebels have roles: whoever is known as state, organisation or part of one counts.
     private static bool IsPolitical(Actor actor) => !(Nameless.Is(actor) && actor.Role is not ("REB" or "MIL" or "COP" or "GOV"))
         && ((actor.State is not null && (actor.Person is null || actor.Role is not (null or "MED"))) || actor.Role is not (null or "BUS" or "MED") || (actor.Org is not null && actor.Role is not ("BUS" or "MED")));
+
+    private static bool IsOfWords(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" or "SUPPORT" or "CONCEDE" or "PROTEST";
+
+    // In a text that is full of those who act for states, a person with a name whom no table knows is one of politics too.
+    private static bool IsNamedPerson(Actor actor) => actor is { Person: not null, Role: not ("BUS" or "MED") };
 
     private static PoliticalEvent ToEvent(Page page, int sentence, EventDraft draft)
     {

@@ -27,6 +27,7 @@ internal static class EventShift
     /// <summary>Whether it has happened. An act that shifted is done when it is promised, threatened or refused; so is what a headline or a speaker tells in the present.</summary>
     internal static EventStatus StatusOf(Pattern pattern, Mood mood, EventType type, bool isHeading) =>
         IsRefusal(pattern, mood) && type == EventType.Reject ? (mood.InCondition ? EventStatus.Hypothetical : EventStatus.Done)
+        : mood is { Polarity: Polarity.Positive, Stance: "want" or "like", InCondition: false } && pattern.Value("present") == "done" ? EventStatus.Done // "I want to thank you"
         : type != Parse(pattern.Type) && mood.Certainty != Certainty.Hypothetical ? EventStatus.Done
         : pattern.Value("status") is { } status && mood.Status == EventStatus.Done ? Enum.Parse<EventStatus>(status, ignoreCase: true)
         : mood is { Status: EventStatus.Ongoing, Tense: Tense.Present } && (isHeading || pattern.Value("present") == "done" || IsSaidAtOnce(type)) ? EventStatus.Done

@@ -9,6 +9,8 @@ namespace Chancery.Statements.Reading;
 internal sealed class Page
 {
     private const int FarthestTopic = 3;
+    private const int FewestOfficials = 4;
+    private const double OfficialsPerSentence = 1.2;
 
     private readonly StatementRules rules;
     private readonly SentenceQuantities?[] quantities;
@@ -19,6 +21,7 @@ internal sealed class Page
     private LeadIns? leadIns;
     private Addressees? addressees;
     private NamedStates? states;
+    private bool? isOfStates;
 
     internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
     {
@@ -269,6 +272,11 @@ internal sealed class Page
     /// <summary>Whom the same state did the same to before in this text: "its attacks on civilians" go on against whom they began; empty where nobody.</summary>
     internal IReadOnlyList<Actor> LastRecipient(EventType type, IReadOnlyList<Actor> source) =>
         source is [{ State: { } state }, ..] ? lastRecipients.GetValueOrDefault((type, state), []) : [];
+
+    /// <summary>Whether the text is one of politics: in most of its sentences somebody acts for a state, a body of states or against one.</summary>
+    internal bool IsOfStates => isOfStates ??= (OfficialMentions() >= Math.Max(FewestOfficials, Sentences.Count * OfficialsPerSentence));
+
+    private int OfficialMentions() => Cast.Mentions.Count(m => m.Actors.Any(a => a.Role is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "IGO" or "REB" or "OPP" or "PTY"));
 
     /// <summary>The states that it names, as the other side of what others do.</summary>
     internal NamedStates States => states ??= new NamedStates(this);
