@@ -20,15 +20,16 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
     private readonly decimal fall = table.Of(24, "fall");
     private readonly int growthYears = (int)table.Of(24, "growth_years");
 
-    public Fact? Border(CheckMaterial material, Claim claim)
-    {
-        if (claim is not { Subject.State: { } first, Value: { } said, Unit: "km" or "miles" }
-            || (claim.Object?.State ?? material.OtherState(claim.Span, first)?.State) is not { } second || second == first)
-        {
-            return null;
-        }
+    public Fact? Border(CheckMaterial material, Claim claim) =>
+        claim is { Subject.State: { } first, Value: { } said, Unit: "km" or "miles" }
+            && (claim.Object?.State ?? material.OtherState(claim.Span, first)?.State) is { } second && second != first
+            ? Border(material, first, second, claim.Unit, said)
+            : null;
 
-        var value = claim.Unit == "miles" ? Math.Round(said * KilometresPerMile, 0) : said;
+    /// <summary>Compares the length of a border between two states with the table.</summary>
+    public Fact? Border(CheckMaterial material, string first, string second, string unit, decimal said)
+    {
+        var value = unit == "miles" ? Math.Round(said * KilometresPerMile, 0) : said;
         var names = $"{Wording.StateName(material.Book, first)} and {Wording.StateName(material.Book, second)}";
         var borders = material.Book.BordersBetween(first, second);
         if (borders.Count == 0)

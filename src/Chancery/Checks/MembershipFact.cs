@@ -74,7 +74,7 @@ internal static class MembershipFact
         }
 
         return isMember == (claim.Polarity == Polarity.Positive) ? Verdict.Ok
-            : claim.Polarity == Polarity.Positive && (now is { Status: "suspended" or "invited" or "signatory" } || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
+            : claim.Polarity == Polarity.Positive && (now is { Status: "suspended" or "invited" or "signatory" or "announced" or "accession" } || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
             : Verdict.Doubtful;
     }
 

@@ -13,6 +13,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
     private readonly decimal unrelated = table.Of(1, "unrelated");
     private readonly PassageSums passages = new(words);
     private readonly PassageRates rates = new(words);
+    private readonly PassagePeriods periods = new(words);
 
     public override int Number => 1;
 
@@ -20,7 +21,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 
     public override string Formula => "|sum of parts - total| <= sum of half units of the last printed digits";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Select(d => Division.Judge(d, d.Span, Found)));
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
 
     private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges

@@ -33,6 +33,11 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
                 yield return again;
             }
 
+            foreach (var retold in passage.MayHave(words.ShareCues) ? Retold(passage) : [])
+            {
+                yield return retold;
+            }
+
             if (i > 0 && passage.MayHave(words.ShareCues) && material.Passages[i - 1].Sentence.Paragraph == passage.Sentence.Paragraph && SinceThen(material.Passages[i - 1], passage) is { } then)
             {
                 yield return then;
@@ -84,6 +89,9 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
         var change = changes.Named(passage, step.Span.End) ?? (next is not null && Step.Of(next) is null ? changes.Named(next, next.Sentence.Span.Start) : null);
         return change is not null && AgainstPercent(step, change) is { } finding && (finding.Verdict == Verdict.Ok || Math.Abs(change.Value - Math.Abs(step.To.Value - step.From.Value)) <= change.HalfUnit) ? finding : null;
     }
+
+    // "from 50 to 55, which is ten percent more; the ministry speaks of an increase of 25 percent": what others make of the same change.
+    private IEnumerable<Finding> Retold(Passage passage) => Step.Of(passage) is not { } step ? [] : changes.Retold(passage, step).Select(c => AgainstPercent(step, c));
 
     // "… spends 5 percent of GDP. Its share was 4 percent in 2020, so that it has grown by 1 percent": only where the points fit to a digit, and percent do not.
     private Finding? SinceThen(Passage before, Passage passage)

@@ -24,6 +24,9 @@ internal sealed class Passage
 
     public Sentence Sentence { get; }
 
+    /// <summary>The number of its sentence; −1 where it is not known.</summary>
+    public int Index { get; private init; } = -1;
+
     /// <summary>Who is mentioned; empty where the cast is not known.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
 
@@ -44,7 +47,7 @@ internal sealed class Passage
         {
             if (HasFigure(sentences[i]))
             {
-                passages.Add(new Passage(document, sentences[i], mentions is null ? [] : [.. mentions[i]], finder));
+                passages.Add(new Passage(document, sentences[i], mentions is null ? [] : [.. mentions[i]], finder) { Index = i });
             }
         }
 

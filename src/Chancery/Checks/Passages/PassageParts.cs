@@ -33,6 +33,28 @@ internal sealed class PassageParts(ChangeWords words)
                 }
             }
         }
+
+        foreach (var part in OfThat(passages))
+        {
+            yield return part;
+        }
+    }
+
+    // "85 percent of that, or 8 billion"
+    private IEnumerable<Part> OfThat(IReadOnlyList<Passage> passages)
+    {
+        for (var i = 0; i < passages.Count; i++)
+        {
+            foreach (var share in passages[i].MayHave(words.ShareCues) ? passages[i].Figures.Where(f => f is { IsPercent: true, Value: > 0 and < 100 }) : [])
+            {
+                var part = passages[i].After(share.Span.End, Between);
+                if (part is { IsPercent: false, Value: > 0 } && passages[i].Between(share.Span.End, part.Span.Start).Trim() is "of that," or "of this," or "of it," or "of that, or" or "of this, or" or "of it, or" or "of them," or "of them, or" or "of the sum," or "of the sum, or" or "of that, about" or "of that, some" or "of that sum," or "of that, or about" or "of which,"
+                    && Wholes(passages, i, part, share.Span.Start) is { Count: > 0 } wholes)
+                {
+                    yield return new Part(part, share.Value / 100, share.Words, wholes, share.Span.Union(part.Span));
+                }
+            }
+        }
     }
 
     // The whole may stand right behind ("half of the 90 seats, or 45"), else it was told before.
@@ -45,6 +67,12 @@ internal sealed class PassageParts(ChangeWords words)
             return Wholes(passages, index, first, at) is { Count: > 0 } wholes ? (first, wholes) : null;
         }
 
+        if (first is { IsPercent: false, Value: > 0 } && Direct(passage.Between(from, first.Span.Start)))
+        {
+            List<Figure> told = [.. passage.Figures.Where(f => f.Span.End <= at && IsWhole(f, first)).Reverse()];
+            return told.Count > 0 ? (first, told) : null;
+        }
+
         if (first is null or { IsPercent: true } || !passage.HasWord(from, first.Span.Start, ["of"]) || passage.Between(from, first.Span.Start).Contains(','))
         {
             return null;
@@ -55,6 +83,9 @@ internal sealed class PassageParts(ChangeWords words)
             ? (part, [first])
             : null;
     }
+
+    // "a fifth, or 50,000"
+    private static bool Direct(ReadOnlySpan<char> between) => between.Trim() is ", or" or ", or some" or ", or about" or ", that is" or ", i.e." or ", or nearly" or ", or almost";
 
     // ", or 45": a plain number behind the word that says it again counts what the whole counts.
     private static Figure? Bare(Passage passage, Figure whole)

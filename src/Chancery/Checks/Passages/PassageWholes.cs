@@ -141,13 +141,13 @@ internal sealed class PassageWholes(ChangeWords words)
     {
         var lead = Lead(passage, share);
         return Has(lead, "more than") || Has(lead, "over ") || Has(lead, "at least") || Has(lead, "well above") ? 1
-            : Has(lead, "less than") || Has(lead, "under ") || Has(lead, "nearly") || Has(lead, "almost") || Has(lead, "barely") ? -1 : 0;
+            : Has(lead, "less than") || Has(lead, "under ") || Has(lead, "barely") ? -1 : 0;
     }
 
     private static decimal Looseness(Passage passage, TextSpan share, decimal of)
     {
         var lead = Lead(passage, share);
-        return Has(lead, "about") || Has(lead, "some ") || Has(lead, "roughly") || Has(lead, "around") ? of / 10 : 0;
+        return Has(lead, "nearly") || Has(lead, "almost") || Has(lead, "about") || Has(lead, "some ") || Has(lead, "roughly") || Has(lead, "around") ? of / 10 : 0;
     }
 
     private static bool Has(ReadOnlySpan<char> lead, string word) => lead.Contains(word, StringComparison.OrdinalIgnoreCase);

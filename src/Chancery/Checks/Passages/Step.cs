@@ -13,6 +13,7 @@ internal sealed record Step(Figure From, Figure To)
     private const int Apart = 45;
     private const int Turn = 24;
     private static readonly string[] Before = ["instead of", "rather than", "up from", "down from", "compared with", "compared to"];
+    private static readonly string[] Digits = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
     private static readonly decimal[] Scales = [1, 1e3m, 1e5m, 1e6m, 1e7m, 1e9m, 1e12m];
 
     public TextSpan Span => From.Span.Union(To.Span);
@@ -119,6 +120,18 @@ internal sealed record Step(Figure From, Figure To)
         while (end < passage.Sentence.Span.End && (char.IsAsciiDigit(passage.Text[end]) || (passage.Text[end] == '.' && end + 1 < passage.Sentence.Span.End && char.IsAsciiDigit(passage.Text[end + 1]))))
         {
             end++;
+        }
+
+        if (end == start && like.IsPercent)
+        {
+            // "up from five"
+            while (end < passage.Sentence.Span.End && char.IsAsciiLetterLower(passage.Text[end]))
+            {
+                end++;
+            }
+
+            var spelled = Array.IndexOf(Digits, passage.Text[start..end]);
+            return spelled >= 0 ? like with { Value = spelled + 1, Span = new TextSpan(start, end), Qualifier = AmountQualifier.Exact, Ends = null } : null;
         }
 
         return end > start && decimal.TryParse(passage.Text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && like.IsPercent

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
 
 /// <summary>The changes that a text works out from two figures: at once, or by the year.</summary>
-internal sealed class StepChanges(ChangeWords words)
+internal sealed partial class StepChanges(ChangeWords words)
 {
     private const int Reach = 90;
     private const int Behind = 14;
@@ -87,6 +88,14 @@ internal sealed class StepChanges(ChangeWords words)
             : (before.EndsWith(" a ", StringComparison.Ordinal) || before.EndsWith(" mere ", StringComparison.Ordinal) || before.EndsWith(" just ", StringComparison.Ordinal)) && passage.HasWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Changes);
         return isNoun ? figure : null;
     }
+
+    /// <summary>Changes that somebody is said to make of a step that the sentence has told: "the ministry calls that a fall of 2 percent".</summary>
+    public IEnumerable<Figure> Retold(Passage passage, Step step) => passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f.Span.Start >= step.Span.End && !step.Span.Overlaps(f.Span) && !IsYearly(passage, f)
+        && Calls().IsMatch(passage.Text[step.Span.End..f.Span.Start]) && f != Of(passage, step));
+
+    // "calls that a fall of ", "speaks of an increase of ", "as a rise of"
+    [GeneratedRegex(@"\b(?:calls?|called|speaks?\s+of|spoke\s+of|boasts?\s+of|boasted\s+of|hails?|hailed|celebrates?|celebrated|describes?|described|presents?|presented|reports?|reported|sells?|sold|announces?|announced|translates?|translated)\b[^.;:]{0,40}?\b(?:an?|the)\s+(?:\w+\s+)?(?:rise|increase|fall|drop|decline|growth|gain|jump|cut|reduction|improvement|decrease|surge|advance)\s+of\s+(?:only\s+|just\s+|about\s+|some\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Calls();
 
     private bool IsYearly(Passage passage, Figure figure) => figure.Unit == YearlyPercent || passage.FirstWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Yearly) >= 0;
 

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Checks.Passages;
+
+/// <summary>Lengths of borders told in passing, whose second side may stand before: "the one with Mali, 1,359 kilometres of sand", "between Norway and Finland, 709 kilometres".</summary>
+internal sealed partial class BorderPassages(FigureFacts figures)
+{
+    private const int Reach = 60;
+    private const decimal Shortest = 5;
+
+    /// <summary>What such lengths come to beside the table of borders; nothing where the neighbour has another border of that length.</summary>
+    public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
+    {
+        foreach (var passage in material.Passages)
+        {
+            foreach (var length in passage.Quantities.Quantities.Where(q => q.Value is { Unit: "km" or "miles", Value: >= Shortest }))
+            {
+                if (Neighbour(material, passage, length.Span) is { } named && Compare(material, passage, named, length.Value.Unit, length.Value.Value!.Value) is { } fact)
+                {
+                    yield return (named.Span.Union(length.Span), fact);
+                }
+            }
+        }
+    }
+
+    // The state named right beside the length: whose border with whom it is.
+    private static Mention? Neighbour(CheckMaterial material, Passage passage, TextSpan length)
+    {
+        var sentence = passage.Sentence.Span;
+        var before = passage.Text[Math.Max(sentence.Start, length.Start - Reach - Reach)..length.Start];
+        var behind = passage.Text[length.End..Math.Min(sentence.End, length.End + Reach)];
+        var named = OfBorder().Match(behind) is { Success: true } of ? Behind(passage, length.End + of.Length) ?? Beside(passage, length.Start)
+            : Shared().IsMatch(before) && behind.StartsWith(" with ", StringComparison.Ordinal) ? Behind(passage, length.End)
+            : NotLong().IsMatch(behind) || !Told().IsMatch(before) ? null
+            : Bordering().IsMatch(before) || IsOfBorders(material, passage, before) ? Beside(passage, length.Start)
+            : null;
+        return named is { Actors: [{ State: not null, Org: null, Person: null }] } ? named : null;
+    }
+
+    // "The one with Mali": one of those spoken of before.
+    private static bool IsOfBorders(CheckMaterial material, Passage passage, string before)
+    {
+        if (!One().IsMatch(before))
+        {
+            return false;
+        }
+
+        var earlier = material.SentenceAt(passage.Index - 1);
+        return Bordering().IsMatch(passage.Text[(earlier?.Span.Start ?? passage.Sentence.Span.Start)..passage.Sentence.Span.End]);
+    }
+
+    private static Mention? Beside(Passage passage, int start) =>
+        passage.Mentions.LastOrDefault(m => m.Span.End <= start && start - m.Span.End <= Reach && m.Kind != MentionKind.Pronoun && IsLinked(passage.Between(m.Span.Start - 8, m.Span.Start)) && !passage.Figures.Any(f => f.Span.Start >= m.Span.End && f.Span.End <= start));
+
+    private static Mention? Behind(Passage passage, int end) =>
+        passage.Mentions.FirstOrDefault(m => m.Span.Start >= end && m.Kind != MentionKind.Pronoun && passage.Between(end, m.Span.Start).Trim() is "with" or "with the" or "to");
+
+    private static bool IsLinked(ReadOnlySpan<char> lead) =>
+        lead.EndsWith(" with ", StringComparison.Ordinal) || lead.EndsWith(" with the ", StringComparison.Ordinal) || lead.EndsWith("h the ", StringComparison.Ordinal) || lead.EndsWith(" and ", StringComparison.Ordinal) || lead.EndsWith(" to ", StringComparison.Ordinal);
+
+    private Fact? Compare(CheckMaterial material, Passage passage, Mention named, string unit, decimal length)
+    {
+        var neighbour = named.Actors[0].State!;
+        var sides = SpokenStates.Around(material, passage, named.Span.Start).Where(s => s != neighbour && material.Book.BordersBetween(s, neighbour).Count > 0).ToList();
+        if (sides.Count == 0)
+        {
+            return null;
+        }
+
+        var facts = sides.Select(s => figures.Border(material, s, neighbour, unit, length)).OfType<Fact>().ToList();
+        return facts.Find(f => f.Verdict == Verdict.Ok)
+            ?? (material.Book.BordersOf(neighbour).Any(b => figures.Border(material, b.First, b.Second, unit, length) is { Verdict: Verdict.Ok }) ? null : facts.FirstOrDefault());
+    }
+
+    // Behind the length: " of frontier with", "-long border with"
+    [GeneratedRegex(@"^(?:-long|\s+long)?(?:\s+of)?(?:\s+(?:land|common|shared|open|mountainous|guarded))?\s+(?:border|frontier|boundary)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfBorder();
+
+    [GeneratedRegex(@"\b(?:shares?|shared|sharing)(?:\s+\w+){0,3}\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shared();
+
+    [GeneratedRegex(@"\b(?:border|borders|frontier|frontiers|boundary)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Bordering();
+
+    // "The one with", "that with", "the one that Chile shares with", "between"
+    [GeneratedRegex(@"\b(?:(?:the|that)\s+(?:one|other)?\s*(?:with|between|that)|that\s+(?:with|between)|between)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex One();
+
+    // What leads up to a length: ", ", "at", "runs for", "is some"
+    [GeneratedRegex(@"(?:,|\bat|\bis|\bwas|\bof|\bfor|\bmeasures|\bmeasuring|\bstretches|\bruns|\bextends|\bnumbers)(?:\s+(?:some|about|only|just|all|of|almost|nearly|over|more|than|roughly|a|mere|its|full|whole|fully|barely|at|for|least|runs))*\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Told();
+
+    // A wall, a road, a distance
+    [GeneratedRegex(@"^(?:-long|\s+long)?(?:\s+of)?\s+(?:from|away|off|inside|into|north|south|east|west|wide|deep|high|of\s+(?:road|railway|rail|track|pipe|fence|wall|wire)|road|railway|line|pipeline|fence|wall|stretch|section|strip|zone|belt|buffer)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NotLong();
+}
