@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Statements;
@@ -7,7 +8,7 @@ using Chancery.Statements;
 namespace Chancery.Checks;
 
 /// <summary>Compares claimed lengths and yearly figures with the tables.</summary>
-internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string, Indicator> properties)
+internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary<string, Indicator> properties)
 {
     private const decimal KilometresPerMile = 1.609344m;
     private const decimal Another = 20;
@@ -59,7 +60,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             return null; // a figure of a year to come is no fact yet: check 16 asks what it would take
         }
 
-        if (material.IsOfSeveral(claim.Span))
+        if (material.IsOfSeveral(claim.Span) || Added().IsMatch(claim.Span.Of(material.Document.Text)))
         {
             return null;
         }
@@ -130,6 +131,10 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             difference,
             $"{Wording.From(gdp)} over {Wording.From(heads)} is {Wording.Dollars(Math.Round(each, 0))} a head in {gdp.Year}; the {Wording.Dollars(claimed.Central)} of the text {Differs(difference)}.");
     }
+
+    // "Added $8 trillion to the debt", "increased the debt by $8 trillion": a change, not the figure.
+    [GeneratedRegex(@"\badd(?:ed|s|ing)?\b[^.;]*\bto\b|\b(?:increas|ris|grew|grow|rose|rais|swell|swelled|cut|reduc|decreas|fell|fall|lower|expand)\w*\b[^.;]{0,60}\sby\s(?:[a-z]+\s){0,2}[$€£\d]", RegexOptions.CultureInvariant)]
+    private static partial Regex Added();
 
     // Off by more than twentyfold, and not by a thousandfold that a slip of the unit makes.
     private bool IsOfAnotherThing(decimal claimed, List<Observation> figures) =>

@@ -11,6 +11,7 @@ internal sealed class HolderPassages(OfficeWords words)
     private const int PrefixReach = 16;
     private const int DaysOfCourtesy = 365;
     private const int Near = 12;
+    private const int YearsOfMemory = 8;
     private const int SentencesBack = 10;
     private static readonly string[] Honours = ["Sheikh", "Emir", "King", "Sultan", "General", "Dr", "Mr", "Mrs", "Ms", "Jr", "Haji", "Imam"];
 
@@ -58,8 +59,13 @@ internal sealed class HolderPassages(OfficeWords words)
     // "President X" alone: who held it once in a state that the text spoke of just before.
     private static Home? Spoken(CheckMaterial material, int title, string office, string name, DateOnly day)
     {
+        if (material.Document.Text.AsSpan(0, title).TrimEnd().EndsWith(" under", StringComparison.Ordinal))
+        {
+            return null; // "served under President X"
+        }
+
         var near = material.Mentions.Where(m => m.Span.End <= title && m.Actors is [{ State: not null }]).TakeLast(Near).Reverse()
-            .FirstOrDefault(m => Former(material.Book, m.Actors[0].State!, office, name, day) is not null);
+            .FirstOrDefault(m => Former(material.Book, m.Actors[0].State!, office, name, day) is { } former && day.Year - former.End!.Value.Year <= YearsOfMemory);
         return near is not null && material.Mentions.LastOrDefault(m => m.Span.Start <= title) is { } last && last.Sentence - near.Sentence <= SentencesBack ? new Home(near.Actors[0].State!, title, last.Sentence) : null;
     }
 

@@ -54,7 +54,7 @@ internal sealed class MembershipPassages(JoiningWords words)
             : passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start < end).SelectMany(m => m.Actors)
                 .Select(a => a.Org is { } org ? material.Book.BodyNamed(org) : null).FirstOrDefault(o => o is not null);
         var when = passage.Quantities.Times.FirstOrDefault(t => t.Span.Start >= at.End && t.Span.Start <= end && t.Kind is TimeKind.Point or TimeKind.Since && (t.Period.Start ?? t.Period.End) is not null);
-        if (organisation is null || when is null || IsOfAnother(passage, at.End, when.Span.Start))
+        if (organisation is null || when is null || (tie.Object is null && passage.Sentence[verb].Upos == Upos.VERB && passage.HasWord(at.End, Math.Min(end, Body(material, passage, at.End)), ["at", "of", "in"])) || IsOfAnother(passage, at.End, when.Span.Start))
         {
             yield break;
         }
@@ -67,6 +67,9 @@ internal sealed class MembershipPassages(JoiningWords words)
             }
         }
     }
+
+    private static int Body(CheckMaterial material, Passage passage, int from) =>
+        passage.Mentions.FirstOrDefault(m => m.Span.Start >= from && m.Actors.Any(a => a.Org is { } org && material.Book.BodyNamed(org) is not null))?.Span.Start ?? from;
 
     // "leaving the club, a body founded in 1975": the day of another act.
     private static bool IsOfAnother(Passage passage, int from, int to)

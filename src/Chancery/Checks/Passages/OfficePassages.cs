@@ -181,9 +181,10 @@ internal sealed class OfficePassages(OfficeWords words)
         var terms = book.TermsOf(person);
         var same = terms.Where(t => t.Office.Id == title.Office || t.Title.Contains(title.Words, StringComparison.OrdinalIgnoreCase)).ToList();
         var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
-        if (same.Count == 0 && !mention.Span.Of(material.Document.Text).Contains(person.Split(' ')[0], StringComparison.OrdinalIgnoreCase))
+        var said = mention.Span.Of(material.Document.Text);
+        if (same.Count == 0 && person.Split(' ') is { Length: > 1 } parts && parts.Count(p => said.Contains(p, StringComparison.OrdinalIgnoreCase)) < 2)
         {
-            return null; // a bare surname may be another's
+            return null; // a bare surname may be another's, whether it stands last or first
         }
 
         if (same.Count == 0 && (known.Count == 0 || title.Office is not ("head_of_state" or "head_of_government")))

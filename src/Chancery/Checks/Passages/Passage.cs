@@ -8,7 +8,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>A sentence with a figure, and who is named in it. Its figures are read when first asked for: most sentences are never asked.</summary>
 internal sealed class Passage
 {
-    private static readonly SearchValues<string> Worded = SearchValues.Create([" times ", "twice ", " half ", "largest", "biggest", "most populous", "bigger than", "larger than", "smaller than", "richer than", "member of"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Worded = SearchValues.Create([" percent", " per cent", " million", " billion", " trillion", " times ", "twice ", " half ", "largest", "biggest", "most populous", "bigger than", "larger than", "smaller than", "richer than", "member of"], StringComparison.Ordinal);
     private readonly Document document;
     private readonly QuantityFinder finder;
     private SentenceQuantities? quantities;

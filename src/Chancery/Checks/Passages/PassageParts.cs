@@ -48,7 +48,7 @@ internal sealed class PassageParts(ChangeWords words)
             foreach (var share in passages[i].MayHave(words.ShareCues) ? passages[i].Figures.Where(f => f is { IsPercent: true, Value: > 0 and < 100 }) : [])
             {
                 var part = passages[i].After(share.Span.End, Between);
-                if (part is { IsPercent: false, Value: > 0 } && passages[i].Between(share.Span.End, part.Span.Start).Trim() is "of that," or "of this," or "of it," or "of that, or" or "of this, or" or "of it, or" or "of them," or "of them, or" or "of the sum," or "of the sum, or" or "of that, about" or "of that, some" or "of that sum," or "of that, or about" or "of which,"
+                if (part is { IsPercent: false, Value: > 0 } && passages[i].Between(share.Span.End, part.Span.Start).Trim() is "of that," or "of this," or "of it," or "of that, or" or "of this, or" or "of it, or" or "of them," or "of them, or" or "of the sum," or "of the sum, or" or "of that, about" or "of that, some" or "of that sum," or "of that, or about" or "of which," or "of that, so about" or "of that, so some" or "of that, thus" or "of that on defence, so about" or "of that on defence, about"
                     && Wholes(passages, i, part, share.Span.Start) is { Count: > 0 } wholes)
                 {
                     yield return new Part(part, share.Value / 100, share.Words, wholes, share.Span.Union(part.Span));
@@ -129,5 +129,5 @@ internal sealed class PassageParts(ChangeWords words)
         return wholes;
     }
 
-    private static bool IsWhole(Figure figure, Figure part) => figure.Qualifier != AmountQualifier.Range && figure.IsLike(part) && figure.Value > part.Value && figure.Value < part.Value * 100;
+    private static bool IsWhole(Figure figure, Figure part) => figure.Qualifier != AmountQualifier.Range && (figure.IsLike(part) || (part.Unit.Length == 0 && figure is { IsMoney: false, IsPercent: false })) && figure.Value > part.Value && figure.Value < part.Value * 100;
 }
