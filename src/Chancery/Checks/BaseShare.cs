@@ -16,7 +16,8 @@ internal static class BaseShare
 
     public static Fact? Judge(CheckMaterial material, PassageBases.Share share)
     {
-        var states = SpokenStates.Around(material, share.Passage, share.Span.Start).Take(Spoken).ToList();
+        var named = share.Passage.Mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Title or MentionKind.StandIn && m.Actors is [{ State: not null }]).Select(m => m.Actors[0].State!).Distinct().ToList();
+        var states = named.Count > 0 && !share.IsDescribed ? named : [.. SpokenStates.Around(material, share.Passage, share.Span.Start).Take(Spoken)];
         var tables = states.Select(s => (State: s, Figures: material.Book.Series(share.Base, s).Where(o => o.Year <= material.Day.Year && o.Year >= material.Day.Year - YearsBack && o is { Unit: "USD", Value: > 0 }).ToList())).Where(t => t.Figures.Count > 0).ToList();
         var parts = share.Parts.Select(p => InDollars(material, p)).OfType<decimal>().Select(v => v / share.Years).ToList();
         if (tables.Count == 0 || parts.Count == 0)

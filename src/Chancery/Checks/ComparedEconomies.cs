@@ -35,6 +35,7 @@ internal sealed class ComparedEconomies(ChangeWords words)
             return null;
         }
 
+        pairs = pairs.Exists(p => p.A.Year == p.B.Year) ? pairs.FindAll(p => p.A.Year == p.B.Year) : pairs;
         var fits = pairs.Exists(p => Fits(p.A.Value / p.B.Value, said));
         var (one, other) = pairs[^1];
         var ratio = one.Value / other.Value;

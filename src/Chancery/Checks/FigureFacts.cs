@@ -136,10 +136,10 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
     [GeneratedRegex(@"\badd(?:ed|s|ing)?\b[^.;]*\bto\b|\b(?:increas|ris|grew|grow|rose|rais|swell|swelled|cut|reduc|decreas|fell|fall|lower|expand)\w*\b[^.;]{0,60}\sby\s(?:[a-z]+\s){0,2}[$€£\d]", RegexOptions.CultureInvariant)]
     private static partial Regex Added();
 
-    // Off by more than twentyfold, and not by a thousandfold that a slip of the unit makes.
+    // Off by more than twentyfold, and not by a hundredfold or thousandfold that a slip of the point or the unit makes.
     private bool IsOfAnotherThing(decimal claimed, List<Observation> figures) =>
         figures.TrueForAll(f => f.Value > 0 && claimed > 0 && (claimed / f.Value is < 1 / Another or > Another)
-            && !IsAbout(claimed * 1000 / f.Value) && !IsAbout(claimed / 1000 / f.Value));
+            && !IsAbout(claimed * 1000 / f.Value) && !IsAbout(claimed / 1000 / f.Value) && !IsAbout(claimed * 100 / f.Value) && !IsAbout(claimed / 100 / f.Value));
 
     private bool IsAbout(decimal ratio) => Math.Abs(ratio - 1) <= 2 * notice;
 

@@ -22,7 +22,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 
     public override string Formula => "|sum of parts - total| <= sum of half units of the last printed digits";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
 
     private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges
@@ -89,6 +89,10 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
         var finest = parts.Min(p => p.HalfUnit);
         return Math.Abs(parts.Sum(p => p.Value) - total.Value) <= parts.Sum(p => Math.Max(0, p.Slack - p.HalfUnit) + Math.Min(p.Slack, finest)) + total.Slack;
     }
+
+    private Finding Twice(Figure again, Figure? other, Figure total, Chancery.Text.TextSpan span) => Found([], span, Verdict.Doubtful, "a sum told again is counted once",
+        [again.Input("told twice"), .. other is null ? [] : new[] { other.Input("other part") }, total.Input("total")], total.Value - again.Value,
+        $"{again.Words} is told again and counted once more in {total.Words}{(other is null ? "" : $", with {other.Words}")}: counted once it is {Wording.Value(other is null ? again.Value : other.Value == again.Value ? again.Value : total.Value - again.Value, total.Unit)}.");
 
     private Finding InWords(PassageCounts.Row row) => Found([], row.Span, row.Parts.Sum() == row.Total ? Verdict.Ok : Verdict.Doubtful, row.IsMargin ? "votes for - votes against = margin" : "sum of parts = total",
         [.. row.Parts.Select((p, i) => new FindingInput(string.Create(CultureInfo.InvariantCulture, $"part {i + 1}"), Wording.Plain(p), null, "the text", null)), new FindingInput("total", Wording.Plain(row.Total), null, "the text", null)], row.Parts.Sum() - row.Total,

@@ -37,6 +37,12 @@ internal static partial class BareFigures
             }
         }
 
+        foreach (var match in HalfPercent().EnumerateMatches(text.AsSpan(sentence.Start, sentence.Length)))
+        {
+            var span = new TextSpan(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
+            found.Add(new Figure(0.5m, text.AsSpan(span.Start, span.Length).Contains("point", StringComparison.Ordinal) ? "percentage points" : "percent", AmountQualifier.Exact, span, text));
+        }
+
         return found;
     }
 
@@ -87,6 +93,9 @@ internal static partial class BareFigures
             || before.EndsWith("roughly", StringComparison.Ordinal) || before.EndsWith("nearly", StringComparison.Ordinal) || before.EndsWith("almost", StringComparison.Ordinal)
             || before.EndsWith("over", StringComparison.Ordinal) || before.EndsWith("than", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"\bhalf\sa\s(?:per\s?cent(?:age\spoint)?|point)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfPercent();
 
     // "4.5 billion", "five billion", "12,900"
     [GeneratedRegex(@"(?<![\w.,$€£¥₹–-])(\d{1,3}(?:,\d{3})+(?![\d.,]?\d)|\d+(?:\.\d+)?\s(?:thousand|million|billion|trillion|bn|tn)|(?<!\b(?:a|per)\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?:million|billion|trillion))\b(?!\s?(?:%|per\s?cent|percent))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -9,6 +9,7 @@ namespace Chancery.Checks.Passages;
 internal sealed partial class BorderPassages(FigureFacts figures)
 {
     private const int Reach = 60;
+    private const int Gap = 6;
     private const decimal Shortest = 5;
 
     /// <summary>What such lengths come to beside the table of borders; nothing where the neighbour has another border of that length.</summary>
@@ -23,8 +24,33 @@ internal sealed partial class BorderPassages(FigureFacts figures)
                     yield return (named.Span.Union(length.Span), fact);
                 }
             }
+
+            foreach (var (span, value) in passage.Quantities.Quantities.FirstOrDefault(q => q.Value.Unit is "km" or "miles") is { Value.Unit: "km" or "miles" } ? Bare(passage) : [])
+            {
+                if (passage.Mentions.LastOrDefault(m => m.Span.End <= span.Start && span.Start - m.Span.End <= Gap) is { Actors: [{ State: not null, Org: null, Person: null }] } named && Compare(material, passage, named, passage.Quantities.Quantities.First(q => q.Value.Unit is "km" or "miles").Value.Unit, value) is { } fact)
+                {
+                    yield return (named.Span.Union(span), fact);
+                }
+            }
         }
     }
+
+    // "that with Poland 467": the unit was said of the border before.
+    private static IEnumerable<(TextSpan Span, decimal Value)> Bare(Passage passage)
+    {
+        var sentence = passage.Sentence.Span;
+        foreach (Match match in Plain().Matches(sentence.Of(passage.Text)))
+        {
+            var number = match.Groups["length"];
+            if (decimal.TryParse(number.ValueSpan, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= Shortest)
+            {
+                yield return (new TextSpan(sentence.Start + number.Index, sentence.Start + number.Index + number.Length), value);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:the\s+one|that)\s+with\s+(?:the\s+)?\p{Lu}[\p{L}\s]{2,24}?(?:,|\s+at|\s+for|\s+is)?\s+(?<length>\d{1,3}(?:,\d{3})?)(?=\s*(?:[,.;:)]|$|and\b|of\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 
     // The state named right beside the length: whose border with whom it is.
     private static Mention? Neighbour(CheckMaterial material, Passage passage, TextSpan length)
@@ -34,7 +60,9 @@ internal sealed partial class BorderPassages(FigureFacts figures)
         var behind = passage.Text[length.End..Math.Min(sentence.End, length.End + Reach)];
         var named = OfBorder().Match(behind) is { Success: true } of ? Behind(passage, length.End + of.Length) ?? Beside(passage, length.Start)
             : Shared().IsMatch(before) && behind.StartsWith(" with ", StringComparison.Ordinal) ? Behind(passage, length.End)
+            : Turned().IsMatch(before) ? Beside(passage, length.Start)
             : NotLong().IsMatch(behind) || !Told().IsMatch(before) ? null
+            : Stretch(passage, length.Start) is { } stretch && (Bordering().IsMatch(before) || IsOfBorders(material, passage, "that with")) ? stretch
             : Bordering().IsMatch(before) || IsOfBorders(material, passage, before) ? Beside(passage, length.Start)
             : null;
         return named is { Actors: [{ State: not null, Org: null, Person: null }] } ? named : null;
@@ -54,6 +82,10 @@ internal sealed partial class BorderPassages(FigureFacts figures)
 
     private static Mention? Beside(Passage passage, int start) =>
         passage.Mentions.LastOrDefault(m => m.Span.End <= start && start - m.Span.End <= Reach && m.Kind != MentionKind.Pronoun && IsLinked(passage.Between(m.Span.Start - 8, m.Span.Start)) && !passage.Figures.Any(f => f.Span.Start >= m.Span.End && f.Span.End <= start));
+
+    // "the Somali stretch", "the Chilean border"
+    private static Mention? Stretch(Passage passage, int start) =>
+        passage.Mentions.LastOrDefault(m => m.Span.End <= start && start - m.Span.End <= Reach && Side().IsMatch(passage.Between(m.Span.End, start)) && passage.Between(Math.Max(passage.Sentence.Span.Start, m.Span.Start - 4), m.Span.Start).EndsWith("he ", StringComparison.Ordinal));
 
     private static Mention? Behind(Passage passage, int end) =>
         passage.Mentions.FirstOrDefault(m => m.Span.Start >= end && m.Kind != MentionKind.Pronoun && passage.Between(end, m.Span.Start).Trim() is "with" or "with the" or "to");
@@ -81,6 +113,14 @@ internal sealed partial class BorderPassages(FigureFacts figures)
 
     [GeneratedRegex(@"\b(?:shares?|shared|sharing)(?:\s+\w+){0,3}\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Shared();
+
+    // "with Russia it shares"
+    [GeneratedRegex(@"\b[Ww]ith\s+(?:the\s+)?[^,.;:]{3,40}?\s+(?:it|they|the\s+\w+|\p{Lu}\w+)\s+(?:also\s+)?shares?\s+(?:a\s+mere\s+|only\s+|some\s+|just\s+|about\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Turned();
+
+    // " stretch, which is closed, "
+    [GeneratedRegex(@"^\s+(?:stretch|border|frontier|boundary|section|side|one)\b[^.;:]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Side();
 
     [GeneratedRegex(@"\b(?:border|borders|frontier|frontiers|boundary)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Bordering();

@@ -10,6 +10,7 @@ namespace Chancery.Checks.Passages;
 internal sealed partial class FigurePassages(FigureFacts figures)
 {
     private const int Reach = 70;
+    private const int Behind = 60;
     private const int Candidates = 6;
     private const decimal LeastPeople = 10_000;
 
@@ -19,7 +20,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         foreach (var passage in material.Passages)
         {
             var sentence = passage.Sentence.Span;
-            if (!Noun().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length)))
+            if (!passage.Text.AsSpan(sentence.Start, sentence.Length).Contains("reserves", StringComparison.Ordinal) && !Noun().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length)))
             {
                 continue;
             }
@@ -27,7 +28,11 @@ internal sealed partial class FigurePassages(FigureFacts figures)
             foreach (var figure in passage.Figures.Where(f => (f.IsMoney || f.Unit.Length == 0 || f.Unit is "persons" or "people" or "inhabitants" or "souls") && f.Value > 0 && f.Qualifier is not (AmountQualifier.UpTo or AmountQualifier.Range)))
             {
                 var from = Math.Max(sentence.Start, figure.Span.Start - Reach);
-                if (Noun().Matches(passage.Text[from..figure.Span.Start]).LastOrDefault() is { } noun && Read(material, passage, figure, from + noun.Index, noun) is { } found)
+                if (Held().Match(passage.Text[figure.Span.End..Math.Min(sentence.End, figure.Span.End + Behind)]) is { Success: true } held && OfReserves(material, passage, figure, held.Length) is { } reserves)
+                {
+                    yield return reserves;
+                }
+                else if (Noun().Matches(passage.Text[from..figure.Span.Start]).LastOrDefault() is { } noun && Read(material, passage, figure, from + noun.Index, noun) is { } found)
                 {
                     yield return found;
                 }
@@ -40,7 +45,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         var end = passage.Sentence.Span.End;
         var (property, isPeople) = noun.Groups["what"].Value.ToLowerInvariant() switch
         {
-            "population" => ("population", true),
+            "population" or "nation" or "country" or "land" or "people" or "city-state" => ("population", true),
             "exports" => ("exports", false),
             "imports" => ("imports", false),
             "reserves" => ("reserves", false),
@@ -48,6 +53,11 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         };
         if (!Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
             || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)) || !IsWhole(passage, start, out var isOwned))
+        {
+            return null;
+        }
+
+        if (isPeople && noun.Groups["what"].Value is not "population" && !People().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]))
         {
             return null;
         }
@@ -65,6 +75,18 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         return fact.Verdict == Verdict.Doubtful && facts.Exists(f => f is { Verdict: Verdict.Ok or Verdict.Notice }) ? null : (new TextSpan(start, figure.Span.End), fact);
     }
 
+    // "holds $8 billion in reserves"
+    private (TextSpan Span, Fact Fact)? OfReserves(CheckMaterial material, Passage passage, Figure figure, int behind)
+    {
+        if (!figure.IsMoney || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)) || passage.Mentions.LastOrDefault(m => m.Span.End <= figure.Span.Start && m.Actors is [{ State: not null, Org: null, Person: null }]) is not { } owner)
+        {
+            return null;
+        }
+
+        var fact = figures.Series(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = owner.Actors[0], Property = "reserves", Value = figure.Value, Unit = figure.Unit });
+        return fact is null ? null : (new TextSpan(figure.Span.Start, figure.Span.End + behind), fact);
+    }
+
     // Of the state as a whole: no "oil exports", "urban population", "exports to China".
     private static bool IsWhole(Passage passage, int start, out bool isOwned)
     {
@@ -79,8 +101,14 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         return isOwned || word is "a" or "an" or "and" or "with" or "has" or "had" or "have" or "total" or "annual" or "yearly" or "whole" or "entire" or "against" or "from" or "on" || word.EndsWith(",", StringComparison.Ordinal) || word.EndsWith(":", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\b(?<what>GDP|gross domestic product|economy|exports|imports|population|(?<=exchange |currency |bank |its |their |whose |with |of |and )reserves)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<what>GDP|gross domestic product|economy|exports|imports|population|(?<=exchange |currency |bank |its |their |whose |with |of |and |those |these |foreign |[’']s )reserves|(?:nation|country|land|people|city-state)(?=\s+of\s))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Noun();
+
+    [GeneratedRegex(@"^\s+(?:in|of)\s+(?:(?:foreign|currency|exchange|official|gold|and|central|bank)\s+){0,4}reserves\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Held();
+
+    [GeneratedRegex(@"^(?:\s+(?:people|inhabitants|souls|citizens|human\s+beings)\b|\s*(?:[,.;:)]|$|and\b|that\b|which\b|with\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex People();
 
     // Between the noun and its figure
     [GeneratedRegex(@"^(?:\s+of\s+goods(?:\s+and\s+services)?)?(?:\s+(?:in|for)\s+(?:19|20)\d\d)?(?:\s+(?:is|was|are|were|stood|stand|stands|came|comes|come|reached|totalled|totaled|amounted|ran|run|runs)(?:\s+last\s+year)?(?:\s+(?:at|to))?|\s+of|\s+at|\s+worth|,)?(?:\s+(?:only|a|mere|just|some|about|nearly|over|more|less|no|than|barely|around|roughly|almost|at|to|still|then))*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -94,6 +122,6 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     [GeneratedRegex(@"(?:\b(?:percent|per\s+cent|half|third|quarter|fifth|sixth|eighth|tenth|share|part|all|most|much|bulk|points)|%)\s+of(?:\s+\S+){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex ShareOf();
 
-    [GeneratedRegex(@"^(?:its|their|our|whose|Its|Their|Our|his|Exports|Imports)$|[’']s?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:its|their|our|whose|Its|Their|Our|his|Exports|Imports|those|Those|these|These)$|[’']s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Owned();
 }

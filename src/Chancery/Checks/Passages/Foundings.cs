@@ -56,7 +56,7 @@ internal sealed partial class Foundings
     }
 
     // Behind the body: ", founded in 1949", " was set up in"
-    [GeneratedRegex(@"^(?:,\s+(?:the|a)\s+(?:club|bloc|body|group|organi[sz]ation|alliance|union|community)|,|\s+(?:was|were))?(?:\s+which)?(?:\s+was)?\s+(?:itself\s+|first\s+|only\s+|formally\s+)?(?:founded|set\s+up|created|established|born|formed|launched|has\s+existed\s+since|they\s+had\s+helped\s+to\s+found|which\s+(?:it|they)\s+(?:had\s+)?helped\s+(?:to\s+)?found)(?:\s+back)?(?:\s+in)?(?:\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))?\s+(?<year>(?:19|20)\d\d)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s+(?:summit\s+)?in\s+\w+)?(?:,\s+(?:the|a)\s+(?:club|bloc|body|group|organi[sz]ation|alliance|union|community)|,|\s+(?:was|were))?(?:\s+which)?(?:\s+was)?\s+(?:itself\s+|first\s+|only\s+|formally\s+)?(?:founded|set\s+up|created|established|born|formed|launched|has\s+existed\s+since|they\s+had\s+helped\s+to\s+found|which\s+(?:it|they)\s+(?:had\s+)?helped\s+(?:to\s+)?found)(?:\s+back)?(?:\s+in)?(?:\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))?\s+(?<year>(?:19|20)\d\d)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Founded();
 
     // Before it: "one of the founders of ", "a founding member of ", "the founding of "

@@ -11,7 +11,7 @@ internal sealed class HolderPassages(OfficeWords words)
     private const int PrefixReach = 16;
     private const int DaysOfCourtesy = 365;
     private const int Near = 12;
-    private const int YearsOfMemory = 8;
+    private const int YearsOfMemory = 12;
     private const int SentencesBack = 10;
     private static readonly string[] Honours = ["Sheikh", "Emir", "King", "Sultan", "General", "Dr", "Mr", "Mrs", "Ms", "Jr", "Haji", "Imam"];
 

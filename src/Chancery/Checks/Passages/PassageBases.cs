@@ -24,7 +24,11 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     /// <param name="Years">By what the sum is to be divided: the years it flows over, where the words speak of each.</param>
     /// <param name="Passage">The sentence.</param>
     /// <param name="Span">Share and sum.</param>
-    public sealed record Share(IReadOnlyList<Figure> Parts, decimal Of, decimal Slack, int Bound, Indicator Base, string BaseWords, IReadOnlyList<Figure> Wholes, decimal Years, Passage Passage, TextSpan Span);
+    public sealed record Share(IReadOnlyList<Figure> Parts, decimal Of, decimal Slack, int Bound, Indicator Base, string BaseWords, IReadOnlyList<Figure> Wholes, decimal Years, Passage Passage, TextSpan Span)
+    {
+        /// <summary>Whether a pronoun or description says whose it is.</summary>
+        public bool IsDescribed { get; init; }
+    }
 
     /// <summary>The shares of a document.</summary>
     public IEnumerable<Share> In(IReadOnlyList<Passage> passages)
@@ -83,7 +87,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
 
         var years = Each().IsMatch(passage.Text[baseEnd..Math.Min(end, baseEnd + 24)]) || passage.Text.AsSpan(Math.Max(passage.Sentence.Span.Start, share.Start - 16), Math.Min(16, share.Start - passage.Sentence.Span.Start)).Contains("a year", StringComparison.Ordinal)
             ? passage.Quantities.Times.FirstOrDefault(t => t.Period.Years is > 1 && t.Kind is not (Quantities.TimeKind.Since or Quantities.TimeKind.Rate))?.Period.Years ?? 1 : 1;
-        return new Share(parts, of, slack, Bound(passage, share), indicator, match.Groups["base"].Value, Wholes(passages, index, parts, match.Groups["base"].Value), years, passage, span);
+        return new Share(parts, of, slack, Bound(passage, share), indicator, match.Groups["base"].Value, Wholes(passages, index, parts, match.Groups["base"].Value), years, passage, span) { IsDescribed = Described().IsMatch(match.Value) };
     }
 
     private static List<Figure> Parts(IReadOnlyList<Passage> passages, int index, TextSpan share, int baseEnd, out TextSpan span)
@@ -137,8 +141,11 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     }
 
     // " of the national product", " of the island’s GDP", " of one year’s output"
-    [GeneratedRegex(@"\s+of\s+(?:(?:the|its|their|our|his|a|an|all|one|today[’']s|this\s+year[’']s|last\s+year[’']s|year[’']s|annual|yearly|national|whole|entire|total|current|state|government|central|foreign|exchange|currency|\p{L}+[’']s|\p{Lu}\p{L}+)\s+){0,4}(?<base>GDP|gross domestic product|national product|national output|annual output|output|economy|exports|imports|revenue|budget|reserves|product)\b(?![-’'])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+of\s+(?:(?:the|its|their|our|his|her|a|an|all|one|today[’']s|this\s+year[’']s|last\s+year[’']s|year[’']s|annual|yearly|national|whole|entire|total|current|state|government|central|foreign|exchange|currency|\p{L}+[’']s|\p{Lu}\p{L}+)\s+){0,4}(?<base>GDP|gross domestic product|national product|national output|annual output|output|economy|exports|imports|revenue|budget|reserves|product)\b(?![-’'])", RegexOptions.CultureInvariant)]
     private static partial Regex Base();
+
+    [GeneratedRegex(@"\b(?:its|their|his|her|our|country|nation|island|kingdom|republic|state)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Described();
 
     [GeneratedRegex(@"^\s*[,.;:)]", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();
@@ -151,7 +158,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     private static partial Regex Again();
 
     // From a sum to its share: ", which is more than"
-    [GeneratedRegex(@"^[^,;:.]{0,30}(?:,\s*|\s+\(|\s+)(?:(?:or|that\s+is|which\s+is|which\s+was|which\s+equals|is|are|was|equals|equal\s+to|equivalent\s+to|amounts?\s+to|comes?\s+to|represents|amounting\s+to|corresponds\s+to)\s+)(?:(?:more|less|than|about|some|roughly|around|nearly|almost|over|under|only|just|fully|well|no|at|least|still|the\s+equivalent\s+of)\s+)*$|^,\s+(?:(?:more|less|than|about|some|roughly|around|nearly|almost|over|fully|well|at|least)\s+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^,;:.]{0,30}(?:,\s*|\s+\(|\s+)(?:(?:or|that\s+is|which\s+is|which\s+was|which\s+equals|which\s+(?:the\s+)?\w+(?:\s+\w+)?\s+calls|is|are|was|equals|equal\s+to|equivalent\s+to|amounts?\s+to|comes?\s+to|represents|amounting\s+to|corresponds\s+to)\s+)(?:(?:more|less|than|about|some|roughly|around|nearly|almost|over|under|only|just|fully|well|no|at|least|still|the\s+equivalent\s+of)\s+)*$|^,\s+(?:(?:more|less|than|about|some|roughly|around|nearly|almost|over|fully|well|at|least)\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Equal();
 
     // "This equals", "That was, said an adviser,"

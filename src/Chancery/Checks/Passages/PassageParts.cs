@@ -67,6 +67,12 @@ internal sealed class PassageParts(ChangeWords words)
             return Wholes(passages, index, first, at) is { Count: > 0 } wholes ? (first, wholes) : null;
         }
 
+        if (passage.Figures.LastOrDefault(f => f.Span.End <= at && f is { IsMoney: false, IsPercent: false }) is { } counted && passage.Text.AsSpan(from).StartsWith(", or ", StringComparison.Ordinal) && char.IsAsciiDigit(passage.Text[from + 5]) && (first is null || first.Span.Start > from + 5)
+            && Bare(passage, counted with { Span = new TextSpan(at, from) }) is { } bare && bare.Value < counted.Value)
+        {
+            return (bare, [counted]);
+        }
+
         if (first is { IsPercent: false, Value: > 0 } && Direct(passage.Between(from, first.Span.Start)))
         {
             List<Figure> told = [.. passage.Figures.Where(f => f.Span.End <= at && IsWhole(f, first)).Reverse()];

@@ -94,7 +94,7 @@ internal sealed partial class StepChanges(ChangeWords words)
         && Calls().IsMatch(passage.Text[step.Span.End..f.Span.Start]) && f != Of(passage, step));
 
     // "calls that a fall of ", "speaks of an increase of ", "as a rise of"
-    [GeneratedRegex(@"\b(?:calls?|called|speaks?\s+of|spoke\s+of|boasts?\s+of|boasted\s+of|hails?|hailed|celebrates?|celebrated|describes?|described|presents?|presented|reports?|reported|sells?|sold|announces?|announced|translates?|translated)\b[^.;:]{0,40}?\b(?:an?|the)\s+(?:\w+\s+)?(?:rise|increase|fall|drop|decline|growth|gain|jump|cut|reduction|improvement|decrease|surge|advance)\s+of\s+(?:only\s+|just\s+|about\s+|some\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:calls?|called|speaks?\s+of|spoke\s+of|writes?\s+of|wrote\s+of|talks?\s+of|talked\s+of|boasts?\s+of|boasted\s+of|hails?|hailed|celebrates?|celebrated|describes?|described|presents?|presented|reports?|reported|sells?|sold|announces?|announced|translates?|translated)\b[^.;:]{0,40}?\b(?:an?|the)\s+(?:\w+\s+)?(?:rise|increase|fall|drop|decline|growth|gain|jump|cut|reduction|improvement|decrease|surge|advance)\s+of\s+(?:only\s+|just\s+|about\s+|some\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Calls();
 
     private bool IsYearly(Passage passage, Figure figure) => figure.Unit == YearlyPercent || passage.FirstWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Yearly) >= 0;
