@@ -42,6 +42,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             .Concat(InPassages(material, bodies.In(material)))
             .Concat(InPassages(material, ahead.In(material)))
             .Concat(InPassages(material, told.In(material)))
+            .Concat(InPassages(material, new PartnerPassages(partners).In(material)))
             .Concat(InPassages(material, MemberCounts.In(material)))
             .Concat(InPassages(material, foundings.In(material)))
             .Concat(InPassages(material, conversions.In(material)))

@@ -10,6 +10,7 @@ internal sealed partial class BorderPassages(FigureFacts figures)
 {
     private const int Reach = 60;
     private const int Gap = 6;
+    private const int Spoken = 4;
     private const decimal Shortest = 5;
 
     /// <summary>What such lengths come to beside the table of borders; nothing where the neighbour has another border of that length.</summary>
@@ -19,7 +20,11 @@ internal sealed partial class BorderPassages(FigureFacts figures)
         {
             foreach (var length in passage.Quantities.Quantities.Where(q => q.Value is { Unit: "km" or "miles", Value: >= Shortest }))
             {
-                if (Neighbour(material, passage, length.Span) is { } named && Compare(material, passage, named, length.Value.Unit, length.Value.Value!.Value) is { } fact)
+                if (Alone().Match(passage.Text[Math.Max(passage.Sentence.Span.Start, length.Span.Start - Reach)..length.Span.Start]) is { Success: true } && !NotLong().IsMatch(passage.Text[length.Span.End..Math.Min(passage.Sentence.Span.End, length.Span.End + Reach)]) && OfPair(material, passage, length.Span, length.Value.Unit, length.Value.Value!.Value) is { } pair)
+                {
+                    yield return (length.Span, pair);
+                }
+                else if (Neighbour(material, passage, length.Span) is { } named && Compare(material, passage, named, length.Value.Unit, length.Value.Value!.Value) is { } fact)
                 {
                     yield return (named.Span.Union(length.Span), fact);
                 }
@@ -92,6 +97,17 @@ internal sealed partial class BorderPassages(FigureFacts figures)
 
     private static bool IsLinked(ReadOnlySpan<char> lead) =>
         lead.EndsWith(" with ", StringComparison.Ordinal) || lead.EndsWith(" with the ", StringComparison.Ordinal) || lead.EndsWith("h the ", StringComparison.Ordinal) || lead.EndsWith(" and ", StringComparison.Ordinal) || lead.EndsWith(" to ", StringComparison.Ordinal);
+
+    // "The border, 1,963 kilometres of it": of two that were spoken of just before.
+    private Fact? OfPair(CheckMaterial material, Passage passage, TextSpan length, string unit, decimal value)
+    {
+        var states = SpokenStates.Before(material, passage.Index, length.Start).Take(Spoken).ToList();
+        List<Fact> facts = [.. from a in states from b in states where string.CompareOrdinal(a, b) < 0 && material.Book.BordersBetween(a, b).Count > 0 let fact = figures.Border(material, a, b, unit, value) where fact is not null select fact];
+        return facts.Find(f => f.Verdict == Verdict.Ok) ?? (facts.Count == 1 ? facts[0] : null);
+    }
+
+    [GeneratedRegex(@"\b[Tt]he\s+(?:land\s+|common\s+|shared\s+)?(?:border|frontier)(?:,|\s+is|\s+runs\s+for|\s+measures)\s+(?:some\s+|about\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     private Fact? Compare(CheckMaterial material, Passage passage, Mention named, string unit, decimal length)
     {

@@ -12,6 +12,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     private const int Reach = 70;
     private const int Behind = 60;
     private const int Candidates = 6;
+    private static readonly string[] Kinds = [" exchange", " currency", " foreign", " official", " international"];
     private const decimal LeastPeople = 10_000;
 
     /// <summary>What such figures come to beside the tables; nothing where no state is named and one spoken of has that figure.</summary>
@@ -52,7 +53,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
             _ => ("gdp", false),
         };
         if (!Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
-            || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)) || !IsWhole(passage, start, out var isOwned))
+            || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span) && figures.Knows(c.Property)) || !IsWhole(passage, start, out var isOwned))
         {
             return null;
         }
@@ -91,6 +92,11 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     private static bool IsWhole(Passage passage, int start, out bool isOwned)
     {
         var lead = passage.Between(passage.Sentence.Span.Start, start).TrimEnd();
+        foreach (var kind in Kinds)
+        {
+            lead = lead.EndsWith(kind, StringComparison.Ordinal) ? lead[..^kind.Length].TrimEnd() : lead;
+        }
+
         var word = lead[(lead.LastIndexOf(' ') + 1)..].TrimStart("(“\"");
         isOwned = lead.IsEmpty || Owned().IsMatch(word);
         if (ShareOf().IsMatch(lead))
@@ -111,7 +117,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     private static partial Regex People();
 
     // Between the noun and its figure
-    [GeneratedRegex(@"^(?:\s+of\s+goods(?:\s+and\s+services)?)?(?:\s+(?:in|for)\s+(?:19|20)\d\d)?(?:\s+(?:is|was|are|were|stood|stand|stands|came|comes|come|reached|totalled|totaled|amounted|ran|run|runs)(?:\s+last\s+year)?(?:\s+(?:at|to))?|\s+of|\s+at|\s+worth|,)?(?:\s+(?:only|a|mere|just|some|about|nearly|over|more|less|no|than|barely|around|roughly|almost|at|to|still|then))*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\s+of\s+goods(?:\s+and\s+services)?)?(?:\s+(?:in|for)\s+(?:19|20)\d\d)?(?:\s+(?:is|was|are|were|is\s+put|is\s+valued|is\s+estimated|was\s+put|stood|stand|stands|came|comes|come|reached|totalled|totaled|amounted|ran|run|runs)(?:\s+last\s+year)?(?:\s+(?:at|to|worth))?|\s+of|\s+at|\s+worth|,)?(?:\s+(?:only|a|mere|just|some|about|nearly|over|more|less|no|than|barely|around|roughly|almost|at|to|still|then))*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Told();
 
     // Behind a figure that is none of the year and the whole

@@ -30,7 +30,7 @@ internal sealed class HolderPassages(OfficeWords words)
             for (var at = text.IndexOf(title, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(title, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 if ((at > 0 && char.IsLetter(text[at - 1])) || Name(text, at + title.Length) is not { } name || HasPrefix(text, at) || IsPast(text, at)
-                    || material.Book.TermsOf(name.Of(text)).Any(t => t.Office.Id == office) || (Owner(material, at) ?? Spoken(material, at, office, name.Of(text), day)) is not { } owner || IsPast(text, owner.Start) || IsHistory(material, owner, day) || !seen.Add(name.Start))
+                    || IsReadAsPerson(material, name) || (Owner(material, at) ?? Spoken(material, at, office, name.Of(text), day)) is not { } owner || IsPast(text, owner.Start) || IsHistory(material, owner, day) || !seen.Add(name.Start))
                 {
                     continue;
                 }
@@ -55,6 +55,10 @@ internal sealed class HolderPassages(OfficeWords words)
             ? new Home(mention.Actors[0].State!, mention.Span.Start, mention.Sentence)
             : null;
     }
+
+    // A person known by that first name is judged by title and name together.
+    private static bool IsReadAsPerson(CheckMaterial material, TextSpan name) =>
+        material.Mentions.Any(m => m.Span.Overlaps(name) && m.Actors is [{ Person: { } person }] && Parts(person) is [var first, ..] && name.Of(material.Document.Text).Contains(first, StringComparison.OrdinalIgnoreCase) && material.Book.TermsOf(person).Count > 0);
 
     // "President X" alone: who held it once in a state that the text spoke of just before.
     private static Home? Spoken(CheckMaterial material, int title, string office, string name, DateOnly day)

@@ -113,7 +113,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         var told = new List<Figure>();
         for (var i = index - 1; i >= Math.Max(0, index - 2); i--)
         {
-            told.AddRange(passages[i].Figures.Where(IsSum).Reverse());
+            told.AddRange(passages[i].Figures.Where(IsSum).OrderByDescending(f => f.Value).Take(1)); // "this" is the sum, not its parts
         }
 
         return told;

@@ -47,6 +47,11 @@ internal sealed class PassageParts(ChangeWords words)
         {
             foreach (var share in passages[i].MayHave(words.ShareCues) ? passages[i].Figures.Where(f => f is { IsPercent: true, Value: > 0 and < 100 }) : [])
             {
+                if (OnWhole(passages[i], share) is { } duty)
+                {
+                    yield return duty;
+                }
+
                 var part = passages[i].After(share.Span.End, Between);
                 if (part is { IsPercent: false, Value: > 0 } && passages[i].Between(share.Span.End, part.Span.Start).Trim() is "of that," or "of this," or "of it," or "of that, or" or "of this, or" or "of it, or" or "of them," or "of them, or" or "of the sum," or "of the sum, or" or "of that, about" or "of that, some" or "of that sum," or "of that, or about" or "of which," or "of that, so about" or "of that, so some" or "of that, thus" or "of that on defence, so about" or "of that on defence, about"
                     && Wholes(passages, i, part, share.Span.Start) is { Count: > 0 } wholes)
@@ -55,6 +60,17 @@ internal sealed class PassageParts(ChangeWords words)
                 }
             }
         }
+    }
+
+    // "25 percent on 400 billion is 100 billion"
+    private static Part? OnWhole(Passage passage, Figure share)
+    {
+        var whole = passage.Figures.FirstOrDefault(f => f.Span.Start >= share.Span.End);
+        var part = whole is null ? null : passage.Figures.FirstOrDefault(f => f.Span.Start >= whole.Span.End);
+        return whole is { IsPercent: false, Value: >= 1000 } && part is { IsPercent: false, Value: > 0 } && part.IsLike(whole) && part.Value < whole.Value && whole.Span.Start - share.Span.End <= Between && part.Span.Start - whole.Span.End <= Between
+            && passage.Between(share.Span.End, whole.Span.Start).Trim() is "on" or "on some" or "on about" or "of" or "of some" or "of about" or "on exports of" or "on imports of" or "on goods worth"
+            && passage.Between(whole.Span.End, part.Span.Start).Trim() is "is" or "comes to" or "makes" or "would be" or "would bring" or "would bring in" or "brings in" or "is about" or "is some" or "yields" or "would come to" or "gives"
+            ? new Part(part, share.Value / 100, share.Words, [whole], share.Span.Union(part.Span)) : null;
     }
 
     // The whole may stand right behind ("half of the 90 seats, or 45"), else it was told before.

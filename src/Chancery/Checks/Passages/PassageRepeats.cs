@@ -62,7 +62,7 @@ internal static partial class PassageRepeats
     }
 
     // "the same", "again", "confirmed"
-    [GeneratedRegex(@"\b(?:the\s+same|again|once\s+more|repeated|repeats|confirmed|reconfirmed|reaffirmed|reiterated|re-announced|reannounced|renewed|a\s+second\s+time)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<!\bat\s)the\s+same(?!\s+price)|again|once\s+more|repeated|repeats|confirmed|reconfirmed|reaffirmed|reiterated|re-announced|reannounced|renewed|a\s+second\s+time)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Again();
 
     // "counts", "can count on", "adds up to", "put the bill at", "is giving"

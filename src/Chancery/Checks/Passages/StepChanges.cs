@@ -11,6 +11,7 @@ internal sealed partial class StepChanges(ChangeWords words)
     private const int Noun = 70;
     private const string YearlyPercent = "percent/year";
     private static readonly string[] Than = ["than"];
+    private static readonly string[] Turned = ["after", "against", "up from", "down from", "compared with", "compared to", "instead of", "from"];
 
     /// <summary>A percentage that the words call a change, and that is not one of the two ends; none where several could be meant.</summary>
     public Figure? Of(Passage passage, Step? step)
@@ -57,16 +58,17 @@ internal sealed partial class StepChanges(ChangeWords words)
         {
             var end = passage.Sentence.Span.End;
             var to = passage.Figures.LastOrDefault(f => f.Span.End <= change.Span.Start);
-            if (to is null or { IsPercent: true } || change.Span.Start - to.Span.End > Behind * 2 || !passage.Between(to.Span.End, change.Span.Start).Contains(',')
+            if (to is null or { IsPercent: true } || change.Span.Start - to.Span.End > Behind * 3 || !passage.Between(to.Span.End, change.Span.Start).ContainsAny(",:")
                 || !IsChange(passage, change) || passage.HasWord(change.Span.End, Math.Min(end, change.Span.End + Behind), Than) || passage.HasWord(to.Span.End, change.Span.Start, ["and", "while", "but"]))
             {
                 continue;
             }
 
-            List<Figure> from = [.. passage.Figures.Where(f => f.Span.End <= to.Span.Start && f.Unit == to.Unit && f.Value > 0).Reverse()];
+            List<Figure> from = [.. passage.Figures.Where(f => f.Span.End <= to.Span.Start && (f.Unit == to.Unit || (to.Unit.Length == 0 && f is { IsMoney: false, IsPercent: false, IsPoints: false } && f.Unit != "times")) && f.Value > 0).Reverse()];
             if (from.Count > 0)
             {
-                return (to, change, from);
+                // "27 billion, after 22 billion the year before": where it began stands last.
+                return passage.HasWord(from[0].Span.End, to.Span.Start, Turned) ? (from[0], change, [to]) : (to, change, from);
             }
         }
 
