@@ -24,7 +24,7 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
 
     public Fact? Border(CheckMaterial material, Claim claim) =>
         claim is { Subject.State: { } first, Value: { } said, Unit: "km" or "miles" }
-            && (claim.Object?.State ?? material.OtherState(claim.Span, first)?.State) is { } second && second != first
+            && (claim.Object?.State ?? material.OtherState(claim.Span, first)?.State) is { } second && second != first && !Built().IsMatch(claim.Span.Of(material.Document.Text))
             ? Border(material, first, second, claim.Unit, said)
             : null;
 
@@ -145,6 +145,10 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
             difference,
             $"{Wording.From(gdp)} over {Wording.From(heads)} is {Wording.Dollars(Math.Round(each, 0))} a head in {gdp.Year}; the {Wording.Dollars(claimed.Central)} of the text {Differs(difference)}.");
     }
+
+    // "A fence of 200 kilometres on its border"
+    [GeneratedRegex(@"\b(?:fence|wall|barrier|trench|railway|pipeline|motorway|road|corridor|wire)s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Built();
 
     // A change, a part, or what several have between them.
     private static bool IsOfPart(CheckMaterial material, Claim claim)

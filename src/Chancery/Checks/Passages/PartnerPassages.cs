@@ -25,7 +25,7 @@ internal sealed partial class PartnerPassages(PartnerFact partners)
             foreach (var share in passage.Figures.Where(f => f is { IsPercent: true, Value: > 0 and <= 100 }))
             {
                 if (Behind().Match(passage.Text[share.Span.End..sentence.End]) is { Success: true } of && Taking().IsMatch(passage.Text[Math.Max(sentence.Start, share.Span.Start - Reach)..share.Span.Start])
-                    && !material.Claims.Any(c => c.Value == share.Value && c.Span.Overlaps(share.Span) && c.Property.Contains("ports", StringComparison.Ordinal)) && Read(material, passage, share, of) is { } fact)
+                    && !material.Claims.Any(c => c.Value == share.Value && c.Span.Overlaps(share.Span) && c.Object?.State is not null && c.Property.Contains("ports", StringComparison.Ordinal)) && Read(material, passage, share, of) is { } fact)
                 {
                     yield return (new TextSpan(share.Span.Start, share.Span.End + of.Length), fact);
                 }
