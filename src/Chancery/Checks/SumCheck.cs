@@ -12,6 +12,8 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
     private const int EachReach = 12;
     private readonly decimal rateSlack = table.Of(1, "rate_slack");
     private readonly decimal unrelated = table.Of(1, "unrelated");
+    private readonly decimal near = table.Of(1, "versions_ok");
+    private readonly decimal far = table.Of(1, "versions_notice");
     private readonly PassageSums passages = new(words);
     private readonly PassageRates rates = new(words);
     private readonly PassagePeriods periods = new(words);
@@ -22,7 +24,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 
     public override string Formula => "|sum of parts - total| <= sum of half units of the last printed digits";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(PassageVersions.In(material.Passages).Select(v => Versions(v.First, v.Second))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
 
     private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges
@@ -88,6 +90,13 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
     {
         var finest = parts.Min(p => p.HalfUnit);
         return Math.Abs(parts.Sum(p => p.Value) - total.Value) <= parts.Sum(p => Math.Max(0, p.Slack - p.HalfUnit) + Math.Min(p.Slack, finest)) + total.Slack;
+    }
+
+    private Finding Versions(Figure first, Figure second)
+    {
+        var ratio = Math.Max(first.Value, second.Value) / Math.Min(first.Value, second.Value);
+        return Found([], first.Span.Union(second.Span), ratio <= near ? Verdict.Ok : ratio <= far ? Verdict.Notice : Verdict.Doubtful, "larger version / smaller version", [first.Input("one version"), second.Input("the other")], ratio,
+            $"Two versions of one figure: {first.Words} and {second.Words}, {Wording.Times(ratio)} as much; no total holds both.");
     }
 
     private Finding Twice(Figure again, Figure? other, Figure total, Chancery.Text.TextSpan span) => Found([], span, Verdict.Doubtful, "a sum told again is counted once",

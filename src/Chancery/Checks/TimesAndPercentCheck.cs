@@ -7,6 +7,7 @@ namespace Chancery.Checks;
 internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords words) : Check
 {
     private const int Reach = 90;
+    private const int Lead = 12;
     private readonly decimal slack = table.Of(4, "slack");
     private readonly decimal multipleSlack = table.Of(4, "multiple");
     private readonly StepChanges changes = new(words);
@@ -129,7 +130,9 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
         var exact = step.To.Value / step.From.Value;
         var claimed = exact < 1 && multiple > 1 ? 1 / multiple : multiple;
         var tolerance = exact * Math.Max(multipleSlack, slack * 5);
-        var fits = Math.Abs(exact - claimed) <= tolerance;
+        var lead = step.From.Text.AsSpan(Math.Max(0, span.Start - Lead), Math.Min(Lead, span.Start)).TrimEnd();
+        var isLeast = lead.EndsWith("more than", StringComparison.OrdinalIgnoreCase) || lead.EndsWith(" over", StringComparison.OrdinalIgnoreCase);
+        var fits = Math.Abs(exact - claimed) <= tolerance || (isLeast && exact > claimed && exact < claimed * 2);
         return Found([], step.From.Span.Union(step.To.Span).Union(span), fits ? Verdict.Ok : Verdict.Doubtful, Formula,
             [step.From.Input("from"), step.To.Input("to"), new FindingInput("multiple claimed", Wording.Plain(multiple), "times", "the text", null)], exact,
             $"From {step.From.Words} to {step.To.Words} is {Wording.Times(exact)} as much; the text has “{span.Of(step.From.Text)}”.");
