@@ -25,7 +25,8 @@ internal static class BaseShare
             return null;
         }
 
-        List<decimal> wholes = [.. share.Wholes.Select(w => InDollars(material, w)).OfType<decimal>(), .. tables.SelectMany(t => t.Figures).Select(o => o.Value)];
+        var told = share.Wholes.Any(w => share.Passage.Sentence.Span.Contains(w.Span)); // the sentence itself says of what
+        List<decimal> wholes = [.. share.Wholes.Select(w => InDollars(material, w)).OfType<decimal>(), .. told ? [] : tables.SelectMany(t => t.Figures).Select(o => o.Value)];
         var fits = parts.Exists(p => wholes.Exists(w => Fits(p / w, share)));
         var (state, figures) = tables[0];
         var newest = figures.MaxBy(o => o.Year)!;

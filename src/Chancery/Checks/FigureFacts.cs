@@ -155,7 +155,7 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
     {
         var text = material.Document.Text;
         var words = text[Math.Max(0, claim.Span.Start - Lead)..claim.Span.End];
-        return Added().IsMatch(words) || Low().IsMatch(words)
+        return Added().IsMatch(words) || (claim.Property.EndsWith("reserves", StringComparison.Ordinal) && Low().IsMatch(words))
             || (claim.Property is "exports" or "imports" && Part().IsMatch(words))
             || (claim.Property == "population" && (Some().IsMatch(words) || IsOfPlace(material, claim)))
             || (claim.Subject.State is { } state && IsBesideOther(material, claim, state));
@@ -181,14 +181,14 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
     }
 
     // "Reserves had sunk to $3 billion": on some day of the year, not at its end
-    [GeneratedRegex(@"\b(?:had|have|has)\s+(?:sunk|fallen|dropped|dwindled|shrunk|plunged)\s+to\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhad\s+(?:sunk|fallen|dropped|dwindled|shrunk|plunged)\s+to\b", RegexOptions.CultureInvariant)]
     private static partial Regex Low();
 
     [GeneratedRegex(@"^\s+(?:together\s+)?(?:have|are|represent|make\s+up|account|share|hold|produce|number)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     // "$300 billion of U.S. imports"
-    [GeneratedRegex(@"[\d.]\s?(?:million|billion|trillion|bn)?\s+(?:of|in|worth\s+of)\s+(?:[\w.’'-]+\s+){0,3}(?:imports|exports)\b|\b(?:export(?:s|ed)?|import(?:s|ed)?|sold|sells?|buys?|bought)\b[^.;:]{0,60}\b(?:to|from)\s+(?:the\s+)?\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\d.]\s?(?:million|billion|trillion|bn)?\s+(?:of|in|worth\s+of)\s+(?:[\w.’'-]+\s+){0,3}(?:imports|exports)\b|\b(?:exported|imported|sold|sells|bought|buys|(?:exports|imports)(?=\s+[$€£\d]))\b[^.;:]{0,60}\b(?:to|from)\s+(?:the\s+)?\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
     // "feeds a billion people", "3 million people out of poverty"

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Statements;
+using Chancery.Text;
 
 namespace Chancery.Checks;
 
@@ -99,7 +100,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
             $"Two versions of one figure: {first.Words} and {second.Words}, {Wording.Times(ratio)} as much; no total holds both.");
     }
 
-    private Finding Twice(Figure again, Figure? other, Figure total, Chancery.Text.TextSpan span) => Found([], span, Verdict.Doubtful, "a sum told again is counted once",
+    private Finding Twice(Figure again, Figure? other, Figure total, TextSpan span) => Found([], span, Verdict.Doubtful, "a sum told again is counted once",
         [again.Input("told twice"), .. other is null ? [] : new[] { other.Input("other part") }, total.Input("total")], total.Value - again.Value,
         $"{again.Words} is told again and counted once more in {total.Words}{(other is null ? "" : $", with {other.Words}")}: counted once it is {Wording.Value(other is null ? again.Value : other.Value == again.Value ? again.Value : total.Value - again.Value, total.Unit)}.");
 

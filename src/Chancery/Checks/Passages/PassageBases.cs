@@ -111,7 +111,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         }
 
         var told = new List<Figure>();
-        for (var i = index - 1; i >= Math.Max(0, index - 2); i--)
+        for (var i = index - 1; i >= Math.Max(0, index - 2) && told.Count == 0; i--)
         {
             told.AddRange(passages[i].Figures.Where(IsSum).OrderByDescending(f => f.Value).Take(1)); // "this" is the sum, not its parts
         }
@@ -125,7 +125,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     private static List<Figure> Wholes(IReadOnlyList<Passage> passages, int index, List<Figure> parts, string noun)
     {
         var found = new List<Figure>();
-        for (var i = index; i >= Math.Max(0, index - SentencesBack); i--)
+        for (var i = index; i >= Math.Max(0, index - SentencesBack) && found.Count == 0; i--)
         {
             found.AddRange(passages[i].Figures.Where(f => IsSum(f) && !parts.Contains(f) && (passages[i].FirstWord(Math.Max(passages[i].Sentence.Span.Start, f.Span.Start - Before), f.Span.Start, [noun, "GDP", "output", "economy", "product", "budget", "produced", "produces", "makes"]) >= 0)));
         }
