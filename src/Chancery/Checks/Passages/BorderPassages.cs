@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Checks.Passages;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
 
