@@ -50,6 +50,8 @@ internal sealed class BurdenCheck(ThresholdTable table) : Check
         foreach (var side in sides)
         {
             var verdict = Spread.Mildest(side.Gdp.SelectMany(g => spread.Select(y => bounds.Judge(sum.Central / y / g.Value))));
+            // What is given or lent weighs on who gives; of what a loan adds to debts, check 14 asks.
+            verdict = side.Role == "host" && pledge.Act is PledgeAct.Grant or PledgeAct.Aid or PledgeAct.Lend && verdict > Verdict.Notice ? Verdict.Notice : verdict;
             worst = verdict > worst ? verdict : worst;
             texts.Add(Text(sum, years, side, texts.Count == 0));
         }

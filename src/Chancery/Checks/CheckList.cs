@@ -41,7 +41,7 @@ public sealed class CheckList
             new UnitPriceCheck(goods, words),
             new CapacityCheck(bounds, goods),
             new AuthorityCheck(),
-            new FactsCheck(bounds, figures, words, JoiningWords.Load(folder), OfficeWords.Load(folder), CapitalTable.Load(folder), BodyHeads.Load(folder), SeatPassages.Load(folder), DaysAhead.Load(folder)),
+            new FactsCheck(bounds, figures, words, JoiningWords.Load(folder), OfficeWords.Load(folder), CapitalTable.Load(folder), BodyHeads.Load(folder), SeatPassages.Load(folder), DaysAhead.Load(folder), Foundings.Load(folder)),
         ]).OrderBy(c => c.Number)];
         Entries = CheckCatalogue.Load(folder, Checks, bounds);
         sources = new CheckSources(book, EconomyFinder.Load(folder, book), QuantityFinder.Load(dataFolder));

@@ -11,7 +11,7 @@ internal sealed class ComparedEconomies(ChangeWords words)
     private const decimal Tolerance = 0.15m;
     private const decimal HalfAStep = 0.5m;
     private const decimal OrderSlack = 0.05m;
-    private const decimal FractionSlack = 0.25m;
+    private const decimal FractionSlack = 0.2m;
     private const string Formula = "figure of one / figure of the other, for every year of both";
     private readonly PassageComparisons passages = new(words);
 
@@ -35,6 +35,7 @@ internal sealed class ComparedEconomies(ChangeWords words)
             return null;
         }
 
+        pairs = pairs.Exists(p => p.A.Year == p.B.Year) ? pairs.FindAll(p => p.A.Year == p.B.Year) : pairs;
         var fits = pairs.Exists(p => Fits(p.A.Value / p.B.Value, said));
         var (one, other) = pairs[^1];
         var ratio = one.Value / other.Value;
@@ -54,9 +55,14 @@ internal sealed class ComparedEconomies(ChangeWords words)
             return said.Bound > 0 ? ratio > 1 - OrderSlack : ratio < 1 + OrderSlack;
         }
 
+        if (said.Bound == -2)
+        {
+            return ratio < said.Multiple * (1 + OrderSlack);
+        }
+
         if (said.Multiple < 1)
         {
-            return Math.Abs(ratio - said.Multiple) <= said.Multiple * FractionSlack;
+            return Math.Abs(ratio - said.Multiple) <= said.Multiple * FractionSlack || (said.Bound > 0 && ratio >= said.Multiple && ratio <= said.Multiple * 2);
         }
 
         var isWhole = said.Multiple == decimal.Truncate(said.Multiple);

@@ -19,7 +19,7 @@ internal static class Division
         var fitting = division.Wholes.FirstOrDefault(w => Fits(w, division));
         var whole = fitting ?? division.Wholes[0];
         var exact = whole.Value / division.Count;
-        var each = division.Of == "years" ? "a year" : "each";
+        var each = division.Of switch { "years" => "a year", "days" => "a day", "weeks" => "a week", "months" => "a month", _ => "each" };
         return make([], span, fitting is null ? Verdict.Doubtful : Verdict.Ok, "sum / count = share of each",
             [whole.Input("sum"), new FindingInput("count", Wording.Plain(division.Count), division.Of, "the text", null), division.Each.Input("share of each claimed")], exact,
             string.Create(CultureInfo.InvariantCulture, $"{whole.Words} over {Wording.Number(division.Count)} {division.Of} is {Wording.Value(exact, whole.Unit)} {each}{(fitting is null ? $", not the {division.Each.Words} given" : ", as the text has it")}."));

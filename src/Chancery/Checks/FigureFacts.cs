@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Statements;
@@ -7,10 +8,11 @@ using Chancery.Statements;
 namespace Chancery.Checks;
 
 /// <summary>Compares claimed lengths and yearly figures with the tables.</summary>
-internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string, Indicator> properties)
+internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary<string, Indicator> properties)
 {
     private const decimal KilometresPerMile = 1.609344m;
     private const decimal Another = 20;
+    private const int Lead = 40;
 
     // Purchasing power, national income and other reckonings of wealth per head lie within a third of each other for most states.
     private const decimal PerHeadNotice = 0.5m;
@@ -20,15 +22,21 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
     private readonly decimal fall = table.Of(24, "fall");
     private readonly int growthYears = (int)table.Of(24, "growth_years");
 
-    public Fact? Border(CheckMaterial material, Claim claim)
+    public Fact? Border(CheckMaterial material, Claim claim) =>
+        claim is { Subject.State: { } first, Value: { } said, Unit: "km" or "miles" }
+            && (claim.Object?.State ?? material.OtherState(claim.Span, first)?.State) is { } second && second != first && !Built().IsMatch(claim.Span.Of(material.Document.Text))
+            ? Border(material, first, second, claim.Unit, said)
+            : null;
+
+    /// <summary>Compares the length of a border between two states with the table.</summary>
+    public Fact? Border(CheckMaterial material, string first, string second, string unit, decimal said)
     {
-        if (claim is not { Subject.State: { } first, Value: { } said, Unit: "km" or "miles" }
-            || (claim.Object?.State ?? material.OtherState(claim.Span, first)?.State) is not { } second || second == first)
+        var value = unit == "miles" ? Math.Round(said * KilometresPerMile, 0) : said;
+        if (material.Book.BordersBetween(first, second) is { Count: > 0 } known && known.All(b => value < b.Kilometres / Another))
         {
-            return null;
+            return null; // a distance, a stretch
         }
 
-        var value = claim.Unit == "miles" ? Math.Round(said * KilometresPerMile, 0) : said;
         var names = $"{Wording.StateName(material.Book, first)} and {Wording.StateName(material.Book, second)}";
         var borders = material.Book.BordersBetween(first, second);
         if (borders.Count == 0)
@@ -51,6 +59,9 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
     public bool IsNear(CheckMaterial material, Claim claim) =>
         Series(material, claim) is { Value: { } difference, Verdict: Verdict.Ok or Verdict.Notice } && Math.Abs(difference) <= notice;
 
+    /// <summary>Whether the tables have a series for a property of claims.</summary>
+    public bool Knows(string property) => properties.ContainsKey(property);
+
     public Fact? Series(CheckMaterial material, Claim claim)
     {
         if (NeededGrowthCheck.IsTarget(material, claim))
@@ -58,7 +69,7 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             return null; // a figure of a year to come is no fact yet: check 16 asks what it would take
         }
 
-        if (material.IsOfSeveral(claim.Span))
+        if (material.IsOfSeveral(claim.Span) || IsOfPart(material, claim))
         {
             return null;
         }
@@ -94,6 +105,11 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
         var exact = all.Where(o => o.Year == year).ToList();
         var isMoney = all[0].Unit == "USD" && material.Book.Series(indicator, iso3)[0].Unit != "USD";
         var figures = exact.Count > 0 ? exact : isMoney ? [.. all.Where(o => o.Year <= year).OrderBy(o => o.Year).TakeLast(1)] : [.. material.Economies.Figures(indicator, new Economy(state, [iso3], true), year)];
+        if (indicator is Indicator.FdiInflow or Indicator.FdiOutflow && figures.Exists(f => claimed < f.Value))
+        {
+            return null; // "has invested $3 billion": of all that is invested, some
+        }
+
         if (figures.Count > 0 && IsOfAnotherThing(claimed, figures))
         {
             return null; // a city's people, a sector's output: so far off that it is said of something else
@@ -130,10 +146,63 @@ internal sealed class FigureFacts(ThresholdTable table, FrozenDictionary<string,
             $"{Wording.From(gdp)} over {Wording.From(heads)} is {Wording.Dollars(Math.Round(each, 0))} a head in {gdp.Year}; the {Wording.Dollars(claimed.Central)} of the text {Differs(difference)}.");
     }
 
-    // Off by more than twentyfold, and not by a thousandfold that a slip of the unit makes.
+    // "A fence of 200 kilometres on its border"
+    [GeneratedRegex(@"\b(?:fence|wall|barrier|trench|railway|pipeline|motorway|road|corridor|wire)s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Built();
+
+    // A change, a part, or what several have between them.
+    private static bool IsOfPart(CheckMaterial material, Claim claim)
+    {
+        var text = material.Document.Text;
+        var words = text[Math.Max(0, claim.Span.Start - Lead)..claim.Span.End];
+        return Added().IsMatch(words) || (claim.Property.EndsWith("reserves", StringComparison.Ordinal) && Low().IsMatch(words))
+            || (claim.Property is "exports" or "imports" && Part().IsMatch(words))
+            || (claim.Property == "population" && (Some().IsMatch(words) || IsOfPlace(material, claim)))
+            || (claim.Subject.State is { } state && IsBesideOther(material, claim, state));
+    }
+
+    // "Transnistria has half a million people": of a part of the state, named so.
+    private static bool IsOfPlace(CheckMaterial material, Claim claim) => claim.Subject.Text is { Length: > 0 } named && char.IsUpper(named[0]) && named != claim.Subject.State && !named.Contains('’', StringComparison.Ordinal) && material.Book.StateNamed(named) is null && material.Book.StateOfPlace(named) is not null;
+
+    // "Chile and Peru have", "the U.S. and the EU represent"
+    private static bool IsBesideOther(CheckMaterial material, Claim claim, string state)
+    {
+        var named = material.Mentions.Where(m => m.Span.Overlaps(claim.Span) || (m.Span.End <= claim.Span.Start && claim.Span.Start - m.Span.End <= Lead)).ToList();
+        for (var i = 0; i + 1 < named.Count; i++)
+        {
+            if (named[i].Span.End <= named[i + 1].Span.Start && material.Document.Text[named[i].Span.End..named[i + 1].Span.Start] is " and " or " and the " && (named[i].Actors.Any(a => a.State == state) || named[i + 1].Actors.Any(a => a.State == state))
+                && Between().IsMatch(material.Document.Text[named[i + 1].Span.End..Math.Min(material.Document.Text.Length, named[i + 1].Span.End + Lead)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Reserves had sunk to $3 billion": on some day of the year, not at its end
+    [GeneratedRegex(@"\bhad\s+(?:sunk|fallen|dropped|dwindled|shrunk|plunged)\s+to\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Low();
+
+    [GeneratedRegex(@"^\s+(?:together\s+)?(?:have|are|represent|make\s+up|account|share|hold|produce|number)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    // "$300 billion of U.S. imports"
+    [GeneratedRegex(@"[\d.]\s?(?:million|billion|trillion|bn)?\s+(?:of|in|worth\s+of)\s+(?:[\w.’'-]+\s+){0,3}(?:imports|exports)\b|\b(?:exported|imported|sold|sells|bought|buys|(?:exports|imports)(?=\s+[$€£\d]))\b[^.;:]{0,60}\b(?:to|from)\s+(?:the\s+)?\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
+    // "feeds a billion people", "3 million people out of poverty"
+    [GeneratedRegex(@"\b(?:feeds?|lift(?:s|ed|ing)?|vaccinated|online|employs?|serves?|covers?|helps?|displaced)\b|\bpeople\s+(?:out|fully|who|without|worldwide|working|in\s+the\s+—)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Some();
+
+    // "Added $8 trillion to the debt", "increased the debt by $8 trillion": a change, not the figure.
+    [GeneratedRegex(@"\badd(?:ed|s|ing)?\b[^.;]*\bto\b|\b(?:increas|ris|grew|grow|rose|rais|swell|swelled|cut|reduc|decreas|fell|fall|lower|expand)\w*\b[^.;]{0,60}\sby\s(?:[a-z]+\s){0,2}[$€£\d]", RegexOptions.CultureInvariant)]
+    private static partial Regex Added();
+
+    // Off by more than twentyfold, and not by a hundredfold or thousandfold that a slip of the point or the unit makes.
     private bool IsOfAnotherThing(decimal claimed, List<Observation> figures) =>
         figures.TrueForAll(f => f.Value > 0 && claimed > 0 && (claimed / f.Value is < 1 / Another or > Another)
-            && !IsAbout(claimed * 1000 / f.Value) && !IsAbout(claimed / 1000 / f.Value));
+            && !IsAbout(claimed * 1000 / f.Value) && !IsAbout(claimed / 1000 / f.Value) && !IsAbout(claimed * 100 / f.Value) && !IsAbout(claimed / 100 / f.Value));
 
     private bool IsAbout(decimal ratio) => Math.Abs(ratio - 1) <= 2 * notice;
 

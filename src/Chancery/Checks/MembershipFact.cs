@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Reference;
@@ -6,7 +7,7 @@ using Chancery.Statements;
 namespace Chancery.Checks;
 
 /// <summary>Compares a claimed membership with the table of memberships, at the day of the claim.</summary>
-internal static class MembershipFact
+internal static partial class MembershipFact
 {
     private const int Reach = 30;
     private const int DaysOfHabit = 365;
@@ -17,6 +18,11 @@ internal static class MembershipFact
         if (claim.Projected || claim.Certainty != Certainty.Asserted || claim.AsOf?.Earliest > material.Day)
         {
             return null; // what is wished for or lies ahead
+        }
+
+        if (Beside().IsMatch(claim.Span.Of(material.Document.Text)))
+        {
+            return null; // "the United States and the members of the council": beside them, no member
         }
 
         if (claim.Subject.State is not { } iso3 || material.Book.StateOf(iso3) is not { } state || claim.Object?.Org is not { } named)
@@ -74,7 +80,7 @@ internal static class MembershipFact
         }
 
         return isMember == (claim.Polarity == Polarity.Positive) ? Verdict.Ok
-            : claim.Polarity == Polarity.Positive && (now is { Status: "suspended" or "invited" or "signatory" } || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
+            : claim.Polarity == Polarity.Positive && (now is { Status: "suspended" or "invited" or "signatory" or "announced" or "accession" } || stretches.Any(m => m.Status == "member")) ? Verdict.Notice
             : Verdict.Doubtful;
     }
 
@@ -93,6 +99,9 @@ internal static class MembershipFact
             $"Not on {Wording.Day(day)}: the membership of {name} in {organisation} ran from {Ends(past.Start)} to {Ends(past.End)} ({past.Source}).",
         null => $"The table of memberships does not have {name} in {organisation} on {Wording.Day(day)}.",
     };
+
+    [GeneratedRegex(@"\band\s+(?:the\s+)?(?:[\w-]+\s+)?members?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
 
     private static string Ends(PartialDate? date) => date is { } known ? Wording.Day(known) : "a day not in the table";
 

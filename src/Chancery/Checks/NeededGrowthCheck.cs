@@ -24,7 +24,7 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
     public override string Formula => "(target / base) ^ (1 / n) - 1, beside the best growth over n years in 20 years";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
-        material.Claims.Where(c => IsTarget(material, c)).Select(c => Judge(material, c)).OfType<Finding>()
+        material.Claims.Where(c => IsTarget(material, c)).Concat(TargetPassages.In(material)).Select(c => Judge(material, c)).OfType<Finding>()
             .Concat(material.Passages.Where(p => p.MayHave(words.RateCues)).Select(Told).OfType<Finding>());
 
     // "from $4 billion in 2020 to $5 billion in 2024, or 6 percent a year": the yearly rate that the words themselves give.
@@ -71,7 +71,7 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
         var verdict = readings.Where(r => r.Best is not null).Min(r => Judge(r.Needed, r.Best!.Value));
         var best = readings.Where(r => r.Best is not null).MaxBy(r => r.Best!.Value)!;
         return Found(
-            [claim.Id],
+            claim.Id.Length == 0 ? [] : [claim.Id],
             claim.Span,
             verdict,
             Formula,
@@ -102,7 +102,7 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
         : all[0].Unit == "USD" ? claim.Currency is { } code ? material.DollarsOf(new Money(claim.Value, claim.Value, new CurrencyCode(code)))?.Central : null
         : all[0].Unit.StartsWith('%') == (claim.Unit == "percent") ? claim.Value : null;
 
-    private Finding Missing(Claim claim, string what) => Found([claim.Id], claim.Span, Verdict.CannotTell, Formula, [], null, $"Cannot tell: {what}.");
+    private Finding Missing(Claim claim, string what) => Found(claim.Id.Length == 0 ? [] : [claim.Id], claim.Span, Verdict.CannotTell, Formula, [], null, $"Cannot tell: {what}.");
 
     private sealed record Growth(Observation From, int Years, decimal Needed, decimal? Best, Observation? BestFrom);
 }

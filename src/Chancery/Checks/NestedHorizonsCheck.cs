@@ -1,3 +1,4 @@
+using Chancery.Checks.Passages;
 using Chancery.Statements;
 
 namespace Chancery.Checks;
@@ -6,6 +7,8 @@ namespace Chancery.Checks;
 internal sealed class NestedHorizonsCheck(ThresholdTable table) : Check
 {
     private readonly decimal factor = table.Of(6, "rate_factor");
+
+    private const int SentencesAhead = 3;
 
     public override int Number => 6;
 
@@ -24,9 +27,27 @@ internal sealed class NestedHorizonsCheck(ThresholdTable table) : Check
                 if (AreAlike(material, a, b) && Judge(material, a, b) is { } finding)
                 {
                     yield return finding;
+                    if (AddedUp(material, a, b) is { } total)
+                    {
+                        yield return Found(finding.Statements, total.Span, Verdict.Doubtful, Formula, [total.Input("total")], total.Value, $"{total.Words} adds up two sums of which the shorter is probably the first stretch of the longer: right as a sum, doubtful as a total.");
+                    }
                 }
             }
         }
+    }
+
+    // What the text itself makes of both, where it is no pledge of its own.
+    private static Figure? AddedUp(CheckMaterial material, Pledge a, Pledge b)
+    {
+        if (a.Amount is not { } one || b.Amount is not { } other || one.Currency != other.Currency)
+        {
+            return null;
+        }
+
+        var end = Math.Max(a.Span.End, b.Span.End);
+        var at = material.Passages.ToList().FindIndex(p => p.Sentence.Span.End >= end);
+        return at < 0 ? null : material.Passages.Skip(at).Take(SentencesAhead).SelectMany(p => p.Figures)
+            .FirstOrDefault(f => f.Span.Start >= Math.Min(a.Span.Start, b.Span.Start) && f.IsMoney && f.Unit == one.Currency.Code && f.Value == one.Central + other.Central && !material.Pledges.Any(p => p.Span.Overlaps(f.Span) && p.Relation is { Kind: PledgeRelationKind.TotalOf }));
     }
 
     private static bool AreAlike(CheckMaterial material, Pledge a, Pledge b) =>

@@ -13,6 +13,7 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
     private readonly PassageShares passages = new(words);
     private readonly PassageParts parts = new(words);
     private readonly PassageWholes wholes = new(words);
+    private readonly PassageBases sums = new(bases, words);
 
     public override int Number => 2;
 
@@ -43,6 +44,14 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
         foreach (var share in wholes.In(material.Passages))
         {
             yield return Judge(share);
+        }
+
+        foreach (var share in sums.In(material.Passages))
+        {
+            if (BaseShare.Judge(material, share) is { } fact)
+            {
+                yield return Found([], share.Span, fact.Verdict, fact.Formula, fact.Inputs, fact.Value, fact.Explanation);
+            }
         }
 
         // Right where any sum told before comes to that share.

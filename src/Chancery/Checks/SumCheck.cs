@@ -2,6 +2,7 @@ using System.Globalization;
 using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Statements;
+using Chancery.Text;
 
 namespace Chancery.Checks;
 
@@ -9,10 +10,14 @@ namespace Chancery.Checks;
 internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 {
     private const int MostBefore = 5;
+    private const int EachReach = 12;
     private readonly decimal rateSlack = table.Of(1, "rate_slack");
     private readonly decimal unrelated = table.Of(1, "unrelated");
+    private readonly decimal near = table.Of(1, "versions_ok");
+    private readonly decimal far = table.Of(1, "versions_notice");
     private readonly PassageSums passages = new(words);
     private readonly PassageRates rates = new(words);
+    private readonly PassagePeriods periods = new(words);
 
     public override int Number => 1;
 
@@ -20,7 +25,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 
     public override string Formula => "|sum of parts - total| <= sum of half units of the last printed digits";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Select(d => Division.Judge(d, d.Span, Found)));
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(PassageVersions.In(material.Passages).Select(v => Versions(v.First, v.Second))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
 
     private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges
@@ -50,6 +55,11 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
     // Earlier figures of the sentence may be no parts: what adds up from some figure on is right.
     private Finding? Judge(IReadOnlyList<Figure> parts, Figure total, IReadOnlyList<Figure> before)
     {
+        if (total.Qualifier == AmountQualifier.Range || parts.Any(IsOfEach))
+        {
+            return null;
+        }
+
         for (var skipped = 0; parts.Count - skipped >= 2; skipped++)
         {
             if (Fits([.. parts.Skip(skipped)], total))
@@ -72,12 +82,31 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
         return total.Value <= parts.Max(p => p.Value) || sum > total.Value * unrelated || total.Value > sum * unrelated ? null : InWords(parts, total, Verdict.Doubtful);
     }
 
+    // "$700 million in each of the years": no part, but a rate.
+    private static bool IsOfEach(Figure part) => part.Text.AsSpan(part.Span.End, Math.Min(EachReach, part.Text.Length - part.Span.End)) is var behind
+        && (behind.StartsWith(" in each ", StringComparison.Ordinal) || behind.StartsWith(" for each ", StringComparison.Ordinal) || behind.StartsWith(" per ", StringComparison.Ordinal) || behind.StartsWith(" a month", StringComparison.Ordinal) || behind.StartsWith(" each ", StringComparison.Ordinal));
+
     // Figures of one row are rounded alike: beside "$1.8 billion" a "$4 billion" is no 4.4.
     private static bool Fits(List<Figure> parts, Figure total)
     {
         var finest = parts.Min(p => p.HalfUnit);
         return Math.Abs(parts.Sum(p => p.Value) - total.Value) <= parts.Sum(p => Math.Max(0, p.Slack - p.HalfUnit) + Math.Min(p.Slack, finest)) + total.Slack;
     }
+
+    private Finding Versions(Figure first, Figure second)
+    {
+        var ratio = Math.Max(first.Value, second.Value) / Math.Min(first.Value, second.Value);
+        return Found([], first.Span.Union(second.Span), ratio <= near ? Verdict.Ok : ratio <= far ? Verdict.Notice : Verdict.Doubtful, "larger version / smaller version", [first.Input("one version"), second.Input("the other")], ratio,
+            $"Two versions of one figure: {first.Words} and {second.Words}, {Wording.Times(ratio)} as much; no total holds both.");
+    }
+
+    private Finding Twice(Figure again, Figure? other, Figure total, TextSpan span) => Found([], span, Verdict.Doubtful, "a sum told again is counted once",
+        [again.Input("told twice"), .. other is null ? [] : new[] { other.Input("other part") }, total.Input("total")], total.Value - again.Value,
+        $"{again.Words} is told again and counted once more in {total.Words}{(other is null ? "" : $", with {other.Words}")}: counted once it is {Wording.Value(other is null ? again.Value : other.Value == again.Value ? again.Value : total.Value - again.Value, total.Unit)}.");
+
+    private Finding InWords(PassageCounts.Row row) => Found([], row.Span, row.Parts.Sum() == row.Total ? Verdict.Ok : Verdict.Doubtful, row.IsMargin ? "votes for - votes against = margin" : "sum of parts = total",
+        [.. row.Parts.Select((p, i) => new FindingInput(string.Create(CultureInfo.InvariantCulture, $"part {i + 1}"), Wording.Plain(p), null, "the text", null)), new FindingInput("total", Wording.Plain(row.Total), null, "the text", null)], row.Parts.Sum() - row.Total,
+        $"{string.Join(" + ", row.Parts.Select(Wording.Plain)).Replace("+ -", "- ", StringComparison.Ordinal)} = {Wording.Plain(row.Parts.Sum())}{(row.Parts.Sum() == row.Total ? ", as the text has it." : $", not the {Wording.Plain(row.Total)} given.")}");
 
     private Finding InWords(IReadOnlyList<Figure> parts, Figure total, Verdict verdict)
     {

@@ -7,6 +7,7 @@ namespace Chancery.Checks;
 internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords words) : Check
 {
     private const int Reach = 90;
+    private const int Lead = 12;
     private readonly decimal slack = table.Of(4, "slack");
     private readonly decimal multipleSlack = table.Of(4, "multiple");
     private readonly StepChanges changes = new(words);
@@ -31,6 +32,11 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
             if (passage.MayHave(words.ShareCues) && Again(passage, i + 1 < material.Passages.Count && material.Passages[i + 1].Sentence.Paragraph == passage.Sentence.Paragraph ? material.Passages[i + 1] : null) is { } again)
             {
                 yield return again;
+            }
+
+            foreach (var retold in passage.MayHave(words.ShareCues) ? Retold(passage) : [])
+            {
+                yield return retold;
             }
 
             if (i > 0 && passage.MayHave(words.ShareCues) && material.Passages[i - 1].Sentence.Paragraph == passage.Sentence.Paragraph && SinceThen(material.Passages[i - 1], passage) is { } then)
@@ -85,6 +91,9 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
         return change is not null && AgainstPercent(step, change) is { } finding && (finding.Verdict == Verdict.Ok || Math.Abs(change.Value - Math.Abs(step.To.Value - step.From.Value)) <= change.HalfUnit) ? finding : null;
     }
 
+    // "from 50 to 55, which is ten percent more; the ministry speaks of an increase of 25 percent": what others make of the same change.
+    private IEnumerable<Finding> Retold(Passage passage) => Step.Of(passage) is not { } step ? [] : changes.Retold(passage, step).Select(c => AgainstPercent(step, c));
+
     // "… spends 5 percent of GDP. Its share was 4 percent in 2020, so that it has grown by 1 percent": only where the points fit to a digit, and percent do not.
     private Finding? SinceThen(Passage before, Passage passage)
     {
@@ -121,7 +130,9 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
         var exact = step.To.Value / step.From.Value;
         var claimed = exact < 1 && multiple > 1 ? 1 / multiple : multiple;
         var tolerance = exact * Math.Max(multipleSlack, slack * 5);
-        var fits = Math.Abs(exact - claimed) <= tolerance;
+        var lead = step.From.Text.AsSpan(Math.Max(0, span.Start - Lead), Math.Min(Lead, span.Start)).TrimEnd();
+        var isLeast = lead.EndsWith("more than", StringComparison.OrdinalIgnoreCase) || lead.EndsWith(" over", StringComparison.OrdinalIgnoreCase);
+        var fits = Math.Abs(exact - claimed) <= tolerance || (isLeast && exact > claimed && exact < claimed * 2);
         return Found([], step.From.Span.Union(step.To.Span).Union(span), fits ? Verdict.Ok : Verdict.Doubtful, Formula,
             [step.From.Input("from"), step.To.Input("to"), new FindingInput("multiple claimed", Wording.Plain(multiple), "times", "the text", null)], exact,
             $"From {step.From.Words} to {step.To.Words} is {Wording.Times(exact)} as much; the text has “{span.Of(step.From.Text)}”.");

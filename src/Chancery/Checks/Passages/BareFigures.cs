@@ -10,6 +10,13 @@ internal static partial class BareFigures
 {
     private static readonly (string Word, decimal Scale)[] Scales = [("thousand", 1e3m), ("million", 1e6m), ("billion", 1e9m), ("trillion", 1e12m), ("bn", 1e9m), ("tn", 1e12m)];
 
+    // One to twenty, then the tens.
+    private static readonly string[] Numbers =
+    [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
+
     /// <summary>The least that a sum of money without its sign is taken for.</summary>
     private const decimal LeastSum = 1e6m;
 
@@ -30,13 +37,26 @@ internal static partial class BareFigures
             }
         }
 
+        foreach (var match in HalfPercent().EnumerateMatches(text.AsSpan(sentence.Start, sentence.Length)))
+        {
+            var span = new TextSpan(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
+            found.Add(new Figure(0.5m, text.AsSpan(span.Start, span.Length).Contains("point", StringComparison.Ordinal) ? "percentage points" : "percent", AmountQualifier.Exact, span, text));
+        }
+
         return found;
     }
 
     private static decimal? Read(ReadOnlySpan<char> words)
     {
         var end = words.LastIndexOfAnyInRange('0', '9') + 1;
-        if (!decimal.TryParse(words[..end], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        var value = 0m;
+        if (end == 0)
+        {
+            end = words.IndexOfAny(' ', '\u00A0');
+            value = end > 0 ? Spelled(words[..end]) : 0;
+        }
+
+        if (value == 0 && !decimal.TryParse(words[..end], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value))
         {
             return null;
         }
@@ -53,6 +73,19 @@ internal static partial class BareFigures
         return value;
     }
 
+    private static decimal Spelled(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < Numbers.Length; i++)
+        {
+            if (word.Equals(Numbers[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return i < 20 ? i + 1 : (i - 17) * 10;
+            }
+        }
+
+        return 0;
+    }
+
     private static bool IsRound(string text, int sentence, int start)
     {
         var before = text.AsSpan(sentence, start - sentence).TrimEnd();
@@ -61,7 +94,10 @@ internal static partial class BareFigures
             || before.EndsWith("over", StringComparison.Ordinal) || before.EndsWith("than", StringComparison.Ordinal);
     }
 
-    // "4.5 billion", "12,900"
-    [GeneratedRegex(@"(?<![\w.,$€£¥₹–-])(\d{1,3}(?:,\d{3})+(?![\d.,]?\d)|\d+(?:\.\d+)?\s(?:thousand|million|billion|trillion|bn|tn))\b(?!\s?(?:%|per\s?cent|percent))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhalf\sa\s(?:per\s?cent(?:age\spoint)?|point)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfPercent();
+
+    // "4.5 billion", "five billion", "12,900"
+    [GeneratedRegex(@"(?<![\w.,$€£¥₹–-])(\d{1,3}(?:,\d{3})+(?![\d.,]?\d)|\d+(?:\.\d+)?\s(?:thousand|million|billion|trillion|bn|tn)|(?<!\b(?:a|per)\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?:million|billion|trillion))\b(?!\s?(?:%|per\s?cent|percent))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 }

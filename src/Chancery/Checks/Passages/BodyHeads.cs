@@ -90,6 +90,11 @@ internal sealed class BodyHeads
             return between is " " or ", "; // "NATO Secretary General X", "the head of the IMF, X"
         }
 
+        if (title.End + 1 < text.Length && text[title.End] == ' ' && char.IsUpper(text[title.End + 1]))
+        {
+            return false; // "X, WHO Director-General Y": the title of the next
+        }
+
         between = between.TrimEnd();
         foreach (var link in Links)
         {

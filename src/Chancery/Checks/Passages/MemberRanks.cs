@@ -10,6 +10,7 @@ internal static partial class MemberRanks
     private const string RankFormula = "rank by the newest figures of all members = rank in the text";
     private const string NumberFormula = "members on the day of entry = number in the text";
     private const int Ahead = 90;
+    private const int Near = 40;
 
     // Two that lie so close may change places from edition to edition.
     private const decimal Close = 0.1m;
@@ -20,9 +21,14 @@ internal static partial class MemberRanks
     public static IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material, Passage passage)
     {
         var sentence = passage.Sentence.Span;
-        if (material.Document.Published is not { } day || passage.Mentions.Count < 2 || !Ranked().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length)))
+        if (material.Document.Published is not { } day || passage.Mentions.Count < 1 || !(Ranked().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length)) || Regional().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length))))
         {
             yield break;
+        }
+
+        foreach (var region in InRegion(material, passage, day))
+        {
+            yield return region;
         }
 
         foreach (Match match in Ranked().Matches(sentence.Of(passage.Text)))
@@ -39,6 +45,29 @@ internal static partial class MemberRanks
             if (fact is not null)
             {
                 yield return (span.Union(body.Span), fact);
+            }
+        }
+    }
+
+    // "the world’s third largest economy", "Africa’s most populous country": right by the newest figures, or those of a year or two before.
+    private static IEnumerable<(TextSpan Span, Fact Fact)> InRegion(CheckMaterial material, Passage passage, DateOnly day)
+    {
+        var sentence = passage.Sentence.Span;
+        foreach (Match match in Regional().Matches(sentence.Of(passage.Text)))
+        {
+            var span = new TextSpan(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
+            var region = match.Groups["region"].Value;
+            var body = Regions.FirstOrDefault(r => region.Contains(r.Word, StringComparison.Ordinal)).Body;
+            var lead = passage.Between(Math.Max(sentence.Start, span.Start - Ahead), span.Start);
+            var state = passage.Mentions.LastOrDefault(m => m.Span.End <= span.Start && span.Start - m.Span.End <= Near && m.Actors is [{ State: not null, Org: null, Person: null }]);
+            if (body is null || state is null || lead.Contains("one of", StringComparison.Ordinal) || lead.Contains("become", StringComparison.Ordinal) || lead.Contains("after", StringComparison.Ordinal) || lead.Contains("with ", StringComparison.Ordinal) || material.Book.StateOf(state.Actors[0].State!) is not { } known)
+            {
+                continue;
+            }
+
+            if (Rank(material, known, body, match, day) is { } fact)
+            {
+                yield return (span, fact);
             }
         }
     }
@@ -79,6 +108,13 @@ internal static partial class MemberRanks
             last,
             $"When {Wording.StateName(state)} entered on {Wording.Day(entered)}, {body} came to have {last} members; the text has “{words}”.");
     }
+
+    // "the world’s third largest economy", "the most populous country in Africa"
+    [GeneratedRegex(@"\b(?:(?<region>world|Africa|the\s+Arab\s+world|Latin\s+America|South\s+Asia|Southeast\s+Asia)[’']s\s+(?:(?<rank>second|third|fourth|fifth|sixth)[ -])?(?:(?:largest|biggest)\s+economy|(?<people>most\s+populous)\s+(?:country|state|nation))|(?:(?<rank>second|third|fourth|fifth|sixth)[ -])?(?:(?:largest|biggest)\s+economy|(?<people>most\s+populous)\s+(?:country|state|nation))\s+(?:in|of)\s+(?<region>the\s+world|Africa|the\s+Arab\s+world|Latin\s+America|South\s+Asia|Southeast\s+Asia))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Regional();
+
+    // Whose members make up a region.
+    private static readonly (string Word, string Body)[] Regions = [("Arab", "Arab League"), ("world", "UN"), ("Africa", "African Union"), ("Latin", "CELAC"), ("Southeast", "ASEAN"), ("South", "SAARC")];
 
     // "31st", "thirty-second", "thirtieth"
     private static int? Ordinal(string words)

@@ -53,8 +53,9 @@ internal sealed class MembershipPassages(JoiningWords words)
             ? passage.HasWord(at.End, end, [word]) ? tie.Organisation : null
             : passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start < end).SelectMany(m => m.Actors)
                 .Select(a => a.Org is { } org ? material.Book.BodyNamed(org) : null).FirstOrDefault(o => o is not null);
+        organisation ??= tie is { Object: null, Kind: JoiningKind.Enter } ? LastBody(material, passage, verb) : null;
         var when = passage.Quantities.Times.FirstOrDefault(t => t.Span.Start >= at.End && t.Span.Start <= end && t.Kind is TimeKind.Point or TimeKind.Since && (t.Period.Start ?? t.Period.End) is not null);
-        if (organisation is null || when is null || IsOfAnother(passage, at.End, when.Span.Start))
+        if (organisation is null || when is null || (tie.Object is null && passage.Sentence[verb].Upos == Upos.VERB && passage.HasWord(at.End, Math.Min(end, Body(material, passage, at.End)), ["at", "of", "in"])) || IsOfAnother(passage, at.End, when.Span.Start))
         {
             yield break;
         }
@@ -67,6 +68,19 @@ internal sealed class MembershipPassages(JoiningWords words)
             }
         }
     }
+
+    // "…, which joined in 1982": the body that was spoken of last, where nothing is joined by name.
+    private static string? LastBody(CheckMaterial material, Passage passage, int verb)
+    {
+        var sentence = passage.Sentence;
+        var at = sentence[verb].Span;
+        return sentence[verb].Lemma is "join" or "accede" && passage.Text.AsSpan(at.End).StartsWith(" in ", StringComparison.Ordinal) && at.End + 5 < passage.Text.Length && char.IsAsciiDigit(passage.Text[at.End + 4])
+            ? material.Mentions.Where(m => m.Sentence <= passage.Index && passage.Index - m.Sentence <= 2 && m.Span.End <= at.Start && m.Actors is [{ Org: not null, Person: null }]).Select(m => material.Book.BodyNamed(m.Actors[0].Org!)).LastOrDefault(b => b is not null)
+            : null;
+    }
+
+    private static int Body(CheckMaterial material, Passage passage, int from) =>
+        passage.Mentions.FirstOrDefault(m => m.Span.Start >= from && m.Actors.Any(a => a.Org is { } org && material.Book.BodyNamed(org) is not null))?.Span.Start ?? from;
 
     // "leaving the club, a body founded in 1975": the day of another act.
     private static bool IsOfAnother(Passage passage, int from, int to)

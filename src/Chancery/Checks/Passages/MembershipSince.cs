@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
@@ -5,10 +6,11 @@ using Chancery.Text;
 namespace Chancery.Checks.Passages;
 
 /// <summary>Since when a state is said to be in a body, without a verb of joining: "Albania, a NATO country since 2009", "Finland, in NATO since April 2023".</summary>
-internal sealed class MembershipSince(JoiningWords words)
+internal sealed partial class MembershipSince(JoiningWords words)
 {
     private const int Behind = 16;
     private const int Ahead = 110;
+    private const int Spoken = 4;
     private static readonly string[] Members = ["member", "country", "state", "in", "part", "belongs", "belonged", "ally", "nation"];
     private static readonly string[] Others = ["candidate", "observer", "partner", "not", "never", "no", "associate", "president", "chair", "talks", "sanctions", "war"];
 
@@ -31,7 +33,19 @@ internal sealed class MembershipSince(JoiningWords words)
                 continue;
             }
 
-            if (Body(material, passage, since.Span.Start) is not { } body || StateBefore(material, passage, body.Span) is not { } found
+            if (Body(material, passage, since.Span.Start) is not { } body)
+            {
+                continue;
+            }
+
+            if (StateBefore(material, passage, body.Span) is null && OfAny(material, passage, body.Organisation, body.Span, since) is { } spoken)
+            {
+                last = body.Organisation;
+                yield return (body.Span.Union(since.Span), spoken);
+                continue;
+            }
+
+            if (StateBefore(material, passage, body.Span) is not { } found
                 || !passage.HasWord(found.Span.End, since.Span.Start, Members) || passage.HasWord(found.Span.End, since.Span.Start, Others))
             {
                 continue;
@@ -44,6 +58,22 @@ internal sealed class MembershipSince(JoiningWords words)
             }
         }
     }
+
+    // "It has been in the club since 2012": right where it is so of any state that was spoken of.
+    private static Fact? OfAny(CheckMaterial material, Passage passage, string organisation, TextSpan body, TimeExpression since)
+    {
+        var start = passage.Sentence.Span.Start;
+        if (!It().IsMatch(passage.Text[start..body.Start]) || !passage.HasWord(start, since.Span.Start, Members) || passage.HasWord(start, since.Span.Start, Others))
+        {
+            return null;
+        }
+
+        var facts = SpokenStates.Before(material, passage.Index, start).Take(Spoken).Select(material.Book.StateOf).OfType<State>().Select(s => MembershipDate.Compare(material.Book, s, organisation, JoiningKind.Enter, since.Period.Start!.Value)).OfType<Fact>().ToList();
+        return facts.Find(f => f.Verdict == Verdict.Ok) ?? facts.FirstOrDefault();
+    }
+
+    [GeneratedRegex(@"^(?:It|The\s+(?:country|state|kingdom|republic|government))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex It();
 
     // "Chile, a candidate for the Union since 2012", "a Union candidate since 2012"
     private static (string Organisation, State State, TextSpan Span)? Candidate(CheckMaterial material, Passage passage, int since)
@@ -70,14 +100,14 @@ internal sealed class MembershipSince(JoiningWords words)
     private static (State State, TextSpan Span)? Beside(CheckMaterial material, Passage passage, int since)
     {
         var mention = passage.Mentions.LastOrDefault(m => m.Span.End <= since && since - m.Span.End <= 1 && m.Actors is [{ State: not null, Org: null, Person: null }]);
-        return mention is not null && passage.Between(passage.Sentence.Span.Start, mention.Span.Start) is var before && (before.EndsWith("and ", StringComparison.Ordinal) || before.EndsWith(", ", StringComparison.Ordinal))
+        return mention is { Kind: MentionKind.Name } && passage.Between(passage.Sentence.Span.Start, mention.Span.Start) is var before && (before.EndsWith("and ", StringComparison.Ordinal) || before.EndsWith(", ", StringComparison.Ordinal))
             && material.Book.StateOf(mention.Actors[0].State!) is { } state ? (state, mention.Span) : null;
     }
 
     // A body named right before, or a word that stands for one: "the euro area".
     private (string Organisation, TextSpan Span)? Body(CheckMaterial material, Passage passage, int since)
     {
-        var named = passage.Mentions.LastOrDefault(m => m.Span.End <= since && since - m.Span.End <= Behind && BodyOf(material, m) is not null);
+        var named = passage.Mentions.LastOrDefault(m => m.Span.End <= since && (since - m.Span.End <= Behind || AsMember().IsMatch(passage.Between(m.Span.End, since))) && BodyOf(material, m) is not null);
         if (named is not null)
         {
             return (BodyOf(material, named)!, named.Span);
@@ -104,4 +134,8 @@ internal sealed class MembershipSince(JoiningWords words)
         var mention = passage.Mentions.LastOrDefault(m => m.Span.End <= body.Start && body.Start - m.Span.End <= Ahead && m.Actors is [{ State: not null, Org: null, Person: null }]);
         return mention is not null && material.Book.StateOf(mention.Actors[0].State!) is { } state ? (state, mention.Span) : null;
     }
+
+    // Between the body and the day: ", as a full member, "
+    [GeneratedRegex(@"^,?\s+as\s+an?\s+(?:full|regular|permanent|founding|proper)?\s*member,?\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex AsMember();
 }

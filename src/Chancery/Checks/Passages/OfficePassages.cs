@@ -37,7 +37,7 @@ internal sealed class OfficePassages(OfficeWords words)
                 continue;
             }
 
-            if ((TitleWithin(material.Document.Text, mention) ?? TitleBefore(material, mention, person) ?? appositions.Of(material.Document.Text, mention)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
+            if ((TitleWithin(material.Document.Text, mention) ?? TitleBefore(material, mention, person) ?? (HasName(material.Document.Text, mention, person) ? appositions.Of(material.Document.Text, mention) : null)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
             {
                 yield return (title.Span.Union(mention.Span), fact);
             }
@@ -76,6 +76,9 @@ internal sealed class OfficePassages(OfficeWords words)
 
         return null;
     }
+
+    // "the President, the Vice President and others": a title beside a title is no apposition.
+    private static bool HasName(string text, Mention mention, string person) => person.Split(' ').Any(p => p.Length > 2 && mention.Span.Of(text).Contains(p, StringComparison.OrdinalIgnoreCase));
 
     private bool HasPrefix(ReadOnlySpan<char> lead)
     {
@@ -179,11 +182,12 @@ internal sealed class OfficePassages(OfficeWords words)
     {
         var book = material.Book;
         var terms = book.TermsOf(person);
-        var same = terms.Where(t => t.Office.Id == title.Office || t.Title.Contains(title.Words, StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = terms.Where(t => t.Office.Id == title.Office || t.Title.StartsWith(title.Words, StringComparison.OrdinalIgnoreCase)).ToList();
         var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
-        if (same.Count == 0 && !mention.Span.Of(material.Document.Text).Contains(person.Split(' ')[0], StringComparison.OrdinalIgnoreCase))
+        var said = mention.Span.Of(material.Document.Text);
+        if (same.Count == 0 && person.Split(' ') is { Length: > 1 } parts && parts.Count(p => said.Contains(p, StringComparison.OrdinalIgnoreCase)) < 2)
         {
-            return null; // a bare surname may be another's
+            return null; // a bare surname may be another's, whether it stands last or first
         }
 
         if (same.Count == 0 && (known.Count == 0 || title.Office is not ("head_of_state" or "head_of_government")))

@@ -8,7 +8,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>A sentence with a figure, and who is named in it. Its figures are read when first asked for: most sentences are never asked.</summary>
 internal sealed class Passage
 {
-    private static readonly SearchValues<string> Worded = SearchValues.Create([" times ", "twice ", " half ", "largest", "biggest", "most populous", "bigger than", "larger than", "smaller than", "richer than", "member of"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Worded = SearchValues.Create([" percent", " per cent", " million", " billion", " trillion", " times ", "twice ", " half ", "largest", "biggest", "most populous", "bigger than", "larger than", "smaller than", "richer than", "member of"], StringComparison.Ordinal);
     private readonly Document document;
     private readonly QuantityFinder finder;
     private SentenceQuantities? quantities;
@@ -23,6 +23,9 @@ internal sealed class Passage
     }
 
     public Sentence Sentence { get; }
+
+    /// <summary>The number of its sentence; −1 where it is not known.</summary>
+    public int Index { get; private init; } = -1;
 
     /// <summary>Who is mentioned; empty where the cast is not known.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
@@ -44,7 +47,7 @@ internal sealed class Passage
         {
             if (HasFigure(sentences[i]))
             {
-                passages.Add(new Passage(document, sentences[i], mentions is null ? [] : [.. mentions[i]], finder));
+                passages.Add(new Passage(document, sentences[i], mentions is null ? [] : [.. mentions[i]], finder) { Index = i });
             }
         }
 

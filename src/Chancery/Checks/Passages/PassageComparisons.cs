@@ -8,14 +8,15 @@ namespace Chancery.Checks.Passages;
 internal sealed partial class PassageComparisons(ChangeWords words)
 {
     private const int Behind = 70;
-    private const int FarthestProperty = 60;
+    private const int FarthestProperty = 110;
+    private const int Near = 20;
 
     /// <summary>A state said to have so many times what another has.</summary>
     /// <param name="First">The greater.</param>
     /// <param name="Second">The other.</param>
     /// <param name="Of">What is compared.</param>
     /// <param name="Multiple">How many times.</param>
-    /// <param name="Bound">−1 for nearly, 1 for more than, else 0.</param>
+    /// <param name="Bound">−2 for less than, −1 for nearly, 1 for more than, else 0.</param>
     /// <param name="Span">Where it stands.</param>
     public sealed record Comparison(string First, string Second, Indicator Of, decimal Multiple, int Bound, TextSpan Span)
     {
@@ -35,7 +36,7 @@ internal sealed partial class PassageComparisons(ChangeWords words)
         foreach (Match match in Measure().Matches(sentence.Of(passage.Text)))
         {
             var at = sentence.Start + match.Index;
-            if (match.Groups["order"].Success && MultipleBefore(passage, at) is null)
+            if (match.Groups["order"].Success && MultipleBefore(passage, at, match.Value) is null)
             {
                 if (Property(passage, at, at) is { } compared && FirstState(passage, compared.Start, at) is { } one && SecondState(passage, at + match.Length, one) is { } other)
                 {
@@ -45,8 +46,8 @@ internal sealed partial class PassageComparisons(ChangeWords words)
                 continue;
             }
 
-            if (MultipleBefore(passage, at) is { } multiple && Property(passage, multiple.Span.Start, at + match.Length) is { } property
-                && FirstState(passage, property.Start, multiple.Span.Start) is { } first && SecondState(passage, at + match.Length, first) is { } second)
+            if (MultipleBefore(passage, at, match.Value) is { } multiple && Property(passage, multiple.Span.Start, at + match.Length) is { } property
+                && FirstState(passage, property.Start, multiple.Span.Start) is { } first && SecondState(passage, at + match.Length, first) is { } second && (match.Value is not ("of" or "the") || IsElliptic(passage, second.Span)))
             {
                 yield return new Comparison(first.State, second.State, property.Of, multiple.Value, multiple.Bound, new TextSpan(Math.Min(property.Start, multiple.Span.Start), second.Span.End));
             }
@@ -54,7 +55,7 @@ internal sealed partial class PassageComparisons(ChangeWords words)
     }
 
     // "almost six times", "2.4 times", "twice"
-    private (decimal Value, int Bound, TextSpan Span)? MultipleBefore(Passage passage, int at)
+    private (decimal Value, int Bound, TextSpan Span)? MultipleBefore(Passage passage, int at, string measure)
     {
         var from = Math.Max(passage.Sentence.Span.Start, at - 30);
         (decimal Value, TextSpan Span)? found = passage.Figures.LastOrDefault(f => f.Unit == "times" && f.Span.End <= at && at - f.Span.End <= 2) is { } figure ? (figure.Value, figure.Span) : null;
@@ -70,7 +71,8 @@ internal sealed partial class PassageComparisons(ChangeWords words)
         {
             if (passage.FirstWord(from, at, [word]) is >= 0 and var start && at - start - word.Length <= 2)
             {
-                found = (value, new TextSpan(start, start + word.Length));
+                // "a fifth larger than" is 1.2 times as large.
+                found = (measure.StartsWith("small", StringComparison.Ordinal) ? 1 - value : measure.EndsWith("than", StringComparison.Ordinal) ? 1 + value : value, new TextSpan(start, start + word.Length));
             }
         }
 
@@ -81,7 +83,8 @@ internal sealed partial class PassageComparisons(ChangeWords words)
 
         var lead = passage.Between(Math.Max(passage.Sentence.Span.Start, multiple.Span.Start - 14), multiple.Span.Start + 10);
         var bound = lead.Contains("more than", StringComparison.OrdinalIgnoreCase) || lead.Contains("over ", StringComparison.OrdinalIgnoreCase) || lead.Contains("at least", StringComparison.OrdinalIgnoreCase) ? 1
-            : lead.Contains("almost", StringComparison.OrdinalIgnoreCase) || lead.Contains("nearly", StringComparison.OrdinalIgnoreCase) || lead.Contains("not quite", StringComparison.OrdinalIgnoreCase) ? -1 : 0;
+            : lead.Contains("almost", StringComparison.OrdinalIgnoreCase) || lead.Contains("nearly", StringComparison.OrdinalIgnoreCase) || lead.Contains("not quite", StringComparison.OrdinalIgnoreCase) ? -1
+            : lead.Contains("less than", StringComparison.OrdinalIgnoreCase) || lead.Contains("barely", StringComparison.OrdinalIgnoreCase) ? -2 : 0;
         return (multiple.Value, bound, multiple.Span);
     }
 
@@ -112,9 +115,24 @@ internal sealed partial class PassageComparisons(ChangeWords words)
         return found;
     }
 
+    // "half of Kenya’s.", "five times the Kenyan": nothing is said of which it is.
+    private static bool IsElliptic(Passage passage, TextSpan second)
+    {
+        var behind = passage.Between(second.End, passage.Sentence.Span.End);
+        behind = behind.StartsWith("’s", StringComparison.Ordinal) || behind.StartsWith("'s", StringComparison.Ordinal) ? behind[2..] : behind;
+        return behind.IsEmpty || behind[0] is ',' or '.' or ';' or ':' or ')';
+    }
+
+    // "Norway’s is five times": it is said of that state, whatever was compared before.
+    private static (string State, TextSpan Span)? Subject(Passage passage, int multiple) =>
+        StateIn(passage.Mentions.Where(m => m.Span.End < multiple && multiple - m.Span.End <= Near && Is().IsMatch(passage.Between(m.Span.End, multiple))));
+
+    [GeneratedRegex(@"^(?:[’']s?)?\s+(?:is|was)\s+(?:\w+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Is();
+
     // Whose it is: the state named right before the noun, else the last before the multiple.
     private static (string State, TextSpan Span)? FirstState(Passage passage, int noun, int multiple) =>
-        StateIn(passage.Mentions.Where(m => m.Span.Start <= noun).OrderByDescending(m => m.Span.Start))
+        Subject(passage, multiple) ?? StateIn(passage.Mentions.Where(m => m.Span.Start <= noun).OrderByDescending(m => m.Span.Start))
         ?? StateIn(passage.Mentions.Where(m => m.Span.Start > noun && m.Span.End <= multiple).OrderByDescending(m => m.Span.Start));
 
     private static (string State, TextSpan Span)? SecondState(Passage passage, int from, (string State, TextSpan Span) first) =>
@@ -134,6 +152,6 @@ internal sealed partial class PassageComparisons(ChangeWords words)
     }
 
     // Behind the multiple: "as large as", "larger than", "the size of", "that of"
-    [GeneratedRegex(@"(?<=\w\s)(?:as\s+(?:large|big|great|rich|populous|high|many|much)(?:\s+(?:inhabitants|people|citizens))?\s+as|(?<order>(?:larger|bigger|greater|richer|smaller|more\s+populous)\s+than)|(?<order>more\s+(?:inhabitants|people)\s+than)|(?:the\s+(?:size|output|population|GDP|economy)|that)\s+of)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\w\s)(?:as\s+(?:large|big|great|rich|populous|high|many|much)(?:\s+(?:inhabitants|people|citizens))?\s+as|(?<order>(?:larger|bigger|greater|richer|smaller|more\s+populous)\s+than)|(?<order>more\s+(?:inhabitants|people)\s+than)|(?:the\s+(?:size|output|population|GDP|economy)|that)\s+of)\b|(?<=\b(?:half|thirds?|quarters?|fifths?|tenths?|times)\s)(?:of|the)(?=\s+(?:the\s+)?[A-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 }

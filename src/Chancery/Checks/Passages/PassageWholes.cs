@@ -141,13 +141,13 @@ internal sealed class PassageWholes(ChangeWords words)
     {
         var lead = Lead(passage, share);
         return Has(lead, "more than") || Has(lead, "over ") || Has(lead, "at least") || Has(lead, "well above") ? 1
-            : Has(lead, "less than") || Has(lead, "under ") || Has(lead, "nearly") || Has(lead, "almost") || Has(lead, "barely") ? -1 : 0;
+            : Has(lead, "less than") || Has(lead, "under ") || Has(lead, "barely") ? -1 : 0;
     }
 
     private static decimal Looseness(Passage passage, TextSpan share, decimal of)
     {
         var lead = Lead(passage, share);
-        return Has(lead, "about") || Has(lead, "some ") || Has(lead, "roughly") || Has(lead, "around") ? of / 10 : 0;
+        return Has(lead, "nearly") || Has(lead, "almost") || Has(lead, "about") || Has(lead, "some ") || Has(lead, "roughly") || Has(lead, "around") ? of / 10 : 0;
     }
 
     private static bool Has(ReadOnlySpan<char> lead, string word) => lead.Contains(word, StringComparison.OrdinalIgnoreCase);
@@ -186,16 +186,16 @@ internal sealed class PassageWholes(ChangeWords words)
     }
 
     // "of a Peruvian GDP of some $270 billion": the figure of the noun behind.
-    private static Figure? Named(Passage passage, int end, Figure part)
+    private Figure? Named(Passage passage, int end, Figure part)
     {
         var whole = passage.Figures.FirstOrDefault(f => f.Span.Start >= end);
-        if (whole is null || whole.Span.Start - end > Reach || !whole.IsLike(part) || whole.IsPercent)
+        if (whole is null || whole.Span.Start - end > Reach || !(whole.IsLike(part) || (words.IsPeople(whole) && words.IsPeople(part))) || whole.IsPercent)
         {
             return null;
         }
 
         var between = passage.Between(end, whole.Span.Start);
-        return between.StartsWith(" of ", StringComparison.Ordinal) && !between.ContainsAny(",;:(") && (between[4..].Contains(" of ", StringComparison.Ordinal) || between.TrimEnd().Length <= 8) && between.Length > 8 ? whole : null;
+        return between.StartsWith(" of ", StringComparison.Ordinal) && !between.ContainsAny(",;:(") && (between[4..].Contains(" of ", StringComparison.Ordinal) || between.TrimEnd().Length <= 8) && (between.Length > 8 || between is " of its " or " of the " or " of their ") ? whole : null;
     }
 
     // "$2 billion, or", "at $53 billion, is", "$2 billion, a third"

@@ -42,7 +42,7 @@ internal sealed class SeatPassages
         {
             for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + 1, StringComparison.Ordinal))
             {
-                if (at > 0 && text[at - 1] == ' ' && CapitalPassages.Run(text, at + cue.Length) is { } place && Owner(material, at) is { } owner && seats.TryGetValue(owner.Organisation, out var places)
+                if (at > 0 && text[at - 1] == ' ' && CapitalPassages.Run(text, at + cue.Length) is { } place && (Owner(material, at) ?? Behind(material, at, place)) is { } owner && seats.TryGetValue(owner.Organisation, out var places)
                     && Compare(material, owner.Organisation, places, place.Of(text)) is { } fact)
                 {
                     yield return (owner.Span.Union(place), fact);
@@ -57,6 +57,14 @@ internal sealed class SeatPassages
         var mention = material.Mentions.LastOrDefault(m => m.Span.End <= cue && cue - m.Span.End <= Farthest && m.Actors is [{ Org: not null, Person: null }]);
         var between = mention is null ? "" : material.Document.Text[mention.Span.End..cue].TrimEnd();
         return mention is not null && Array.IndexOf(Links, between) >= 0 && material.Book.OrganisationNamed(mention.Actors[0].Org!) is { } body ? (body.Name, mention.Span) : null;
+    }
+
+    // "From its seat in Brussels, the alliance": the body right behind.
+    private static (string Organisation, TextSpan Span)? Behind(CheckMaterial material, int cue, TextSpan place)
+    {
+        var text = material.Document.Text;
+        var mention = text.AsSpan(0, cue).EndsWith(" its ", StringComparison.Ordinal) ? material.Mentions.FirstOrDefault(m => m.Span.Start >= place.End && m.Actors is [{ Org: not null, Person: null }]) : null;
+        return mention is not null && text[place.End..mention.Span.Start] is ", " or ", the " && material.Book.OrganisationNamed(mention.Actors[0].Org!) is { } body ? (body.Name, mention.Span) : null;
     }
 
     // Only a town that the tables know, and no state, can be another seat.

@@ -13,6 +13,8 @@ internal sealed record Step(Figure From, Figure To)
     private const int Apart = 45;
     private const int Turn = 24;
     private static readonly string[] Before = ["instead of", "rather than", "up from", "down from", "compared with", "compared to"];
+    private static readonly string[] Leads = [" to ", " a day to ", " a week to ", " a month to ", " a year to ", " last year to ", " in January to "];
+    private static readonly string[] Digits = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
     private static readonly decimal[] Scales = [1, 1e3m, 1e5m, 1e6m, 1e7m, 1e9m, 1e12m];
 
     public TextSpan Span => From.Span.Union(To.Span);
@@ -62,13 +64,27 @@ internal sealed record Step(Figure From, Figure To)
                 return new Step(figure with { Value = first.Value, Span = first.Span }, figure);
             }
 
-            if (Preceded(passage, figure, "from") && text.AsSpan(figure.Span.End).StartsWith(" to ", StringComparison.Ordinal) && Number(text, figure.Span.End + 4, Math.Min(passage.Sentence.Span.End, figure.Span.End + Turn)) is { Value: > 0 } last)
+            if (Preceded(passage, figure, "from") && ToBehind(text, figure.Span.End) is > 0 and var second && Number(text, second, Math.Min(passage.Sentence.Span.End, second + Turn)) is { Value: > 0 } last)
             {
                 return new Step(figure, figure with { Value = last.Value, Span = last.Span });
             }
         }
 
         return null;
+    }
+
+    // " to ", " a day to ", " last year to "
+    private static int ToBehind(string text, int end)
+    {
+        foreach (var lead in Leads)
+        {
+            if (text.AsSpan(end).StartsWith(lead, StringComparison.Ordinal))
+            {
+                return end + lead.Length;
+            }
+        }
+
+        return -1;
     }
 
     // Where a word stands last before a place, no farther than a turn away.
@@ -81,6 +97,16 @@ internal sealed record Step(Figure From, Figure To)
     private static (decimal Value, TextSpan Span)? Number(string text, int from, int limit)
     {
         var end = from;
+        while (end < limit && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        if (end > from)
+        {
+            return Array.IndexOf(Digits, text[from..end]) is >= 0 and var spelled && (end == limit || text[end] is ',' or '.' or ';' or ':') ? (spelled + 1, new TextSpan(from, end)) : null;
+        }
+
         while (end < limit && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < limit && char.IsAsciiDigit(text[end + 1]))))
         {
             end++;
@@ -105,7 +131,7 @@ internal sealed record Step(Figure From, Figure To)
                 }
 
                 var from = passage.After(at + word.Length, Near) ?? Plain(passage, at + word.Length + 1, to);
-                return from is { Value: > 0 } && from.Unit == to.Unit ? new Step(from, to) : null;
+                return from is { Value: > 0 } && (from.Unit == to.Unit || (from.Unit.Length == 0 && to is { IsMoney: false, IsPercent: false, IsPoints: false } && to.Unit != "times")) ? new Step(from, to) : null;
             }
         }
 
@@ -119,6 +145,18 @@ internal sealed record Step(Figure From, Figure To)
         while (end < passage.Sentence.Span.End && (char.IsAsciiDigit(passage.Text[end]) || (passage.Text[end] == '.' && end + 1 < passage.Sentence.Span.End && char.IsAsciiDigit(passage.Text[end + 1]))))
         {
             end++;
+        }
+
+        if (end == start && like.IsPercent)
+        {
+            // "up from five"
+            while (end < passage.Sentence.Span.End && char.IsAsciiLetterLower(passage.Text[end]))
+            {
+                end++;
+            }
+
+            var spelled = Array.IndexOf(Digits, passage.Text[start..end]);
+            return spelled >= 0 ? like with { Value = spelled + 1, Span = new TextSpan(start, end), Qualifier = AmountQualifier.Exact, Ends = null } : null;
         }
 
         return end > start && decimal.TryParse(passage.Text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && like.IsPercent

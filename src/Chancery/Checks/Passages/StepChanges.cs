@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
 
 /// <summary>The changes that a text works out from two figures: at once, or by the year.</summary>
-internal sealed class StepChanges(ChangeWords words)
+internal sealed partial class StepChanges(ChangeWords words)
 {
     private const int Reach = 90;
     private const int Behind = 14;
     private const int Noun = 70;
     private const string YearlyPercent = "percent/year";
     private static readonly string[] Than = ["than"];
+    private static readonly string[] Turned = ["after", "against", "up from", "down from", "compared with", "compared to", "instead of", "from"];
 
     /// <summary>A percentage that the words call a change, and that is not one of the two ends; none where several could be meant.</summary>
     public Figure? Of(Passage passage, Step? step)
@@ -56,16 +58,17 @@ internal sealed class StepChanges(ChangeWords words)
         {
             var end = passage.Sentence.Span.End;
             var to = passage.Figures.LastOrDefault(f => f.Span.End <= change.Span.Start);
-            if (to is null or { IsPercent: true } || change.Span.Start - to.Span.End > Behind * 2 || !passage.Between(to.Span.End, change.Span.Start).Contains(',')
+            if (to is null or { IsPercent: true } || change.Span.Start - to.Span.End > Behind * 3 || !passage.Between(to.Span.End, change.Span.Start).ContainsAny(",:")
                 || !IsChange(passage, change) || passage.HasWord(change.Span.End, Math.Min(end, change.Span.End + Behind), Than) || passage.HasWord(to.Span.End, change.Span.Start, ["and", "while", "but"]))
             {
                 continue;
             }
 
-            List<Figure> from = [.. passage.Figures.Where(f => f.Span.End <= to.Span.Start && f.Unit == to.Unit && f.Value > 0).Reverse()];
+            List<Figure> from = [.. passage.Figures.Where(f => f.Span.End <= to.Span.Start && (f.Unit == to.Unit || (to.Unit.Length == 0 && f is { IsMoney: false, IsPercent: false, IsPoints: false } && f.Unit != "times")) && f.Value > 0).Reverse()];
             if (from.Count > 0)
             {
-                return (to, change, from);
+                // "27 billion, after 22 billion the year before": where it began stands last.
+                return passage.HasWord(from[0].Span.End, to.Span.Start, Turned) ? (from[0], change, [to]) : (to, change, from);
             }
         }
 
@@ -87,6 +90,14 @@ internal sealed class StepChanges(ChangeWords words)
             : (before.EndsWith(" a ", StringComparison.Ordinal) || before.EndsWith(" mere ", StringComparison.Ordinal) || before.EndsWith(" just ", StringComparison.Ordinal)) && passage.HasWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Changes);
         return isNoun ? figure : null;
     }
+
+    /// <summary>Changes that somebody is said to make of a step that the sentence has told: "the ministry calls that a fall of 2 percent".</summary>
+    public IEnumerable<Figure> Retold(Passage passage, Step step) => passage.Figures.Where(f => (f.IsPercent || f.IsPoints) && f.Value > 0 && f.Span.Start >= step.Span.End && !step.Span.Overlaps(f.Span) && !IsYearly(passage, f)
+        && Calls().IsMatch(passage.Text[step.Span.End..f.Span.Start]) && f != Of(passage, step));
+
+    // "calls that a fall of ", "speaks of an increase of ", "as a rise of"
+    [GeneratedRegex(@"\b(?:calls?|called|speaks?\s+of|spoke\s+of|writes?\s+of|wrote\s+of|talks?\s+of|talked\s+of|boasts?\s+of|boasted\s+of|hails?|hailed|celebrates?|celebrated|describes?|described|presents?|presented|reports?|reported|sells?|sold|announces?|announced|translates?|translated)\b[^.;:]{0,40}?\b(?:an?|the)\s+(?:\w+\s+)?(?:rise|increase|fall|drop|decline|growth|gain|jump|cut|reduction|improvement|decrease|surge|advance)\s+of\s+(?:only\s+|just\s+|about\s+|some\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Calls();
 
     private bool IsYearly(Passage passage, Figure figure) => figure.Unit == YearlyPercent || passage.FirstWord(figure.Span.End, Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind), words.Yearly) >= 0;
 

@@ -113,10 +113,15 @@ internal sealed class PointingReader(CastDraft draft)
         }
 
         var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" => Nature.Movement, _ => Nature.Organisation };
-        return Latest(i, r => r.Nature == nature || (noun.Kind == "either" && r.Nature == Nature.Company) || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null)) is not { } recalled ? []
+        return Latest(i, r => IsNamedSo(i, noun, r.Actors[0]) && (r.Nature == nature || (noun.Kind == "either" && r.Nature == Nature.Company) || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null))) is not { } recalled ? []
             : noun.Kind == "union" && recalled.Actors is [{ Org: { } organ }] && draft.Book.Words.WholeOf(organ) is { } whole ? [new Actor { Org = whole, Role = "IGO", Text = "" }]
             : recalled.Actors;
     }
+
+    // "The Union" with a capital is one that bears the name, not an alliance; nor is the organ of one.
+    private bool IsNamedSo(int i, PointingNoun noun, Actor actor) =>
+        noun.Kind != "union" || !char.IsUpper(draft.Here.Form(i)[0]) || actor.Org is not { } org
+        || (draft.Book.Words.WholeOf(org) ?? org) is var name && (draft.Book.OrganisationNamed(name) is { } body ? $"{body.Name} {body.FullName}" : name).Contains(draft.Here.Form(i), StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<Actor> Several(int i, PointingNoun noun)
     {

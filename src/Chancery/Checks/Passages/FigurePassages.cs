@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Chancery.Quantities;
+using Chancery.Reference;
+using Chancery.Statements;
+using Chancery.Text;
+
+namespace Chancery.Checks.Passages;
+
+/// <summary>Figures told in passing right behind their noun, of which no claim was read: "exports of only 37 billion", "with a population of 12 million".</summary>
+internal sealed partial class FigurePassages(FigureFacts figures)
+{
+    private const int Reach = 70;
+    private const int Behind = 60;
+    private const int Candidates = 6;
+    private static readonly string[] Kinds = [" exchange", " currency", " foreign", " official", " international"];
+    private const decimal LeastPeople = 10_000;
+
+    /// <summary>What such figures come to beside the tables; nothing where no state is named and one spoken of has that figure.</summary>
+    public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
+    {
+        foreach (var passage in material.Passages)
+        {
+            var sentence = passage.Sentence.Span;
+            if (!passage.Text.AsSpan(sentence.Start, sentence.Length).Contains("reserves", StringComparison.Ordinal) && !Noun().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length)))
+            {
+                continue;
+            }
+
+            foreach (var figure in passage.Figures.Where(f => (f.IsMoney || f.Unit.Length == 0 || f.Unit is "persons" or "people" or "inhabitants" or "souls") && f.Value > 0 && f.Qualifier is not (AmountQualifier.UpTo or AmountQualifier.Range)))
+            {
+                var from = Math.Max(sentence.Start, figure.Span.Start - Reach);
+                if (Held().Match(passage.Text[figure.Span.End..Math.Min(sentence.End, figure.Span.End + Behind)]) is { Success: true } held && OfReserves(material, passage, figure, held.Length) is { } reserves)
+                {
+                    yield return reserves;
+                }
+                else if (Noun().Matches(passage.Text[from..figure.Span.Start]).LastOrDefault() is { } noun && Read(material, passage, figure, from + noun.Index, noun) is { } found)
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private (TextSpan Span, Fact Fact)? Read(CheckMaterial material, Passage passage, Figure figure, int start, Match noun)
+    {
+        var end = passage.Sentence.Span.End;
+        var (property, isPeople) = noun.Groups["what"].Value.ToLowerInvariant() switch
+        {
+            "population" or "nation" or "country" or "land" or "people" or "city-state" => ("population", true),
+            "exports" => ("exports", false),
+            "imports" => ("imports", false),
+            "reserves" => ("reserves", false),
+            _ => ("gdp", false),
+        };
+        if (!Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
+            || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span) && c.Subject.State is not null && figures.Knows(c.Property)) || !IsWhole(passage, start, out var isOwned))
+        {
+            return null;
+        }
+
+        if (isPeople && noun.Groups["what"].Value is not "population" && !People().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]))
+        {
+            return null;
+        }
+
+        var unit = isPeople ? "persons" : figure.IsMoney ? figure.Unit : "USD";
+        var asOf = passage.Quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Point && t.Period.Start is { Year: > 0 })?.Period.Start;
+        var candidates = SpokenStates.Before(material, passage.Index, start).Take(isOwned ? Candidates : 1).ToList();
+        var isNamed = candidates.Count > 0 && material.Mentions.Any(m => m.Sentence == passage.Index && m.Span.End <= start && m.Actors is [{ State: { } state, Org: null, Person: null }] && state == candidates[0]);
+        var facts = candidates.Select(s => figures.Series(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = new Actor { State = s, Text = s }, Property = property, Value = figure.Value, Unit = unit, AsOf = asOf })).ToList();
+        if (facts.Count == 0 || facts[0] is not { } fact || (!isNamed && !isOwned))
+        {
+            return null;
+        }
+
+        return fact.Verdict == Verdict.Doubtful && facts.Exists(f => f is { Verdict: Verdict.Ok or Verdict.Notice }) ? null : (new TextSpan(start, figure.Span.End), fact);
+    }
+
+    // "holds $8 billion in reserves"
+    private (TextSpan Span, Fact Fact)? OfReserves(CheckMaterial material, Passage passage, Figure figure, int behind)
+    {
+        if (!figure.IsMoney || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span) && c.Subject.State is not null && figures.Knows(c.Property)) || passage.Mentions.LastOrDefault(m => m.Span.End <= figure.Span.Start && m.Actors is [{ State: not null, Org: null, Person: null }]) is not { } owner)
+        {
+            return null;
+        }
+
+        var fact = figures.Series(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = owner.Actors[0], Property = "reserves", Value = figure.Value, Unit = figure.Unit });
+        return fact is null ? null : (new TextSpan(figure.Span.Start, figure.Span.End + behind), fact);
+    }
+
+    // Of the state as a whole: no "oil exports", "urban population", "exports to China".
+    private static bool IsWhole(Passage passage, int start, out bool isOwned)
+    {
+        var lead = passage.Between(passage.Sentence.Span.Start, start).TrimEnd();
+        foreach (var kind in Kinds)
+        {
+            lead = lead.EndsWith(kind, StringComparison.Ordinal) ? lead[..^kind.Length].TrimEnd() : lead;
+        }
+
+        var word = lead[(lead.LastIndexOf(' ') + 1)..].TrimStart("(“\"");
+        isOwned = lead.IsEmpty || Owned().IsMatch(word);
+        if (ShareOf().IsMatch(lead))
+        {
+            return false;
+        }
+
+        return isOwned || word is "a" or "an" or "and" or "with" or "has" or "had" or "have" or "total" or "annual" or "yearly" or "whole" or "entire" or "against" or "from" or "on" || word.EndsWith(",", StringComparison.Ordinal) || word.EndsWith(":", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\b(?<what>GDP|gross domestic product|economy|exports|imports|population|(?<=exchange |currency |bank |its |their |whose |with |of |and |those |these |foreign |[’']s )reserves|(?:nation|country|land|people|city-state)(?=\s+of\s))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"^\s+(?:in|of)\s+(?:(?:foreign|currency|exchange|official|gold|and|central|bank)\s+){0,4}reserves\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Held();
+
+    [GeneratedRegex(@"^(?:\s+(?:people|inhabitants|souls|citizens|human\s+beings)\b|\s*(?:[,.;:)]|$|and\b|that\b|which\b|with\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex People();
+
+    // Between the noun and its figure
+    [GeneratedRegex(@"^(?:\s+of\s+goods(?:\s+and\s+services)?)?(?:\s+(?:in|for)\s+(?:19|20)\d\d)?(?:\s+(?:is|was|are|were|is\s+put|is\s+valued|is\s+estimated|was\s+put|stood|stand|stands|came|comes|come|reached|totalled|totaled|amounted|ran|run|runs)(?:\s+last\s+year)?(?:\s+(?:at|to|worth))?|\s+of|\s+at|\s+worth|,)?(?:\s+(?:only|a|mere|just|some|about|nearly|over|more|less|no|than|barely|around|roughly|almost|at|to|still|then))*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Told();
+
+    // Behind a figure that is none of the year and the whole
+    [GeneratedRegex(@"^\s*(?:more|less|higher|lower|percent|per\s|barrels|tonnes|tons|a\s(?:day|month|week|head)|in\s+the\s+(?:first|second)|jobs|to\s|from\s|over\s+(?:the|two|three|four|five|ten))", RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    // "8 percent of its", "a third of all"
+    [GeneratedRegex(@"(?:\b(?:percent|per\s+cent|half|third|quarter|fifth|sixth|eighth|tenth|share|part|all|most|much|bulk|points)|%)\s+of(?:\s+\S+){0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShareOf();
+
+    [GeneratedRegex(@"^(?:its|their|our|whose|Its|Their|Our|his|Exports|Imports|those|Those|these|These)$|[’']s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Owned();
+}
