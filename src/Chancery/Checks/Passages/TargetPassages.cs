@@ -41,8 +41,14 @@ internal static partial class TargetPassages
 
                 yield return new Claim
                 {
-                    Span = new TextSpan(from + noun.Index, figure.Span.End + year.Length), Pattern = nameof(TargetPassages), Subject = new Actor { State = state, Text = noun.Value }, Property = noun.Groups["what"].Value switch { "exports" => "exports", "imports" => "imports", _ => "gdp" },
-                    Value = figure.Value, Unit = figure.IsMoney ? figure.Unit : "USD", AsOf = new PartialDate(when), Projected = true,
+                    Span = new TextSpan(from + noun.Index, figure.Span.End + year.Length),
+                    Pattern = nameof(TargetPassages),
+                    Subject = new Actor { State = state, Text = noun.Value },
+                    Property = noun.Groups["what"].Value switch { "exports" => "exports", "imports" => "imports", _ => "gdp" },
+                    Value = figure.Value,
+                    Unit = figure.IsMoney ? figure.Unit : "USD",
+                    AsOf = new PartialDate(when),
+                    Projected = true,
                 };
             }
         }

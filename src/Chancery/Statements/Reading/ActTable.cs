@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -144,6 +144,9 @@ internal sealed class ActTable
 
     /// <summary>Whether a noun stands for what is done by what it leads to ("took steps to close the border").</summary>
     internal bool IsStep(string lemma) => traits.Contains(("step", lemma));
+
+    /// <summary>Whether a noun in a lead-in makes what is listed below it things to be done ("actions to strengthen the flank include:").</summary>
+    internal bool IsListed(string lemma) => traits.Contains(("listed", lemma));
 
     /// <summary>Whether a verb takes somebody to where he does what he came for ("flew in to press").</summary>
     internal bool IsJourney(string verb) => traits.Contains(("journey", verb));

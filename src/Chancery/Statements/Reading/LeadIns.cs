@@ -65,14 +65,26 @@ internal sealed class LeadIns
 
     // An item opens with what is to be done or with a sum.
     private bool IsItem(Sentence words) =>
-        words.Kind == SentenceKind.Item || (FirstWord(words) is >= 0 and var first && (page.Rules.Acts.VerbOf(words.Form(first).ToString()) is not null || words[first].Upos == Upos.SYM));
+        words.Kind == SentenceKind.Item || words.Is(words.Count - 1, ";") || (FirstWord(words) is >= 0 and var first && (VerbAt(page, words, first) is not null || words[first].Upos == Upos.SYM));
+
+    /// <summary>The verb that an item opens with: one of the table, or any that the tags see in the form of a heading ("Stationing …", "design …") and that is no mere talk; null for none.</summary>
+    internal static string? VerbAt(Page page, Sentence words, int first)
+    {
+        var acts = page.Rules.Acts;
+        return acts.VerbOf(words.Form(first).ToString())
+            ?? (first + 1 < words.Count && IsVerb(words[first], words[first + 1]) && !acts.IsIdle(words[first].Lemma) && !acts.IsCourtesy(words[first].Lemma) ? words[first].Lemma : null);
+    }
+
+    // "design a plan": a noun that an article follows is a verb.
+    private static bool IsVerb(Token word, Token next) =>
+        word.Upos == Upos.VERB ? word.Xpos is Xpos.VB or Xpos.VBP or Xpos.VBG && next.Upos != Upos.PUNCT : word.Xpos == Xpos.NN && next.Upos == Upos.DET;
 
     private LeadIn? Read(int lead)
     {
         var words = page.Sentences[lead];
         if (!words.IsParsed)
         {
-            return page.Rules.Acts.IsPart(words.Count > 1 ? words[words.Count - 2].Lemma : "") ? new LeadIn([], [], PledgeStage.Announced) : null;
+            return OfNoun(lead) ?? (page.Rules.Acts.IsPart(words.Count > 1 ? words[words.Count - 2].Lemma : "") ? new LeadIn([], [], PledgeStage.Announced) : null);
         }
 
         if (words.Count > 1 && words[words.Count - 2].Upos == Upos.ADP && !words.Is(words.Count - 2, "to"))
@@ -93,12 +105,33 @@ internal sealed class LeadIns
 
                 var by = page.Actors(lead, heads);
                 by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h)).Take(1)];
+                by = by.Count > 0 ? by : [.. heads.Where(h => words[h].Upos == Upos.PROPN || page.Rules.Acts.IsBody(words[h].Lemma)).Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).Take(1)];
                 by = by.Count > 0 ? by : page.Topic(lead, i);
                 return by.Count == 0 ? null : new LeadIn(by, Others(lead, i, by), stage);
             }
         }
 
-        return page.Rules.Acts.IsPart(words[words.Count - 2 < 0 ? 0 : words.Count - 2].Lemma) ? new LeadIn([], [], PledgeStage.Announced) : null;
+        return OfNoun(lead) ?? (page.Rules.Acts.IsPart(words[words.Count - 2 < 0 ? 0 : words.Count - 2].Lemma) ? new LeadIn([], [], PledgeStage.Announced) : null);
+    }
+
+    // "U.S. actions to strengthen defence include:": those whose actions they are, whom the text speaks of, else the government that publishes it.
+    private LeadIn? OfNoun(int lead)
+    {
+        var words = page.Sentences[lead];
+        for (var i = words.Count - 2; i >= 0; i--)
+        {
+            if (words[i].Upos != Upos.NOUN || !page.Rules.Acts.IsListed(words[i].Lemma))
+            {
+                continue;
+            }
+
+            IReadOnlyList<Actor> by = words.IsParsed ? [.. page.Owners(lead, i).Where(a => a.State is not null).Take(1)] : [];
+            by = by.Count > 0 ? by : page.Topic(lead, i);
+            by = by.Count > 0 ? by : page.Cast.Home is { } home ? [new Actor { State = home, Role = "GOV", Text = page.Document.Publisher ?? home }] : [];
+            return by.Count == 0 ? null : new LeadIn(by, Others(lead, i, by), PledgeStage.Announced);
+        }
+
+        return null;
     }
 
     private List<Actor> Others(int lead, int from, IReadOnlyList<Actor> by)

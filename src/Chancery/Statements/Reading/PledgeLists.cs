@@ -36,7 +36,7 @@ internal static class PledgeLists
         var words = page.Sentences[sentence];
         var by = lead.By.Count > 0 ? lead.By : near?.By ?? [];
         var figures = page.Quantities(sentence);
-        var verb = page.Rules.Acts.VerbOf(words.Form(first).ToString());
+        var verb = LeadIns.VerbAt(page, words, first);
         Found<Money>? amount = figures.Amounts.Count > 0 ? figures.Amounts[0] : null;
         var opens = amount is { } sum && sum.Span.Start <= words[first].Span.End;
         if (by.Count == 0 || (verb is null && !opens))
@@ -64,7 +64,7 @@ internal static class PledgeLists
             Span = Span(words, first),
             Mood = new Mood(Certainty.Asserted, Polarity.Positive, Tense.Future, lead.Stage, null, null, false, null, first),
             By = by,
-            To = to.Count > 0 ? to : lead.To.Count > 0 ? lead.To : near?.To ?? [],
+            To = to.Count > 0 ? to : lead.To.Count > 0 ? lead.To : near is not null && (lead.By.Count == 0 || near.Pattern != List) ? near.To : [], // parts of one promise share its receiver; what else one item says of its place the next need not
             Act = act,
             Object = Object(words, first),
             Amount = amount,
@@ -165,13 +165,14 @@ internal static class PledgeLists
 
     private static PledgeAct? Spent(Page page, Sentence words, TextSpan sum) => PledgeEllipsis.What(page, words, sum).Act;
 
-    // Who is named in the item beside the giver.
+    // Who is named first in the item beside the giver, and in one row with him: "in Germany and Italy".
     private static List<Actor> Named(Page page, int sentence, IReadOnlyList<Actor> by)
     {
         var found = new List<Actor>();
         for (var i = 0; i < page.Sentences[sentence].Count && found.Count == 0; i++)
         {
-            found.AddRange(page.Cast.ActorsAt(sentence, i).Where(a => a.State is not null && (a.Org is null || a.Role is "BUS" or "IGO") && !by.Any(b => b.State == a.State)).Select(a => a is { Org: null, Person: null } ? a with { Role = "GOV" } : a));
+            var named = page.Cast.ActorsAt(sentence, i);
+            found.AddRange((named.Count > 0 && ActorRow.Around(page, sentence, i) is { Count: > 1 } row ? row : named).Where(a => a.State is not null && (a.Org is null || a.Role is "BUS" or "IGO") && !by.Any(b => b.State == a.State)).Select(a => a is { Org: null, Person: null } ? a with { Role = "GOV" } : a));
         }
 
         return found;
