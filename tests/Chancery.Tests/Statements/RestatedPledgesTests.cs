@@ -23,6 +23,14 @@ public sealed class RestatedPledgesTests
         Assert.Empty(Pledges("Chad, Peru and Norway sent ministers, and Mali sent 18 soldiers.\n\nJapan pledged ¥300 billion in loans for clean energy.").Single(p => p.Amount is not null).To);
 
     [Fact]
+    public void Who_helped_in_the_sentence_before_is_no_receiver_of_help() =>
+        Assert.Empty(Pledges("Japan pledged ¥300 billion in loans for clean energy. The European Union promised grants of up to €60 million for training.")[1].To);
+
+    [Fact]
+    public void Who_tells_of_a_promise_is_not_what_it_gives() =>
+        Assert.All(Pledges("China has agreed to lend part of the sum to Chad, according to two diplomats who asked not to be named."), p => Assert.Null(p.Quantity));
+
+    [Fact]
     public void An_order_that_is_announced_is_a_purchase()
     {
         var pledge = Assert.Single(Pledges("Oman announced an order for up to 20 trains worth $3 billion."));

@@ -63,6 +63,15 @@ public sealed class EnglishReaderTests
     }
 
     [Fact]
+    public void More_than_a_number_is_told_of_the_noun_that_it_counts()
+    {
+        const string text = "Indonesia alone has more than 280 million people.";
+        var sentence = Assert.Single(Reader.Read(text));
+        var people = sentence.Child(2, Relation.Obj);
+        Assert.Equal("people", sentence.SpanOf(people, people + 1).Of(text));
+    }
+
+    [Fact]
     public void A_sentence_that_is_not_wanted_gets_no_tree() =>
         Assert.False(Assert.Single(Reader.Read("Sweden joined the alliance.", s => s.Is(0, "Norway"))).IsParsed);
 

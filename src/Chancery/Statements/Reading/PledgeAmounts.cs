@@ -157,4 +157,35 @@ internal static class PledgeAmounts
 
         return true;
     }
+
+    /// <summary>What a clause counts beside its sum; null where nothing. Jobs are what a pledge brings, not what it gives; of "from 25 to 10 percent" the second.</summary>
+    internal static Quantity? Quantity(Page page, int sentence, TextSpan clause, Found<Money>? amount)
+    {
+        var counted = page.Quantities(sentence).Quantities
+            .Where(q => q.Value.Unit != "jobs" && (clause.Contains(q.Span) || (amount is { } sum && sum.Span.Overlaps(q.Span))) && !IsOfParty(page, sentence, q.Span)).ToList();
+        return counted.Count == 0 ? null
+            : counted.Count > 1 && counted[0].Value.Unit == counted[1].Value.Unit && page.Document.Text.AsSpan(0, counted[0].Span.Start).EndsWith("from ", StringComparison.Ordinal) ? counted[1].Value
+            : counted[0].Value;
+    }
+
+    // "according to two diplomats", "the two armies are to withdraw": who tells or acts is not what is given.
+    private static bool IsOfParty(Page page, int sentence, TextSpan quantity)
+    {
+        var words = page.Sentences[sentence];
+        var (first, end) = words.TokensIn(quantity);
+        for (var i = first; words.IsParsed && i < end; i++)
+        {
+            if (words[i].Relation == Relation.Nsubj && (words.Is(first, "two") || words.Is(first, "three") || words.Is(first, "both")) && page.Cast.ActorsAt(sentence, i).Count > 0)
+            {
+                return true;
+            }
+
+            if (words.Child(i, Relation.Case) is >= 0 and var link && words.Is(link, "according"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -68,7 +68,7 @@ internal static class PledgeLists
             Act = act,
             Object = Object(words, first),
             Amount = amount,
-            Quantity = PledgeReader.Quantity(page, sentence, words.Span, null),
+            Quantity = PledgeAmounts.Quantity(page, sentence, words.Span, null),
             Horizon = Horizon(page, sentence),
             Stage = lead.Stage,
             Pattern = List,

@@ -118,6 +118,8 @@ internal static class PledgeReader
         return to.Any(t => PledgeParties.IsAmong(page, givers, t)) ? PledgeParties.LastBut(page, sentence, all.Min(d => d.Anchor < 0 ? draft.Anchor : d.Anchor), givers) : to;
     }
 
+    private static bool IsAid(PledgeAct act) => act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend;
+
     // A pledge ends where the next sum of its sentence makes a pledge of its own.
     private static PledgeDraft Before(Page page, PledgeDraft draft, List<PledgeDraft> elliptic)
     {
@@ -257,7 +259,7 @@ internal static class PledgeReader
         var requires = match.Pattern.Value("requires");
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
-            || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
+            || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && PledgeAmounts.Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
             || (requires == "told" && mood.Tense != Tense.Past)
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
@@ -277,7 +279,7 @@ internal static class PledgeReader
         }
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
-        var quantity = Quantity(page, sentence, clause, amount);
+        var quantity = PledgeAmounts.Quantity(page, sentence, clause, amount);
         if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeVoices.IsOfNone(words, anchor) && !PledgeActs.IsConcrete(page, words, verb, anchor))
         {
             return null;
@@ -315,16 +317,6 @@ internal static class PledgeReader
     }
 
     private static bool HasQuantity(Page page, int sentence, TextSpan clause) => page.Quantities(sentence).Quantities.Any(q => clause.Contains(q.Span));
-
-    // Jobs are what a pledge brings, not what it gives; of "from 25 to 10 percent" the second.
-    internal static Quantity? Quantity(Page page, int sentence, TextSpan clause, Found<Money>? amount)
-    {
-        var counted = page.Quantities(sentence).Quantities
-            .Where(q => q.Value.Unit != "jobs" && (clause.Contains(q.Span) || (amount is { } sum && sum.Span.Overlaps(q.Span)))).ToList();
-        return counted.Count == 0 ? null
-            : counted.Count > 1 && counted[0].Value.Unit == counted[1].Value.Unit && page.Document.Text.AsSpan(0, counted[0].Span.Start).EndsWith("from ", StringComparison.Ordinal) ? counted[1].Value
-            : counted[0].Value;
-    }
 
     private static Period? Horizon(Page page, int sentence, TextSpan clause, Found<Money>? amount)
     {
