@@ -67,8 +67,9 @@ public sealed partial class FlowTests(OpenBrowser browser)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByLabel("Words")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("harbour");
+        await Assertions.Expect(page.GetByLabel("Words")).ToHaveValueAsync("harbour");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(AskedForHarbour());
+        await Assertions.Expect(page).ToHaveURLAsync(AskedForHarbour());
         visit.AssertQuiet();
     }
 

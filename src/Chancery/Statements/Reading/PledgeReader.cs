@@ -114,7 +114,7 @@ internal static class PledgeReader
             return to;
         }
 
-        List<Actor> givers = [.. all.SelectMany(d => d.By), .. earlier is not null && earlier.Act == draft.Act ? earlier.By : []];
+        List<Actor> givers = [.. all.SelectMany(d => d.By), .. earlier is not null && (earlier.Act == draft.Act || (IsAid(earlier.Act) && IsAid(draft.Act))) ? earlier.By : []];
         return to.Any(t => PledgeParties.IsAmong(page, givers, t)) ? PledgeParties.LastBut(page, sentence, all.Min(d => d.Anchor < 0 ? draft.Anchor : d.Anchor), givers) : to;
     }
 
