@@ -5,7 +5,7 @@ using Xunit;
 namespace Chancery.Tests.Checks;
 
 /// <summary>The list of checks that the program, its page in docs and its examples share.</summary>
-public sealed class CheckEntriesTests(ReadingEngine engine) : IClassFixture<ReadingEngine>
+public sealed class CheckEntriesTests
 {
     public static TheoryData<int> Numbers() => [.. Draft.Checks.Entries.Select(e => e.Number)];
 
@@ -14,7 +14,7 @@ public sealed class CheckEntriesTests(ReadingEngine engine) : IClassFixture<Read
     public void Every_check_gives_the_verdict_of_its_example(int number)
     {
         var entry = Draft.Checks.Entries.Single(e => e.Number == number);
-        var dossier = engine.Examiner.Examine(new Document { Id = "example", Text = entry.Example, Published = entry.Published });
+        var dossier = Loaded.Examiner.Examine(new Document { Id = "example", Text = entry.Example, Published = entry.Published });
         var verdicts = dossier.Findings.Where(f => f.Check == number).Select(f => f.Verdict).ToList();
         Assert.True(verdicts.Contains(entry.Verdict), $"{entry.Name}: {string.Join(", ", verdicts)}; statements: {string.Join(" | ", dossier.Statements.Select(s => s.ToString()))}");
     }
@@ -49,7 +49,7 @@ public sealed class CheckEntriesTests(ReadingEngine engine) : IClassFixture<Read
     [Fact]
     public void A_pledge_has_one_verdict_the_worst_of_the_checks_that_ran()
     {
-        var dossier = engine.Examiner.Examine(new Document { Id = "x", Text = "Moldova will invest $50 billion in Romania over five years.", Published = new DateOnly(2025, 11, 10) });
+        var dossier = Loaded.Examiner.Examine(new Document { Id = "x", Text = "Moldova will invest $50 billion in Romania over five years.", Published = new DateOnly(2025, 11, 10) });
         var assessment = Assert.Single(Chancery.Checks.Assessment.Of(dossier.Statements, dossier.Findings));
         Assert.Equal(Chancery.Checks.Verdict.Implausible, assessment.Verdict);
         Assert.True(assessment.Ran >= 6, assessment.Ran.ToString(CultureInfo.InvariantCulture));

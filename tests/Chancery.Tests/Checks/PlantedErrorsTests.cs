@@ -6,7 +6,7 @@ using Xunit;
 namespace Chancery.Tests.Checks;
 
 /// <summary>Commentaries with planted errors, of which every one must be found, among figures that are right and must stay without alarm: tests/Specs/planted-*.txt.</summary>
-public sealed class PlantedErrorsTests(ReadingEngine engine) : IClassFixture<ReadingEngine>
+public sealed class PlantedErrorsTests
 {
     public static TheoryData<string> Commentaries() => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "planted-*.txt").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
@@ -15,7 +15,7 @@ public sealed class PlantedErrorsTests(ReadingEngine engine) : IClassFixture<Rea
     public void Every_planted_error_is_found_and_nothing_else(string commentary)
     {
         var (document, lines) = Read(commentary);
-        var dossier = engine.Examiner.Examine(document);
+        var dossier = Loaded.Examiner.Examine(document);
         var wrong = new List<string>();
         foreach (var line in lines)
         {

@@ -23,8 +23,6 @@ public sealed class FuzzTests
     private static readonly int Seed = Number("CHANCERY_FUZZ_SEED", 20250304);
     private static readonly Lazy<EnglishReader> Reader = new(EnglishReader.Load);
     private static readonly Lazy<QuantityFinder> Finder = new(() => QuantityFinder.Load(Path.Combine(AppContext.BaseDirectory, "data")));
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     private static readonly byte[] Page = Encoding.UTF8.GetBytes(
         $"<!doctype html><html lang=en><head><meta charset=utf-8><title>A &amp; B</title><meta property='og:title' content='A deal'><script type='application/ld+json'>{{\"@graph\":[{{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"datePublished\":\"2025-03-04T10:00:00Z\",\"author\":[{{\"name\":\"B\"}}]}}]}}</script></head>"
         + $"<body><nav><ul><li>Menu</ul></nav><article><h1>A deal</h1><time datetime=2025-03-04>4 March</time>{string.Concat(Enumerable.Repeat($"<p>{Story}</p><table><tr><td>1<td>2</table>", 4))}</article><svg><path d='M0'/></svg></body></html>");
@@ -90,7 +88,7 @@ public sealed class FuzzTests
     public void Spoiled_text_is_examined_and_every_span_holds() => Spoil([Encoding.UTF8.GetBytes(Story + Story)], 60, bytes =>
     {
         var text = Encoding.UTF8.GetString(bytes);
-        foreach (var statement in Engine.Value.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2025, 3, 4) }).Statements)
+        foreach (var statement in Loaded.Examiner.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2025, 3, 4) }).Statements)
         {
             Assert.InRange(statement.Span.End, 0, text.Length);
         }
@@ -117,7 +115,7 @@ public sealed class FuzzTests
 
             try
             {
-                Engine.Value.Examine(new Document { Id = "x", Text = text.ToString(), Published = new DateOnly(2025, 3, 4) });
+                Loaded.Examiner.Examine(new Document { Id = "x", Text = text.ToString(), Published = new DateOnly(2025, 3, 4) });
             }
             catch (Exception e)
             {

@@ -12,7 +12,7 @@ public sealed class PatternExamplesTests
     [Fact]
     public void Every_pattern_keeps_to_its_examples()
     {
-        var reader = EnglishReader.Load();
+        var reader = Loaded.Reader;
         var resolver = new ActorResolver(ReferenceBook.Load());
         var finder = StatementFinder.Load(Path.Combine(AppContext.BaseDirectory, "data"));
         var wrong = new List<string>();

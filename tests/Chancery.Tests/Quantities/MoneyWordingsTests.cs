@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Quantities;
-using Chancery.Text;
 using CsCheck;
 using Xunit;
 
@@ -13,7 +12,6 @@ public sealed class MoneyWordingsTests
 
     private static readonly (string Word, decimal Value)[] Scales = [("million", 1e6m), ("billion", 1e9m), ("trillion", 1e12m)];
 
-    private static readonly Lazy<EnglishReader> Reader = new(() => EnglishReader.Load());
     private static readonly Lazy<QuantityFinder> Finder = new(() => QuantityFinder.Load(Path.Combine(AppContext.BaseDirectory, "data")));
 
     [Theory]
@@ -146,7 +144,7 @@ public sealed class MoneyWordingsTests
     public void No_text_breaks_the_finder_and_every_span_lies_within_it() =>
         Gen.String[Gen.Int[0, Alphabet.Length - 1].Select(i => Alphabet[i]), 0, 40].Sample(text =>
         {
-            foreach (var sentence in Reader.Value.Read(text))
+            foreach (var sentence in Loaded.Reader.Read(text))
             {
                 var found = Finder.Value.Find(sentence, null);
                 Assert.All(found.Amounts, a => Assert.InRange(a.Span.End, a.Span.Start + 1, text.Length));
@@ -154,5 +152,5 @@ public sealed class MoneyWordingsTests
             }
         }, iter: 500);
 
-    private static SentenceQuantities Read(string text) => Finder.Value.Find(Assert.Single(Reader.Value.Read(text)), new DateOnly(2025, 11, 10));
+    private static SentenceQuantities Read(string text) => Finder.Value.Find(Assert.Single(Loaded.Reader.Read(text)), new DateOnly(2025, 11, 10));
 }

@@ -1,5 +1,4 @@
 using Chancery.Quantities;
-using Chancery.Text;
 using Xunit;
 
 namespace Chancery.Tests.Quantities;
@@ -7,7 +6,6 @@ namespace Chancery.Tests.Quantities;
 /// <summary>Dates, periods and horizons, counted from Monday, 10 November 2025.</summary>
 public sealed class TimeWordingsTests
 {
-    private static readonly Lazy<EnglishReader> Reader = new(() => EnglishReader.Load());
     private static readonly Lazy<QuantityFinder> Finder = new(() => QuantityFinder.Load(Path.Combine(AppContext.BaseDirectory, "data")));
 
     [Theory]
@@ -56,5 +54,5 @@ public sealed class TimeWordingsTests
         Assert.Equal(date, time.Period.Start?.ToString());
     }
 
-    private static SentenceQuantities Read(string text) => Finder.Value.Find(Assert.Single(Reader.Value.Read(text)), new DateOnly(2025, 11, 10));
+    private static SentenceQuantities Read(string text) => Finder.Value.Find(Assert.Single(Loaded.Reader.Read(text)), new DateOnly(2025, 11, 10));
 }

@@ -7,7 +7,6 @@ namespace Chancery.Tests.Reference;
 /// <summary>The passages of <c>tests/Specs/who-is-who.md</c>, read whole.</summary>
 public sealed class WhoIsWhoSpecTests
 {
-    private static readonly Lazy<Examiner> Reading = new(Examiner.Load);
     private static readonly Lazy<Dictionary<int, MentionSpec>> Specs = new(() => MentionSpec.ReadAll(Path.Combine(AppContext.BaseDirectory, "Specs", "who-is-who.md")).ToDictionary(s => s.Line));
 
     public static TheoryData<int> Lines => [.. Specs.Value.Keys];
@@ -17,7 +16,7 @@ public sealed class WhoIsWhoSpecTests
     public void A_mention_stands_for_whom_the_passage_says(int line)
     {
         var spec = Specs.Value[line];
-        var cast = Reading.Value.CastOf(spec.Document);
+        var cast = Loaded.Examiner.CastOf(spec.Document);
         var wrong = spec.Mentions
             .Select(m => (m.Span, m.Key, Actors: At(cast, m.Span)))
             .Where(m => !MentionKey.Agrees(m.Key, m.Actors))

@@ -7,7 +7,6 @@ namespace Chancery.Tests.Reference;
 /// <summary>Whom words stand for in whole sentences, read by the shipped model on 10 November 2025.</summary>
 public sealed class WhoIsWhoTests
 {
-    private static readonly Lazy<EnglishReader> Reader = new(() => EnglishReader.Load());
     private static readonly Lazy<ActorResolver> Resolver = new(() => new ActorResolver(ReferenceBook.Load()));
 
     [Theory]
@@ -81,7 +80,7 @@ public sealed class WhoIsWhoTests
     // The actors of the last occurrence of a word.
     private static IReadOnlyList<Actor> At(string text, string word)
     {
-        var sentences = Reader.Value.Read(text);
+        var sentences = Loaded.Reader.Read(text);
         var cast = Resolver.Value.Resolve(new Document { Id = "x", Text = text, Published = new DateOnly(2025, 11, 10) }, sentences);
         for (var s = sentences.Count - 1; s >= 0; s--)
         {

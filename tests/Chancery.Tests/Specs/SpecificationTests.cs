@@ -10,8 +10,6 @@ namespace Chancery.Tests.Specs;
 /// <summary>The texts of <c>tests/Specs/Statements</c>: what each must state, written down beside it.</summary>
 public sealed class SpecificationTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     public static TheoryData<string> Files => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs", "Statements"), "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -21,7 +19,7 @@ public sealed class SpecificationTests
         var wrong = new StringBuilder();
         foreach (var (place, text, expected) in Cases(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Specs", "Statements", file))))
         {
-            var found = Engine.Value.Examine(new Document { Id = "spec", Text = text, Published = new DateOnly(2025, 11, 10) }).Statements.ToList();
+            var found = Loaded.Examiner.Examine(new Document { Id = "spec", Text = text, Published = new DateOnly(2025, 11, 10) }).Statements.ToList();
             foreach (var line in expected)
             {
                 var match = line[0] == '-' ? found.Find(s => Kind(s) == line[2..].Trim()) : found.Find(s => Holds(s, line[2..]));

@@ -7,8 +7,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Promises told by what is done with them, and what is ahead told by its odds.</summary>
 public sealed class DealsAndOddsTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("Argentina clinched a $20 billion swap line with the United States.", "USA", "ARG", PledgeAct.Lend, PledgeStage.Announced)]
     [InlineData("China forgave $100 million of Cameroon’s debt.", "CHN", "CMR", PledgeAct.Other, PledgeStage.Announced)]
@@ -40,5 +38,5 @@ public sealed class DealsAndOddsTests
     public void Where_somebody_is_and_what_the_calendar_says_is_no_forecast(string text) => Assert.Empty(Read(text).OfType<Forecast>());
 
     private static IReadOnlyList<Statement> Read(string text) =>
-        Engine.Value.Examine(new Document { Id = "odds", Published = new DateOnly(2025, 11, 10), Text = text }).Statements;
+        Loaded.Examiner.Examine(new Document { Id = "odds", Published = new DateOnly(2025, 11, 10), Text = text }).Statements;
 }

@@ -9,8 +9,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Parties of an event that its own clause does not name: the clause around it, the one it was done to before, those who speak, those who sign.</summary>
 public sealed class EventsAcrossSentencesTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("Hungary insulted Sweden on Monday. Hungary accused Sweden of theft. Stockholm recalled its ambassador.", "SANCTION", "SWE", "HUN")]
     [InlineData("A Chadian patrol violated the airspace of Niger. Chad accused Niger of spying. The next day Niger rejected the charge.", "REJECT", "NER", "TCD")]
@@ -31,7 +29,7 @@ public sealed class EventsAcrossSentencesTests
     public void We_of_a_statement_by_one_body_is_that_body()
     {
         var document = new Document { Id = "body", Title = "Statement by the G7 on Peace", Published = new DateOnly(2024, 5, 1), Text = "We condemn the attack of Chad on Niger." };
-        var blame = Assert.Single(Engine.Value.Examine(document).Statements.OfType<PoliticalEvent>(), e => e.Type == EventType.Accuse);
+        var blame = Assert.Single(Loaded.Examiner.Examine(document).Statements.OfType<PoliticalEvent>(), e => e.Type == EventType.Accuse);
         Assert.Equal("G7", Assert.Single(blame.Source).Org);
     }
 
@@ -39,12 +37,12 @@ public sealed class EventsAcrossSentencesTests
     public void The_ministers_of_a_joint_readout_are_those_who_sign_it()
     {
         var document = new Document { Id = "readout", Title = "Joint Readout of the Meeting between Norway, Chile and Japan", Published = new DateOnly(2024, 5, 1), Text = "The day was long. The three foreign ministers condemned the attack of Chad on Niger." };
-        var blame = Assert.Single(Engine.Value.Examine(document).Statements.OfType<PoliticalEvent>(), e => e.Type == EventType.Accuse);
+        var blame = Assert.Single(Loaded.Examiner.Examine(document).Statements.OfType<PoliticalEvent>(), e => e.Type == EventType.Accuse);
         Assert.Equal("NOR CHL JPN", States(blame.Source));
     }
 
     private static List<PoliticalEvent> Read(string text) =>
-        [.. Engine.Value.Examine(new Document { Id = "text", Text = text, Published = new DateOnly(2024, 5, 1) }).Statements.OfType<PoliticalEvent>()];
+        [.. Loaded.Examiner.Examine(new Document { Id = "text", Text = text, Published = new DateOnly(2024, 5, 1) }).Statements.OfType<PoliticalEvent>()];
 
     private static string States(IEnumerable<Actor> actors) => string.Join(' ', actors.Select(a => a.State ?? a.Org));
 }

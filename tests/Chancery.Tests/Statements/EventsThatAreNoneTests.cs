@@ -8,8 +8,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>What sounds like an act between political actors and is none, and what is told as a part of another act.</summary>
 public sealed class EventsThatAreNoneTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("If Tuvalu is attacked, Australia will help.")]
     [InlineData("I expect Chad to sign the accord with Niger.")]
@@ -56,5 +54,5 @@ public sealed class EventsThatAreNoneTests
         Assert.Equal(2, Read("Soldiers in Togo raided a camp on Friday, arresting nine people.").Count);
 
     private static List<PoliticalEvent> Read(string text) =>
-        [.. Engine.Value.Examine(new Document { Id = "none", Published = new DateOnly(2024, 5, 1), Text = text }).Statements.OfType<PoliticalEvent>()];
+        [.. Loaded.Examiner.Examine(new Document { Id = "none", Published = new DateOnly(2024, 5, 1), Text = text }).Statements.OfType<PoliticalEvent>()];
 }

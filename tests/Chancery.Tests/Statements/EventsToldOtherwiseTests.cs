@@ -9,8 +9,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Acts that a sentence tells in another way than by a plain verb with its subject: behind an opening phrase, as what somebody came for, as the steps taken.</summary>
 public sealed class EventsToldOtherwiseTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("On 29 February President Putin warned that Finland would pay a heavy price.", "THREATEN", "RUS", "FIN")]
     [InlineData("About 30 Chadian soldiers crossed the demarcation line on Thursday and retreated.", "MOBILIZE", "TCD", "")]
@@ -53,7 +51,7 @@ public sealed class EventsToldOtherwiseTests
     }
 
     private static List<PoliticalEvent> Read(string text) =>
-        [.. Engine.Value.Examine(new Document { Id = "otherwise", Published = new DateOnly(2024, 5, 1), Text = text }).Statements.OfType<PoliticalEvent>()];
+        [.. Loaded.Examiner.Examine(new Document { Id = "otherwise", Published = new DateOnly(2024, 5, 1), Text = text }).Statements.OfType<PoliticalEvent>()];
 
     private static string States(IEnumerable<Actor> actors) => string.Join(' ', actors.Select(a => a.State ?? a.Org));
 }

@@ -7,8 +7,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Promises told as items below a lead-in.</summary>
 public sealed class ListedPledgesTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Fact]
     public void Actions_that_are_listed_are_promises_of_those_whose_actions_they_are()
     {
@@ -32,5 +30,5 @@ public sealed class ListedPledgesTests
         Assert.Empty(Pledges("Visitors to Chile should remember the following rules:\n\n- Keeping dogs away from the beach.\n\n- Stationing cars behind the fence.\n"));
 
     private static List<Pledge> Pledges(string text) =>
-        [.. Engine.Value.Examine(new Document { Id = "list", Published = new DateOnly(2025, 11, 10), Text = text }).Statements.OfType<Pledge>()];
+        [.. Loaded.Examiner.Examine(new Document { Id = "list", Published = new DateOnly(2025, 11, 10), Text = text }).Statements.OfType<Pledge>()];
 }

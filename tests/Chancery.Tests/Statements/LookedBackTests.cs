@@ -7,8 +7,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Sums beside words of commitment that nobody promises where they stand.</summary>
 public sealed class LookedBackTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("Canada wants its cities to use some of the $3 billion in aid.")]
     [InlineData("We were spending $2 billion a week in Chad.")]
@@ -41,5 +39,5 @@ public sealed class LookedBackTests
         Assert.Equal(count, Read(text, "The White House").OfType<Pledge>().Count());
 
     private static IReadOnlyList<Statement> Read(string text, string? publisher = null) =>
-        Engine.Value.Examine(new Document { Id = "back", Published = new DateOnly(2025, 11, 10), Publisher = publisher, Text = text }).Statements;
+        Loaded.Examiner.Examine(new Document { Id = "back", Published = new DateOnly(2025, 11, 10), Publisher = publisher, Text = text }).Statements;
 }

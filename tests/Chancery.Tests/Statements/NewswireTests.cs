@@ -15,7 +15,7 @@ public sealed class NewswireTests
     [Fact]
     public void Events_of_short_news_are_found_with_their_parties()
     {
-        var reader = EnglishReader.Load();
+        var reader = Loaded.Reader;
         var resolver = new ActorResolver(ReferenceBook.Load());
         var finder = StatementFinder.Load(Path.Combine(AppContext.BaseDirectory, "data"));
         var (types, wholes) = (new Score(), new Score());

@@ -32,7 +32,7 @@ public sealed class ParsingOnDemandTests
     // The documents that read otherwise when every sentence is parsed, with the first statement that differs.
     private static List<string> Differences(IEnumerable<Document> documents)
     {
-        var reader = EnglishReader.Load();
+        var reader = Loaded.Reader;
         var resolver = new ActorResolver(ReferenceBook.Load());
         var finder = StatementFinder.Load(Path.Combine(AppContext.BaseDirectory, "data"));
         var found = new List<string>();

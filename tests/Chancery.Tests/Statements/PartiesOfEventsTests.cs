@@ -9,8 +9,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Who does it to whom, in the prose of governments: readouts, joint statements, long rows of states.</summary>
 public sealed class PartiesOfEventsTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("The Polish president met the Chilean president in Warsaw. The Polish president praised the vineyards of Chile. They agreed to stay in touch.", "AGREE", "POL CHL", "")]
     [InlineData("The Polish president spoke with the Chilean president on Monday.\nThe leaders urged Bolivia to lift the blockade.", "REQUEST", "POL CHL", "BOL")]
@@ -40,23 +38,23 @@ public sealed class PartiesOfEventsTests
     public void Two_sums_far_apart_were_never_meant_to_be_the_same()
     {
         var document = new Document { Id = "sums", Published = new DateOnly(2025, 3, 10), Text = "Canberra gives A$80 million a year, a trifle for an economy worth $1.7 trillion. Oslo gave 10 million kroner (about $20 million)." };
-        Assert.Equal(["10 million kroner (about $20 million"], Engine.Value.Examine(document).Findings.Where(f => f.Formula.Contains("rate of its currency", StringComparison.Ordinal)).Select(f => document.Text[f.Span.Start..f.Span.End]));
+        Assert.Equal(["10 million kroner (about $20 million"], Loaded.Examiner.Examine(document).Findings.Where(f => f.Formula.Contains("rate of its currency", StringComparison.Ordinal)).Select(f => document.Text[f.Span.Start..f.Span.End]));
     }
 
     [Fact]
     public void I_and_we_of_a_transcript_are_whoever_its_label_names()
     {
         var document = new Document { Id = "remarks", Publisher = "The White House", Title = "Remarks by President Biden", Published = new DateOnly(2024, 6, 2), Text = "THE PRESIDENT: I met the king of Jordan.\nPRESIDENT DUDA: We will buy 40 tanks from Chile.\nQ We will buy bread from Peru." };
-        var pledges = Engine.Value.Examine(document).Statements.OfType<Pledge>().ToList();
+        var pledges = Loaded.Examiner.Examine(document).Statements.OfType<Pledge>().ToList();
         Assert.Contains("POL", pledges.SelectMany(p => p.By).Select(a => a.State));
-        Assert.Contains(Engine.Value.CastOf(document).Mentions, m => m.Kind == MentionKind.Pronoun && m.Actors is [{ Person: "Joseph R. Biden, Jr." }]);
+        Assert.Contains(Loaded.Examiner.CastOf(document).Mentions, m => m.Kind == MentionKind.Pronoun && m.Actors is [{ Person: "Joseph R. Biden, Jr." }]);
     }
 
     [Fact]
     public void Whom_the_speaker_of_a_transcript_thanks_is_who_speaks_for_the_other_state()
     {
         var document = new Document { Id = "thanks", Publisher = "The White House", Title = "Remarks by President Biden and President Duda of Poland", Published = new DateOnly(2024, 6, 2), Text = "PRESIDENT BIDEN: We have had a long day of work together. I want to thank you for your help.\n\nPRESIDENT DUDA: We have had a long day indeed. Thank you for your courage." };
-        var thanks = Engine.Value.Examine(document).Statements.OfType<PoliticalEvent>().Where(e => e.Type == EventType.Support).ToList();
+        var thanks = Loaded.Examiner.Examine(document).Statements.OfType<PoliticalEvent>().Where(e => e.Type == EventType.Support).ToList();
         Assert.Equal([("USA", "POL"), ("POL", "USA")], thanks.Select(e => (States(e.Source), States(e.Recipient))));
     }
 
@@ -73,7 +71,7 @@ public sealed class PartiesOfEventsTests
     public void We_of_a_joint_statement_are_the_states_of_its_title()
     {
         var document = new Document { Id = "joint", Title = "Joint Statement of Norway, Chile and the European Union on Fish", Published = new DateOnly(2025, 6, 2), Text = "We will build a port in Togo." };
-        var pledge = Assert.Single(Engine.Value.Examine(document).Statements.OfType<Pledge>());
+        var pledge = Assert.Single(Loaded.Examiner.Examine(document).Statements.OfType<Pledge>());
         Assert.Equal(["NOR", "CHL", "EU"], pledge.By.Select(a => a.State ?? a.Org));
     }
 
@@ -82,23 +80,23 @@ public sealed class PartiesOfEventsTests
     [InlineData("The target of the Paris Agreement is out of reach.")]
     [InlineData("The Oslo Accords were never kept.")]
     public void Names_of_treaties_and_regions_are_no_states(string text) =>
-        Assert.DoesNotContain(Engine.Value.CastOf(Document(text)).Mentions, m => m.Actors.Any(a => a.State is "GBR" or "FRA" or "NOR"));
+        Assert.DoesNotContain(Loaded.Examiner.CastOf(Document(text)).Mentions, m => m.Actors.Any(a => a.State is "GBR" or "FRA" or "NOR"));
 
     [Theory]
     [InlineData("The minister has a sober approach to countering terrorism, and her critics have praised it.")]
     [InlineData("Norway will maintain its port and its fleet has grown.")]
     [InlineData("Now, therefore, I do hereby proclaim March 3, 2025, as the Day of Rivers.")]
-    public void What_says_nothing_is_no_quotation(string text) => Assert.Empty(Engine.Value.Examine(Document(text)).Statements.OfType<Quotation>());
+    public void What_says_nothing_is_no_quotation(string text) => Assert.Empty(Loaded.Examiner.Examine(Document(text)).Statements.OfType<Quotation>());
 
     [Theory]
     [InlineData("May 20, 2025 Oslo, Norway")]
     [InlineData("He thought he could outlast the strikers.")]
     [InlineData("The duty shall not apply to spare parts of ships.")]
-    public void What_is_past_or_a_date_is_no_forecast(string text) => Assert.Empty(Engine.Value.Examine(Document(text)).Statements.OfType<Forecast>());
+    public void What_is_past_or_a_date_is_no_forecast(string text) => Assert.Empty(Loaded.Examiner.Examine(Document(text)).Statements.OfType<Forecast>());
 
     private static string States(IEnumerable<Actor> actors) => string.Join(' ', actors.Select(a => a.State ?? a.Org ?? a.Text).Distinct());
 
     private static Document Document(string text) => new() { Id = "news", Published = new DateOnly(2025, 6, 2), Text = text };
 
-    private static List<PoliticalEvent> Read(string text) => [.. Engine.Value.Examine(Document(text)).Statements.OfType<PoliticalEvent>()];
+    private static List<PoliticalEvent> Read(string text) => [.. Loaded.Examiner.Examine(Document(text)).Statements.OfType<PoliticalEvent>()];
 }

@@ -7,8 +7,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Promises told again, worked out or counted by what stands near them.</summary>
 public sealed class RestatedPledgesTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Fact]
     public void A_promise_of_the_sum_told_before_is_that_promise()
     {
@@ -44,5 +42,5 @@ public sealed class RestatedPledgesTests
     private static List<Pledge> Pledges(string text) => [.. Read(text).OfType<Pledge>()];
 
     private static IReadOnlyList<Statement> Read(string text) =>
-        Engine.Value.Examine(new Document { Id = "told again", Published = new DateOnly(2025, 11, 10), Text = text }).Statements;
+        Loaded.Examiner.Examine(new Document { Id = "told again", Published = new DateOnly(2025, 11, 10), Text = text }).Statements;
 }

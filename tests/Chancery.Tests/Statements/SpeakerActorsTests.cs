@@ -8,8 +8,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Whom the words of a speaker stand for, where tables know nobody of that name.</summary>
 public sealed class SpeakerActorsTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("Chilean officials said that the port was closed.", "CHL", "Chilean officials")]
     [InlineData("Chad's interior ministry said that the road was open.", "TCD", "interior ministry")]
@@ -72,5 +70,5 @@ public sealed class SpeakerActorsTests
 
     private static Actor Speaker(string sentence) => Assert.Single(Read(sentence).OfType<Quotation>()).Speaker;
 
-    private static IReadOnlyList<Statement> Read(string text) => Engine.Value.Examine(new Document { Id = "test", Text = text, Published = new DateOnly(2025, 6, 1) }).Statements;
+    private static IReadOnlyList<Statement> Read(string text) => Loaded.Examiner.Examine(new Document { Id = "test", Text = text, Published = new DateOnly(2025, 6, 1) }).Statements;
 }

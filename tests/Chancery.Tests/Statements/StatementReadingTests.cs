@@ -8,8 +8,6 @@ namespace Chancery.Tests.Statements;
 /// <summary>Whole sentences through the whole engine: what is pledged, claimed, foretold and said in them, and what is not.</summary>
 public sealed class StatementReadingTests
 {
-    private static readonly Lazy<Examiner> Engine = new(Examiner.Load);
-
     [Theory]
     [InlineData("Poland will buy 96 helicopters from the United States for $10 billion.", "POL", "USA", PledgeAct.Buy, 10e9)]
     [InlineData("Norway pledged €40 million in aid to Sudan.", "NOR", "SDN", PledgeAct.Aid, 40e6)]
@@ -57,7 +55,7 @@ public sealed class StatementReadingTests
     public void Each_paragraph_below_a_label_of_a_transcript_is_a_quotation_and_the_voice_of_what_stands_in_it()
     {
         var text = "PRESIDENT DUDA:  It is good to be in Oslo again.\n\nPoland will send Norway 20 tanks next year.\n\n(Applause.)\n\nQ    Mr. President, will you stay?\n\nEND  3:00 P.M.";
-        var statements = Engine.Value.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2024, 6, 1) }).Statements;
+        var statements = Loaded.Examiner.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2024, 6, 1) }).Statements;
         var said = statements.OfType<Quotation>().ToList();
         Assert.Equal(["It is good to be in Oslo again.", "Poland will send Norway 20 tanks next year.", "Mr. President, will you stay?"], said.Select(q => q.ContentSpan.Of(text)));
         Assert.Equal(["Andrzej Duda", "Andrzej Duda", null], said.Select(q => q.Speaker.Person));
@@ -77,7 +75,7 @@ public sealed class StatementReadingTests
     [InlineData("Germany has promised €9 billion a year in aid to Peru. Norway lent it €18 billion in 2023.", "NOR", "PER")]
     public void A_receiver_is_no_fellow_of_the_giver_and_a_pronoun_is_who_received_before(string text, string by, string to)
     {
-        var pledge = Engine.Value.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2025, 9, 15) }).Statements.OfType<Pledge>().Last();
+        var pledge = Loaded.Examiner.Examine(new Document { Id = "x", Text = text, Published = new DateOnly(2025, 9, 15) }).Statements.OfType<Pledge>().Last();
         Assert.Equal((by, to), (string.Join(' ', pledge.By.Select(a => a.State)), string.Join(' ', pledge.To.Select(a => a.State))));
     }
 
@@ -253,7 +251,7 @@ public sealed class StatementReadingTests
         Assert.NotNull(pledge.Condition);
     }
 
-    private static IReadOnlyList<Statement> Read(string text) => Engine.Value.Examine(Page(text)).Statements;
+    private static IReadOnlyList<Statement> Read(string text) => Loaded.Examiner.Examine(Page(text)).Statements;
 
     private static Document Page(string text) => new() { Id = "test", Text = text, Published = DateOnly.Parse("2025-11-10", CultureInfo.InvariantCulture) };
 

@@ -6,8 +6,6 @@ namespace Chancery.Tests.Text;
 /// <summary>The verbs of headlines.</summary>
 public sealed class HeadlineVerbTests
 {
-    private static readonly EnglishReader Reader = EnglishReader.Load();
-
     [Theory]
     [InlineData("Norway strikes Chadian port", "strikes")]
     [InlineData("Peru sanctions Chilean banks", "sanctions")]
@@ -16,7 +14,7 @@ public sealed class HeadlineVerbTests
     [InlineData("Prime minister of Tonga resigns", "resigns")]
     public void A_headline_has_a_verb(string headline, string verb)
     {
-        var sentence = Reader.Read(headline)[0];
+        var sentence = Loaded.Reader.Read(headline)[0];
 
         var root = Enumerable.Range(0, sentence.Count).First(i => sentence[i].Head < 0);
 
@@ -31,7 +29,7 @@ public sealed class HeadlineVerbTests
     [InlineData("New tariffs, old friends")]
     public void A_heading_of_nouns_keeps_its_nouns(string heading)
     {
-        var sentence = Reader.Read(heading)[0];
+        var sentence = Loaded.Reader.Read(heading)[0];
 
         Assert.DoesNotContain(Enumerable.Range(0, sentence.Count), i => sentence[i].Upos == Upos.VERB);
     }

@@ -1,12 +1,9 @@
-using Chancery.Text;
 using Xunit;
 
 namespace Chancery.Tests.Text;
 
 public sealed class LemmaTests
 {
-    private static readonly Lazy<EnglishReader> Reader = new(() => EnglishReader.Load());
-
     [Theory]
     [InlineData("expelled", "expel")]
     [InlineData("blockaded", "blockade")]
@@ -44,7 +41,7 @@ public sealed class LemmaTests
     [InlineData("joined", "join")]
     public void A_regular_past_gives_its_verb(string past, string verb)
     {
-        var sentence = Assert.Single(Reader.Value.Read($"The army {past} them."));
+        var sentence = Assert.Single(Loaded.Reader.Read($"The army {past} them."));
         Assert.Equal(verb, sentence[2].Lemma);
     }
 }
