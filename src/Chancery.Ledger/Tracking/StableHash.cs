@@ -9,10 +9,10 @@ internal static class StableHash
     {
         foreach (var c in word)
         {
-            hash = (hash ^ c) * 1099511628211UL;
+            hash = Step(hash, c);
         }
 
-        return (hash ^ ' ') * 1099511628211UL;
+        return Step(hash, ' ');
     }
 
     /// <summary>As <see cref="Add"/> of the word in lower case.</summary>
@@ -20,11 +20,13 @@ internal static class StableHash
     {
         foreach (var c in word)
         {
-            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+            hash = Step(hash, char.ToLowerInvariant(c));
         }
 
-        return (hash ^ ' ') * 1099511628211UL;
+        return Step(hash, ' ');
     }
+
+    private static ulong Step(ulong hash, char c) => (hash ^ c) * 1099511628211UL;
 
     // Without it the least hash would favour words by their last letters.
     public static ulong Finish(ulong hash)

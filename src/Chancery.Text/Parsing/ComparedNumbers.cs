@@ -33,11 +33,7 @@ internal static class ComparedNumbers
     private static void Swap(Span<Token> tokens, int more, int noun, int number)
     {
         var (head, relation) = (tokens[more].Head, tokens[more].Relation);
-        for (var k = 0; k < tokens.Length; k++)
-        {
-            tokens[k] = tokens[k].Head == more ? tokens[k] with { Head = noun } : tokens[k];
-        }
-
+        TokenTree.Rehang(tokens, more, noun, 0);
         tokens[noun] = tokens[noun] with { Head = head, Relation = relation is Relation.Advmod or Relation.Amod ? Relation.Obj : relation };
         tokens[more] = tokens[more] with { Head = number, Relation = Relation.Advmod };
         tokens[more + 1] = tokens[more + 1] with { Head = more, Relation = Relation.Fixed };

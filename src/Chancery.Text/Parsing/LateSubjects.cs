@@ -14,7 +14,7 @@ internal static class LateSubjects
         {
             if (tokens[verb] is { Relation: Relation.Conj or Relation.Parataxis, Head: >= 0 and var first } && first < verb && IsFinite(tokens, verb) && Before(tokens, verb) is >= 0 and var noun)
             {
-                tokens[noun] = tokens[noun] with { Head = verb, Relation = HasChild(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
+                tokens[noun] = tokens[noun] with { Head = verb, Relation = TokenTree.HasBefore(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
                 MoveOpening(tokens, noun, verb);
             }
         }
@@ -38,28 +38,15 @@ internal static class LateSubjects
 
         return noun > first && tokens[noun].Head != verb && tokens[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
             && tokens[noun].Relation is Relation.Obl or Relation.Obj or Relation.OblUnmarked or Relation.Nmod or Relation.Appos or Relation.Dep or Relation.Conj
-            && HasChild(tokens, noun, Relation.Cc) && !HasChild(tokens, noun, Relation.Case)
-            && !HasChild(tokens, verb, Relation.Cc) && !HasChild(tokens, verb, Relation.Nsubj) && !HasChild(tokens, verb, Relation.NsubjPass) && !HasChild(tokens, verb, Relation.Expl) && !HasChild(tokens, verb, Relation.Csubj)
+            && TokenTree.HasBefore(tokens, noun, Relation.Cc) && !TokenTree.HasBefore(tokens, noun, Relation.Case)
+            && !TokenTree.HasBefore(tokens, verb, Relation.Cc) && !TokenTree.HasBefore(tokens, verb, Relation.Nsubj) && !TokenTree.HasBefore(tokens, verb, Relation.NsubjPass) && !TokenTree.HasBefore(tokens, verb, Relation.Expl) && !TokenTree.HasBefore(tokens, verb, Relation.Csubj)
             ? noun
             : -1;
     }
 
     // A finite form, or one that an auxiliary makes finite.
     private static bool IsFinite(ReadOnlySpan<Token> tokens, int verb) =>
-        tokens[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP || HasChild(tokens, verb, Relation.Aux) || HasChild(tokens, verb, Relation.AuxPass) || HasChild(tokens, verb, Relation.Cop);
-
-    private static bool HasChild(ReadOnlySpan<Token> tokens, int head, Relation relation)
-    {
-        foreach (ref readonly var token in tokens[..head])
-        {
-            if (token.Head == head && token.Relation == relation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        tokens[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP || TokenTree.HasBefore(tokens, verb, Relation.Aux) || TokenTree.HasBefore(tokens, verb, Relation.AuxPass) || TokenTree.HasBefore(tokens, verb, Relation.Cop);
 
     // The conjunction and the comma before it open the clause, no longer the noun.
     private static void MoveOpening(Span<Token> tokens, int noun, int verb)

@@ -40,11 +40,7 @@ internal static class StraySubjects
 
             tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root };
             tokens[name] = tokens[name] with { Head = verb, Relation = Relation.Nsubj };
-            for (var k = verb + 1; k < tokens.Length; k++)
-            {
-                tokens[k] = tokens[k].Head == name ? tokens[k] with { Head = verb } : tokens[k];
-            }
-
+            TokenTree.Rehang(tokens, name, verb, verb + 1);
             return;
         }
     }
@@ -118,12 +114,9 @@ internal static class StraySubjects
 
     private static void Hang(Span<Token> tokens, int subject, int verb)
     {
-        for (var i = 0; i < subject; i++)
+        if (TokenTree.HasBefore(tokens, subject, Relation.Case))
         {
-            if (tokens[i].Head == subject && tokens[i].Relation == Relation.Case)
-            {
-                return; // "in the north will"
-            }
+            return; // "in the north will"
         }
 
         for (var at = verb; at >= 0; at = tokens[at].Head)

@@ -32,13 +32,13 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
     public Fact? Border(CheckMaterial material, string first, string second, string unit, decimal said)
     {
         var value = unit == "miles" ? Math.Round(said * KilometresPerMile, 0) : said;
-        if (material.Book.BordersBetween(first, second) is { Count: > 0 } known && known.All(b => value < b.Kilometres / Another))
+        var borders = material.Book.BordersBetween(first, second);
+        if (borders.Count > 0 && borders.All(b => value < b.Kilometres / Another))
         {
             return null; // a distance, a stretch
         }
 
         var names = $"{Wording.StateName(material.Book, first)} and {Wording.StateName(material.Book, second)}";
-        var borders = material.Book.BordersBetween(first, second);
         if (borders.Count == 0)
         {
             return Fact.Missing(Formula, $"the table has no land border between {names}");

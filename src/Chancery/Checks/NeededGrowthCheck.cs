@@ -71,7 +71,7 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
         var verdict = readings.Where(r => r.Best is not null).Min(r => Judge(r.Needed, r.Best!.Value));
         var best = readings.Where(r => r.Best is not null).MaxBy(r => r.Best!.Value)!;
         return Found(
-            claim.Id.Length == 0 ? [] : [claim.Id],
+            Ids(claim),
             claim.Span,
             verdict,
             Formula,
@@ -102,7 +102,10 @@ internal sealed class NeededGrowthCheck(ThresholdTable table, FrozenDictionary<s
         : all[0].Unit == "USD" ? claim.Currency is { } code ? material.DollarsOf(new Money(claim.Value, claim.Value, new CurrencyCode(code)))?.Central : null
         : all[0].Unit.StartsWith('%') == (claim.Unit == "percent") ? claim.Value : null;
 
-    private Finding Missing(Claim claim, string what) => Found(claim.Id.Length == 0 ? [] : [claim.Id], claim.Span, Verdict.CannotTell, Formula, [], null, $"Cannot tell: {what}.");
+    // A target that was only told in passing is no statement.
+    private static string[] Ids(Claim claim) => claim.Id.Length == 0 ? [] : [claim.Id];
+
+    private Finding Missing(Claim claim, string what) => Found(Ids(claim), claim.Span, Verdict.CannotTell, Formula, [], null, $"Cannot tell: {what}.");
 
     private sealed record Growth(Observation From, int Years, decimal Needed, decimal? Best, Observation? BestFrom);
 }

@@ -45,8 +45,7 @@ internal sealed class NestedHorizonsCheck(ThresholdTable table) : Check
         }
 
         var end = Math.Max(a.Span.End, b.Span.End);
-        var at = material.Passages.ToList().FindIndex(p => p.Sentence.Span.End >= end);
-        return at < 0 ? null : material.Passages.Skip(at).Take(SentencesAhead).SelectMany(p => p.Figures)
+        return material.Passages.SkipWhile(p => p.Sentence.Span.End < end).Take(SentencesAhead).SelectMany(p => p.Figures)
             .FirstOrDefault(f => f.Span.Start >= Math.Min(a.Span.Start, b.Span.Start) && f.IsMoney && f.Unit == one.Currency.Code && f.Value == one.Central + other.Central && !material.Pledges.Any(p => p.Span.Overlaps(f.Span) && p.Relation is { Kind: PledgeRelationKind.TotalOf }));
     }
 

@@ -102,7 +102,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 
     private Finding Twice(Figure again, Figure? other, Figure total, TextSpan span) => Found([], span, Verdict.Doubtful, "a sum told again is counted once",
         [again.Input("told twice"), .. other is null ? [] : new[] { other.Input("other part") }, total.Input("total")], total.Value - again.Value,
-        $"{again.Words} is told again and counted once more in {total.Words}{(other is null ? "" : $", with {other.Words}")}: counted once it is {Wording.Value(other is null ? again.Value : other.Value == again.Value ? again.Value : total.Value - again.Value, total.Unit)}.");
+        $"{again.Words} is told again and counted once more in {total.Words}{(other is null ? "" : $", with {other.Words}")}: counted once it is {Wording.Value(total.Value - again.Value, total.Unit)}.");
 
     private Finding InWords(PassageCounts.Row row) => Found([], row.Span, row.Parts.Sum() == row.Total ? Verdict.Ok : Verdict.Doubtful, row.IsMargin ? "votes for - votes against = margin" : "sum of parts = total",
         [.. row.Parts.Select((p, i) => new FindingInput(string.Create(CultureInfo.InvariantCulture, $"part {i + 1}"), Wording.Plain(p), null, "the text", null)), new FindingInput("total", Wording.Plain(row.Total), null, "the text", null)], row.Parts.Sum() - row.Total,

@@ -10,12 +10,7 @@ internal static partial class BareFigures
 {
     private static readonly (string Word, decimal Scale)[] Scales = [("thousand", 1e3m), ("million", 1e6m), ("billion", 1e9m), ("trillion", 1e12m), ("bn", 1e9m), ("tn", 1e12m)];
 
-    // One to twenty, then the tens.
-    private static readonly string[] Numbers =
-    [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
+    private const int Greatest = 90;
 
     /// <summary>The least that a sum of money without its sign is taken for.</summary>
     private const decimal LeastSum = 1e6m;
@@ -53,7 +48,7 @@ internal static partial class BareFigures
         if (end == 0)
         {
             end = words.IndexOfAny(' ', '\u00A0');
-            value = end > 0 ? Spelled(words[..end]) : 0;
+            value = end > 0 ? NumberWords.Of(words[..end], Greatest) : 0;
         }
 
         if (value == 0 && !decimal.TryParse(words[..end], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value))
@@ -71,19 +66,6 @@ internal static partial class BareFigures
         }
 
         return value;
-    }
-
-    private static decimal Spelled(ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < Numbers.Length; i++)
-        {
-            if (word.Equals(Numbers[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return i < 20 ? i + 1 : (i - 17) * 10;
-            }
-        }
-
-        return 0;
     }
 
     private static bool IsRound(string text, int sentence, int start)

@@ -29,9 +29,10 @@ internal sealed partial class BorderPassages(FigureFacts figures)
                 }
             }
 
-            foreach (var (span, value) in passage.Quantities.Quantities.FirstOrDefault(q => q.Value.Unit is "km" or "miles") is { Value.Unit: "km" or "miles" } ? Bare(passage) : [])
+            var unit = passage.Quantities.Quantities.Select(q => q.Value.Unit).FirstOrDefault(u => u is "km" or "miles");
+            foreach (var (span, value) in unit is null ? [] : Bare(passage))
             {
-                if (passage.Mentions.LastOrDefault(m => m.Span.End <= span.Start && span.Start - m.Span.End <= Gap) is { Actors: [{ State: not null, Org: null, Person: null }] } named && Compare(material, passage, named, passage.Quantities.Quantities.First(q => q.Value.Unit is "km" or "miles").Value.Unit, value) is { } fact)
+                if (passage.Mentions.LastOrDefault(m => m.Span.End <= span.Start && span.Start - m.Span.End <= Gap) is { Actors: [{ State: not null, Org: null, Person: null }] } named && Compare(material, passage, named, unit!, value) is { } fact)
                 {
                     yield return (named.Span.Union(span), fact);
                 }

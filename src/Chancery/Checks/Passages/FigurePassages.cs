@@ -53,7 +53,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
             _ => ("gdp", false),
         };
         if (!Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
-            || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span) && c.Subject.State is not null && figures.Knows(c.Property)) || !IsWhole(passage, start, out var isOwned))
+            || IsClaimed(material, figure) || !IsWhole(passage, start, out var isOwned))
         {
             return null;
         }
@@ -76,10 +76,14 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         return fact.Verdict == Verdict.Doubtful && facts.Exists(f => f is { Verdict: Verdict.Ok or Verdict.Notice }) ? null : (new TextSpan(start, figure.Span.End), fact);
     }
 
+    // Of which check 24 asks as of a claim.
+    private bool IsClaimed(CheckMaterial material, Figure figure) =>
+        material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span) && c.Subject.State is not null && figures.Knows(c.Property));
+
     // "holds $8 billion in reserves"
     private (TextSpan Span, Fact Fact)? OfReserves(CheckMaterial material, Passage passage, Figure figure, int behind)
     {
-        if (!figure.IsMoney || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span) && c.Subject.State is not null && figures.Knows(c.Property)) || passage.Mentions.LastOrDefault(m => m.Span.End <= figure.Span.Start && m.Actors is [{ State: not null, Org: null, Person: null }]) is not { } owner)
+        if (!figure.IsMoney || IsClaimed(material, figure) || passage.Mentions.LastOrDefault(m => m.Span.End <= figure.Span.Start && m.Actors is [{ State: not null, Org: null, Person: null }]) is not { } owner)
         {
             return null;
         }

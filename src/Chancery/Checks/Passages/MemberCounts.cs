@@ -8,11 +8,7 @@ namespace Chancery.Checks.Passages;
 internal static partial class MemberCounts
 {
     private const string Formula = "members on the day in the table = in the text";
-    private static readonly string[] Words =
-    [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        "twenty-one", "twenty-two", "twenty-three", "twenty-four", "twenty-five", "twenty-six", "twenty-seven", "twenty-eight", "twenty-nine", "thirty", "thirty-one", "thirty-two", "thirty-three",
-    ];
+    private const int Greatest = 33;
 
     /// <summary>What such numbers come to beside the table of memberships.</summary>
     public static IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
@@ -54,7 +50,7 @@ internal static partial class MemberCounts
         }
 
         var word = match.Groups["count"];
-        var value = Array.IndexOf(Words, word.Value.ToLowerInvariant()) + 2;
+        var value = NumberWords.Of(word.ValueSpan, Greatest);
         return value > 1 || int.TryParse(word.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out value) ? (value, new TextSpan(offset + word.Index, offset + match.Index + match.Length)) : null;
     }
 

@@ -38,14 +38,15 @@ internal sealed partial class MembershipSince(JoiningWords words)
                 continue;
             }
 
-            if (StateBefore(material, passage, body.Span) is null && OfAny(material, passage, body.Organisation, body.Span, since) is { } spoken)
+            var before = StateBefore(material, passage, body.Span);
+            if (before is null && OfAny(material, passage, body.Organisation, body.Span, since) is { } spoken)
             {
                 last = body.Organisation;
                 yield return (body.Span.Union(since.Span), spoken);
                 continue;
             }
 
-            if (StateBefore(material, passage, body.Span) is not { } found
+            if (before is not { } found
                 || !passage.HasWord(found.Span.End, since.Span.Start, Members) || passage.HasWord(found.Span.End, since.Span.Start, Others))
             {
                 continue;

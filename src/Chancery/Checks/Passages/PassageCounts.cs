@@ -7,10 +7,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>Counts that a sentence takes apart in plain words: "14 documents: five on energy, four on transport and five on trade", "by 243 votes to 210, a margin of 33".</summary>
 internal static partial class PassageCounts
 {
-    private static readonly string[] Numbers =
-    [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ];
+    private const int Greatest = 20;
 
     /// <summary>What is counted.</summary>
     /// <param name="Parts">The parts; what is taken away below nought.</param>
@@ -40,7 +37,7 @@ internal static partial class PassageCounts
         }
     }
 
-    private static decimal? Number(string word) => Array.IndexOf(Numbers, word.ToLowerInvariant()) is >= 0 and var at ? at + 1
+    private static decimal? Number(string word) => NumberWords.Of(word, Greatest) is > 0 and var said ? said
         : decimal.TryParse(word, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     // "14 documents: five on energy, four on transport, two on education and one on health"

@@ -14,7 +14,7 @@ internal sealed record Step(Figure From, Figure To)
     private const int Turn = 24;
     private static readonly string[] Before = ["instead of", "rather than", "up from", "down from", "compared with", "compared to"];
     private static readonly string[] Leads = [" to ", " a day to ", " a week to ", " a month to ", " a year to ", " last year to ", " in January to "];
-    private static readonly string[] Digits = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+    private const int Greatest = 20;
     private static readonly decimal[] Scales = [1, 1e3m, 1e5m, 1e6m, 1e7m, 1e9m, 1e12m];
 
     public TextSpan Span => From.Span.Union(To.Span);
@@ -104,7 +104,7 @@ internal sealed record Step(Figure From, Figure To)
 
         if (end > from)
         {
-            return Array.IndexOf(Digits, text[from..end]) is >= 0 and var spelled && (end == limit || text[end] is ',' or '.' or ';' or ':') ? (spelled + 1, new TextSpan(from, end)) : null;
+            return NumberWords.Of(text.AsSpan(from, end - from), Greatest) is > 0 and var spelled && (end == limit || text[end] is ',' or '.' or ';' or ':') ? (spelled, new TextSpan(from, end)) : null;
         }
 
         while (end < limit && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < limit && char.IsAsciiDigit(text[end + 1]))))
@@ -155,8 +155,8 @@ internal sealed record Step(Figure From, Figure To)
                 end++;
             }
 
-            var spelled = Array.IndexOf(Digits, passage.Text[start..end]);
-            return spelled >= 0 ? like with { Value = spelled + 1, Span = new TextSpan(start, end), Qualifier = AmountQualifier.Exact, Ends = null } : null;
+            var spelled = NumberWords.Of(passage.Text.AsSpan(start, end - start), Greatest);
+            return spelled > 0 ? like with { Value = spelled, Span = new TextSpan(start, end), Qualifier = AmountQualifier.Exact, Ends = null } : null;
         }
 
         return end > start && decimal.TryParse(passage.Text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && like.IsPercent

@@ -140,7 +140,7 @@ internal static class EventReader
     // What a government's own text tells without a doer ("in a deal with Japan", "assistance to Chad") that government does.
     private static Actor? OfHome(Page page, PatternMatch match, IReadOnlyList<Actor> recipient) =>
         page.Cast.Home is { } home && match.Pattern.Type is "AGREE" or "CONSULT" or "COOPERATE" or "SUPPORT" or "SANCTION" && recipient.Count > 0 && recipient.All(a => a.State != home)
-            ? new Actor { State = home, Role = "GOV", Text = page.Document.Publisher! }
+            ? page.HomeGovernment
             : null;
 
     // A government's text is full of what its own organs ask of each other; that is nothing between states.

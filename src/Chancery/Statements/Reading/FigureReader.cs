@@ -210,7 +210,7 @@ internal static class FigureReader
             return ClaimParties.OfState(whose);
         }
 
-        if (row.Mentions.FirstOrDefault(m => m.First > 0 && (page.Rules.Figures.Is(words, m.First - 1, "inside")) && m.Mention.Actors is [{ State: not null }]).Mention is { } place)
+        if (row.Mentions.FirstOrDefault(m => m.First > 0 && page.Rules.Figures.Is(words, m.First - 1, "inside") && m.Mention.Actors is [{ State: not null }]).Mention is { } place)
         {
             return ClaimParties.OfState(place.Actors[0]);
         }

@@ -84,7 +84,7 @@ internal sealed class LeadIns
         var words = page.Sentences[lead];
         if (!words.IsParsed)
         {
-            return OfNoun(lead) ?? (page.Rules.Acts.IsPart(words.Count > 1 ? words[words.Count - 2].Lemma : "") ? new LeadIn([], [], PledgeStage.Announced) : null);
+            return OfNoun(lead) ?? OfParts(words);
         }
 
         if (words.Count > 1 && words[words.Count - 2].Upos == Upos.ADP && !words.Is(words.Count - 2, "to"))
@@ -111,8 +111,11 @@ internal sealed class LeadIns
             }
         }
 
-        return OfNoun(lead) ?? (page.Rules.Acts.IsPart(words[words.Count - 2 < 0 ? 0 : words.Count - 2].Lemma) ? new LeadIn([], [], PledgeStage.Announced) : null);
+        return OfNoun(lead) ?? OfParts(words);
     }
+
+    // "This includes:": of the promise before.
+    private LeadIn? OfParts(Sentence words) => words.Count > 1 && page.Rules.Acts.IsPart(words[words.Count - 2].Lemma) ? new LeadIn([], [], PledgeStage.Announced) : null;
 
     // "U.S. actions to strengthen defence include:": those whose actions they are, whom the text speaks of, else the government that publishes it.
     private LeadIn? OfNoun(int lead)
@@ -127,7 +130,7 @@ internal sealed class LeadIns
 
             IReadOnlyList<Actor> by = words.IsParsed ? [.. page.Owners(lead, i).Where(a => a.State is not null).Take(1)] : [];
             by = by.Count > 0 ? by : page.Topic(lead, i);
-            by = by.Count > 0 ? by : page.Cast.Home is { } home ? [new Actor { State = home, Role = "GOV", Text = page.Document.Publisher ?? home }] : [];
+            by = by.Count > 0 ? by : page.HomeGovernment is { } home ? [home] : [];
             return by.Count == 0 ? null : new LeadIn(by, Others(lead, i, by), PledgeStage.Announced);
         }
 

@@ -273,6 +273,9 @@ internal sealed class Page
     internal IReadOnlyList<Actor> LastRecipient(EventType type, IReadOnlyList<Actor> source) =>
         source is [{ State: { } state }, ..] ? lastRecipients.GetValueOrDefault((type, state), []) : [];
 
+    /// <summary>The government that publishes the text; null where none does.</summary>
+    internal Actor? HomeGovernment => Cast.Home is { } home ? new Actor { State = home, Role = "GOV", Text = Document.Publisher ?? home } : null;
+
     /// <summary>Whether the text is one of politics: in most of its sentences somebody acts for a state, a body of states or against one.</summary>
     internal bool IsOfStates => isOfStates ??= (OfficialMentions() >= Math.Max(FewestOfficials, Sentences.Count * OfficialsPerSentence));
 

@@ -28,7 +28,7 @@ internal static class PledgeParties
 
             if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
-                return Distinct([.. own]);
+                return Distinct(own);
             }
         }
 
@@ -135,7 +135,7 @@ internal static class PledgeParties
         named = named.Count > 0 ? named : PledgeGaps.Without(page, sentence, Others(At(match.Fill("to")), by));
         if (named.Count > 0)
         {
-            return AsGovernments(match.Pattern.Value("topic") == "no" ? Distinct([.. named.Select(a => a is { Person: not null, State: not null } ? new Actor { State = a.State, Role = "GOV", Text = a.Text } : a)]) : named);
+            return AsGovernments(match.Pattern.Value("topic") == "no" ? Distinct(named.Select(a => a is { Person: not null, State: not null } ? new Actor { State = a.State, Role = "GOV", Text = a.Text } : a)) : named);
         }
 
         var heads = new List<int>();
@@ -277,7 +277,7 @@ internal static class PledgeParties
     // A government that publishes the terms of a deal tells what others promised to it.
     private static Actor? OfHome(Page page, IReadOnlyList<Actor> by) =>
         page.TitleStage is not null && page.Cast.Home is { } home && by.Count > 0 && by.All(b => b.State is { } state && state != home && b.Role != "BUS")
-            ? new Actor { State = home, Role = "GOV", Text = page.Document.Publisher ?? home }
+            ? page.HomeGovernment
             : null;
 
     /// <summary>Whether the receiver is said by "it" or "them" alone: "Germany promised Peru 10 buses. Norway lent it $3 million."</summary>
@@ -383,7 +383,8 @@ internal static class PledgeParties
         return false;
     }
 
-    private static List<Actor> Distinct(List<Actor> actors) => [.. actors.DistinctBy(a => (a.State, a.Org, a.Person))];
+    /// <summary>Each actor once.</summary>
+    internal static List<Actor> Distinct(IEnumerable<Actor> actors) => [.. actors.DistinctBy(a => (a.State, a.Org, a.Person))];
 
     private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> by) =>
         [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && !by.Any(b => b == a || (b.State is not null && b.State == a.State && (b.Org == a.Org || a is { Org: not null, Role: "GOV" }))))];

@@ -21,8 +21,8 @@ internal static class PledgeRelations
                 // Of a total those promise who promise its parts.
                 statements[i] = pledge with
                 {
-                    By = [.. addends.SelectMany(a => a.By).DistinctBy(a => (a.State, a.Org, a.Person))],
-                    To = [.. addends.SelectMany(a => a.To).DistinctBy(a => (a.State, a.Org, a.Person))],
+                    By = PledgeParties.Distinct(addends.SelectMany(a => a.By)),
+                    To = PledgeParties.Distinct(addends.SelectMany(a => a.To)),
                     Relation = new PledgeRelation(PledgeRelationKind.TotalOf, [.. addends.Select(a => a.Id)]),
                 };
             }
@@ -41,7 +41,7 @@ internal static class PledgeRelations
     // "A promise of $600 billion …": a noun that says neither act nor object is the promise of that sum told before.
     private static Pledge AsTold(Pledge pledge, Money amount, List<Pledge> before) =>
         pledge is { Act: PledgeAct.Aid, Object: null, Pattern: "commitment-noun" or "pledge-sum" }
-            && before.Find(p => p.Amount!.Value.Currency == amount.Currency && p.Amount.Value.Central == amount.Central && SameGiver(p, pledge)) is { } told
+            && before.Find(p => IsSum(p, amount) && SameGiver(p, pledge)) is { } told
             ? pledge with { Act = told.Act, By = told.By, To = told.To }
             : pledge;
 
@@ -88,7 +88,7 @@ internal static class PledgeRelations
         var kin = before.Where(p => SameGiver(p, pledge)).ToList();
         if (pledge.Relation?.Kind == PledgeRelationKind.TotalOf)
         {
-            var parts = kin.Where(p => p.Span.Start < pledge.Span.Start && pledge.Span.Start - p.Span.End < 400 && p.Relation?.Kind != PledgeRelationKind.TotalOf).Select(p => p.Id).ToList();
+            var parts = kin.Where(p => p.Span.Start < pledge.Span.Start && pledge.Span.Start - p.Span.End < FarthestPart && p.Relation?.Kind != PledgeRelationKind.TotalOf).Select(p => p.Id).ToList();
             return parts.Count > 1 ? new PledgeRelation(PledgeRelationKind.TotalOf, parts) : null;
         }
 
@@ -102,9 +102,11 @@ internal static class PledgeRelations
             return kin.LastOrDefault(p => p.Amount!.Value.Central < amount.Central && p.Amount.Value.Currency == amount.Currency) is { } lower ? new PledgeRelation(PledgeRelationKind.Increases, [lower.Id]) : null;
         }
 
-        var same = kin.FirstOrDefault(p => p.Amount!.Value.Currency == amount.Currency && p.Amount.Value.Central == amount.Central && p.Act == pledge.Act);
+        var same = kin.Find(p => IsSum(p, amount) && p.Act == pledge.Act);
         return same is null ? null : new PledgeRelation(PledgeRelationKind.Repeats, [same.Id]);
     }
+
+    private static bool IsSum(Pledge pledge, Money amount) => pledge.Amount!.Value.Currency == amount.Currency && pledge.Amount.Value.Central == amount.Central;
 
     private static bool SameGiver(Pledge a, Pledge b) =>
         a.By.Any(x => b.By.Any(y => (x.State is not null && x.State == y.State) || (x.Org is not null && x.Org == y.Org)));

@@ -1,0 +1,28 @@
+namespace Chancery.Text.Parsing;
+
+/// <summary>What mends of a finished tree share.</summary>
+internal static class TokenTree
+{
+    /// <summary>Whether a dependent of that relation stands before its head.</summary>
+    internal static bool HasBefore(ReadOnlySpan<Token> tokens, int head, Relation relation)
+    {
+        foreach (ref readonly var token in tokens[..head])
+        {
+            if (token.Head == head && token.Relation == relation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Hangs all dependents of one word that stand at or behind a place from another.</summary>
+    internal static void Rehang(Span<Token> tokens, int from, int to, int start)
+    {
+        for (var i = start; i < tokens.Length; i++)
+        {
+            tokens[i] = tokens[i].Head == from ? tokens[i] with { Head = to } : tokens[i];
+        }
+    }
+}
