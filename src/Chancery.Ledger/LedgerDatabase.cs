@@ -104,7 +104,12 @@ public sealed class LedgerDatabase : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         return Guarded(async () =>
         {
-            await new Settlement(connection, tracker, now, threads).RunAsync(left, cancellation).ConfigureAwait(false);
+            var beside = await ConnectAsync(Path, CacheKilobytes, cancellation).ConfigureAwait(false);
+            await using (beside.ConfigureAwait(false))
+            {
+                await new Settlement(connection, beside, tracker, now, threads).RunAsync(left, cancellation).ConfigureAwait(false);
+            }
+
             return true;
         });
     }

@@ -4,12 +4,14 @@ using Microsoft.Data.Sqlite;
 namespace Chancery.Ledger.Storing;
 
 /// <summary>Works entries out again for every block that changed. May be stopped anywhere and begun again: what is left to do stands in the ledger.</summary>
-internal sealed class Settlement(SqliteConnection connection, Tracker tracker, DateTimeOffset now, int threads)
+/// <param name="connection">By which it is written.</param>
+/// <param name="beside">Another to the same ledger, by which mentions are read meanwhile.</param>
+/// <param name="tracker">What tells which mentions belong together.</param>
+/// <param name="now">When, for forecasts that are frozen on the way.</param>
+/// <param name="threads">How many work; from 1.</param>
+internal sealed class Settlement(SqliteConnection connection, SqliteConnection beside, Tracker tracker, DateTimeOffset now, int threads)
 {
     private const int DocumentsAtOnce = 50;
-    private const int BlocksAtOnce = 2_000;
-    private const int MentionsAtOnce = 10_000;
-    private const long Unmarked = -1;
 
     public async Task RunAsync(Action<long>? left, CancellationToken cancellation)
     {
@@ -19,9 +21,9 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
         }
 
         RuledBlocks.MarkForsaken(connection);
-        while (LoadAfter("") is { } first) // what is marked meanwhile is done in another round
+        while (SettlementRound.Begin(connection, beside, tracker) is { IsEmpty: false } round) // what is marked meanwhile is done in another round
         {
-            await SettleAsync(first, left, cancellation).ConfigureAwait(false);
+            await round.RunAsync(threads, left, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -79,97 +81,4 @@ internal sealed class Settlement(SqliteConnection connection, Tracker tracker, D
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return true;
     }
-
-    // While one load of blocks is worked out, the one before it is written and the next one is read.
-    private async Task SettleAsync(Load first, Action<long>? left, CancellationToken cancellation)
-    {
-        var (load, worked) = ((Load?)first, (Worked?)null);
-        while (load is not null || worked is not null)
-        {
-            var (now, former) = (load, worked);
-            var working = now is null ? Task.FromResult<Worked?>(null) : WorkOutAsync(now, cancellation);
-            var beside = Task.Run(
-                async () =>
-                {
-                    if (former is not null)
-                    {
-                        await WriteAsync(former, cancellation).ConfigureAwait(false);
-                        left?.Invoke(Sql.Read(connection, null, "SELECT count(*) FROM unsettled", r => r.GetInt64(0))[0]);
-                    }
-
-                    return now is null ? null : LoadAfter(now.Last);
-                },
-                cancellation);
-            await Task.WhenAll(working, beside).ConfigureAwait(false);
-            (load, worked) = (await beside.ConfigureAwait(false), await working.ConfigureAwait(false));
-        }
-    }
-
-    private async Task<Worked?> WorkOutAsync(Load load, CancellationToken cancellation)
-    {
-        var entries = new ILookup<string, WrittenEntry>[load.Parts.Count];
-        await Parallel.ForAsync(0, load.Parts.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, (i, _) =>
-        {
-            var mentions = load.Parts[i].Rows.Select(r => r.ToMention()).ToList();
-            entries[i] = tracker.Track(mentions, load.Rulings).Select(e => new WrittenEntry(e)).ToLookup(e => e.Entry.Sightings[0].Mention.Block, StringComparer.Ordinal);
-            return ValueTask.CompletedTask;
-        }).ConfigureAwait(false);
-        return new Worked(load, entries);
-    }
-
-    private async Task WriteAsync(Worked worked, CancellationToken cancellation)
-    {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        using var writer = new EntryWriter(connection, transaction);
-        using var settled = Sql.Command(connection, transaction, "DELETE FROM unsettled WHERE block = @0 AND stamp = @1", "", 0L);
-        foreach (var (part, entries) in worked.Load.Parts.Zip(worked.Entries))
-        {
-            foreach (var (block, stamp) in part.Blocks)
-            {
-                writer.Replace(block, [.. entries[block]]);
-                Sql.Run(settled, block, stamp);
-            }
-        }
-
-        ActorCounts.MarkChanged(connection, transaction);
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-    }
-
-    // Stamps are read before decisions and mentions: what comes in between leaves its block marked, and it is done once more.
-    private Load? LoadAfter(string after)
-    {
-        var stamps = Sql.Read(connection, null, "SELECT block, stamp FROM unsettled WHERE block > @0 ORDER BY block LIMIT @1", r => (Block: r.GetString(0), Stamp: r.GetInt64(1)), after, BlocksAtOnce)
-            .ToDictionary(b => b.Block, b => b.Stamp, StringComparer.Ordinal);
-        RuledBlocks.MoveCorrected(connection, tracker);
-        var rulings = RulingReader.Read(connection);
-        var ties = BlockTies.Read(connection, rulings);
-        var parts = new List<SettledPart>();
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        using var reader = new MentionReader(connection);
-        var (mentions, last) = (0, after);
-        foreach (var block in stamps.Keys.Order(StringComparer.Ordinal).Where(b => !done.Contains(b)))
-        {
-            last = block;
-            var tied = ties.Of(block);
-            done.UnionWith(tied);
-            List<MentionRow> rows = [.. tied.SelectMany(reader.Of)];
-            parts.Add(new SettledPart([.. tied.Select(b => (b, stamps.GetValueOrDefault(b, Unmarked)))], rows));
-            mentions += rows.Count;
-            if (mentions > MentionsAtOnce)
-            {
-                break;
-            }
-        }
-
-        return parts.Count == 0 ? null : new Load(parts, rulings, last);
-    }
-
-    // Blocks that can only be worked out together, most often one.
-    private sealed record SettledPart(List<(string Block, long Stamp)> Blocks, List<MentionRow> Rows);
-
-    // What is worked out at once, up to the block that is named last.
-    private sealed record Load(List<SettledPart> Parts, Rulings Rulings, string Last);
-
-    // The entries of each part, by block.
-    private sealed record Worked(Load Load, ILookup<string, WrittenEntry>[] Entries);
 }
