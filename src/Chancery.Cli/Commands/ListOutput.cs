@@ -25,7 +25,7 @@ internal static class ListOutput
 
         writer.Flush();
         surroundings.Error.WriteLine(page.Total == 0 ? "nothing in the ledger answers to that"
-            : page.Next is { } next ? $"{page.Rows.Count} of {page.Total}; the next: --after '{next}'"
-            : $"{page.Rows.Count} of {page.Total}");
+            : page.Next is { } next ? $"{page.Rows.Count} of {page.Count}; the next: --after '{next}'"
+            : $"{page.Rows.Count} of {page.Count}");
     }
 }

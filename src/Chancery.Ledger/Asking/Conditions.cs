@@ -91,5 +91,8 @@ internal sealed class Conditions
     public (string Where, string Column) ForPageOf(long total, string column, int limit = 0, long? inAll = null) =>
         (HasKeys && inAll is { } rows ? total * total < limit * rows : total < Many) || IsLookedUp ? (ToString(), $"+{column}") : (all.Count == 0 ? "1" : string.Join(" AND ", all.Select(c => c.Tested)), column); // "+": no index for the order
 
+    /// <summary>What is told of a count that went no further than one above a bound: how many, and whether there are more.</summary>
+    public static (long Total, bool IsLeast) Counted(long count, long most) => (Math.Min(count, most), count > most);
+
     private static FormatException NoPlace(string cursor) => new($"“{cursor}” is no place in a list: give back what the page before it gave");
 }

@@ -53,6 +53,9 @@ public sealed record EntryFilter
     /// <summary>Rows of one page: 1 to 1,000.</summary>
     public int Limit { get; init; } = 50;
 
+    /// <summary>A search for words alone counts no more rows than so many, so that a word of half of all texts costs no more than another.</summary>
+    public long MostCounted { get; init; } = 10_000;
+
     /// <summary>Where the page before ended: its <see cref="ListPage{T}.Next"/>. Null for the first.</summary>
     public string? After { get; init; }
 }

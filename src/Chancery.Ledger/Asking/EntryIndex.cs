@@ -86,7 +86,7 @@ public static class EntryIndex
         var where = Where(filter);
         // What is due from a day on stands together in the index of that order.
         var source = filter.Kind == "pledge" && !(filter is { Order: EntryOrder.Due, DueFrom: not null } && where.Count == 2) ? Narrow : "entries e";
-        var total = Count(connection, filter, where, source);
+        var (total, isLeast) = WordsAlone(filter, where) is { } words ? Conditions.Counted(CountWords(connection, filter, words), filter.MostCounted) : (Count(connection, filter, where, source), false);
         where.AddAfter(filter.After, column, descending, isNumber);
         var limit = where.Value(filter.Limit + 1);
         var (conditions, order) = where.ForPageOf(total, column, filter.Limit, where.HasKeys ? All(connection, filter.Kind) : null);
@@ -103,7 +103,7 @@ public static class EntryIndex
             where.Values);
         var more = rows.Count > filter.Limit;
         var shown = rows.Take(filter.Limit).ToList();
-        return new ListPage<EntryRow>(WithParties(connection, [.. shown.Select(r => r.Row)]), total, more ? $"{shown[^1].Place}~{shown[^1].Row.Key}" : null);
+        return new ListPage<EntryRow>(WithParties(connection, [.. shown.Select(r => r.Row)]), total, more ? $"{shown[^1].Place}~{shown[^1].Row.Key}" : null, isLeast);
     }
 
     // Where the kind, or the kind and one party, is all that is asked for, nothing of the entries themselves need be read.
@@ -116,16 +116,21 @@ public static class EntryIndex
             [(var party, [var role])] when where.Count == 2 && IsNoName(connection, party!, filter.Kind, role) => Sql.Read(
                 connection, null, "SELECT count(*) FROM entry_parties WHERE state = upper(@0) AND kind = @1 AND role = @2 AND repeats = 0", r => r.GetInt64(0), party, filter.Kind, role)[0],
             [(var party, var roles)] when where.Count == 2 => Sql.Read(connection, null, $"SELECT count(*) FROM ({PartyRows.InOrder("@0", "@1", roles)})", r => r.GetInt64(0), party, filter.Kind)[0],
-            [] when where.Count == 2 && SearchWords.Parse(filter.Words) is { } words => Sql.Read(
-                connection,
-                null,
-                "SELECT count(DISTINCT s.entry) FROM statement_words w CROSS JOIN sightings s ON s.place = w.rowid AND s.kind = @0 WHERE w.statement_words MATCH @1",
-                r => r.GetInt64(0),
-                filter.Kind,
-                words.ToQuery())[0],
             _ => Sql.Read(connection, null, $"SELECT count(*) FROM {source} WHERE {where.ToString().Replace(ByKey, "e.kind", StringComparison.Ordinal)}", r => r.GetInt64(0), where.Values)[0],
         };
     }
+
+    // The words, where nothing but the kind is asked for beside them.
+    private static SearchWords? WordsAlone(EntryFilter filter, Conditions where) => where.Count == 2 ? SearchWords.Parse(filter.Words) : null;
+
+    private static long CountWords(SqliteConnection connection, EntryFilter filter, SearchWords words) => Sql.Read(
+        connection,
+        null,
+        "SELECT count(*) FROM (SELECT DISTINCT s.entry FROM statement_words w CROSS JOIN sightings s ON s.place = w.rowid AND s.kind = @0 WHERE w.statement_words MATCH @1 LIMIT @2 + 1)",
+        r => r.GetInt64(0),
+        filter.Kind,
+        words.ToQuery(),
+        filter.MostCounted)[0];
 
     // Whether a state's code is nobody's name beside: then its entries are counted without being told apart.
     private static bool IsNoName(SqliteConnection connection, string party, string kind, string role) => Sql.Read(

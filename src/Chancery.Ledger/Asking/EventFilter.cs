@@ -30,6 +30,9 @@ public sealed record EventFilter
     /// <summary>Rows of one page: 1 to 1,000.</summary>
     public int Limit { get; init; } = 50;
 
+    /// <summary>A search for words alone counts no more rows than so many, so that a word of half of all texts costs no more than another.</summary>
+    public long MostCounted { get; init; } = 10_000;
+
     /// <summary>Where the page before ended; null for the first.</summary>
     public string? After { get; init; }
 }

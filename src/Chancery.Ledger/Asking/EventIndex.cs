@@ -28,7 +28,7 @@ public static class EventIndex
     private static ListPage<EventRow> List(SqliteConnection connection, EventFilter filter)
     {
         var where = Where(filter);
-        var total = Count(connection, filter, where);
+        var (total, isLeast) = where.Count == 1 && SearchWords.Parse(filter.Words) is { } words ? Conditions.Counted(CountWords(connection, filter, words), filter.MostCounted) : (Count(connection, filter, where), false);
         where.AddAfter(filter.After, "e.said", descending: true, isNumber: false);
         var limit = where.Value(filter.Limit + 1);
         var (conditions, column) = where.ForPageOf(total, "e.said");
@@ -46,7 +46,7 @@ public static class EventIndex
             where.Values);
         var shown = rows.Take(filter.Limit).ToList();
         return new ListPage<EventRow>(
-            [.. shown.Select(r => r.Row)], total, rows.Count > filter.Limit ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Row.Said.Iso()}~{shown[^1].Place}") : null);
+            [.. shown.Select(r => r.Row)], total, rows.Count > filter.Limit ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Row.Said.Iso()}~{shown[^1].Place}") : null, isLeast);
     }
 
     // Where one party is all that is asked for, nothing of the events themselves need be read.
@@ -62,6 +62,15 @@ public static class EventIndex
                 party)[0]
             : Sql.Read(connection, null, $"SELECT count(*) FROM events e WHERE {where}", r => r.GetInt64(0), where.Values)[0];
     }
+
+    // Along the words, not along the events: what is counted no further is not looked at either.
+    private static long CountWords(SqliteConnection connection, EventFilter filter, SearchWords words) => Sql.Read(
+        connection,
+        null,
+        "SELECT count(*) FROM (SELECT 1 FROM statement_words w CROSS JOIN events e ON e.document = w.rowid >> 16 AND e.position = (w.rowid & 65535) WHERE w.statement_words MATCH @0 LIMIT @1 + 1)",
+        r => r.GetInt64(0),
+        words.ToQuery(),
+        filter.MostCounted)[0];
 
     // One number for a place, as in statement_words.
     private const string Place = "(e.document << 16 | e.position)";

@@ -1,7 +1,14 @@
+using System.Globalization;
+
 namespace Chancery.Ledger.Asking;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Rows">The rows.</param>
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Next">What to ask the next page after; null on the last.</param>
-public sealed record ListPage<T>(IReadOnlyList<T> Rows, long Total, string? Next);
+/// <param name="IsLeast">Whether there are more than <paramref name="Total"/>: of a search for words, rows are counted up to a bound.</param>
+public sealed record ListPage<T>(IReadOnlyList<T> Rows, long Total, string? Next, bool IsLeast = false)
+{
+    /// <summary>How many there are, in words for people: "412", "more than 10,000".</summary>
+    public string Count => IsLeast ? string.Create(CultureInfo.InvariantCulture, $"more than {Total:N0}") : Total.ToString(CultureInfo.InvariantCulture);
+}

@@ -54,9 +54,21 @@ public static class JsonTable
         }
 
         json.WriteEndArray();
-        json.WriteNumber("total", page.Total);
+        WriteTotal(json, page);
         json.WriteString("next", page.Next);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes how many there are, and <c>total_is_least</c> where there are more.</summary>
+    public static void WriteTotal<T>(Utf8JsonWriter json, ListPage<T> page)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(page);
+        json.WriteNumber("total", page.Total);
+        if (page.IsLeast)
+        {
+            json.WriteBoolean("total_is_least", true);
+        }
     }
 
     /// <summary>Writes one row as an object.</summary>

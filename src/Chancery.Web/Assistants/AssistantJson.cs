@@ -18,7 +18,7 @@ internal static class AssistantJson
     public static async Task WriteEntriesAsync(Utf8JsonWriter json, string name, LedgerDatabase ledger, ListPage<EntryRow> page, CancellationToken cancellation)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("total", page.Total);
+        JsonTable.WriteTotal(json, page);
         json.WriteStartArray("rows");
         foreach (var row in page.Rows)
         {
@@ -40,7 +40,7 @@ internal static class AssistantJson
     public static void WriteEvents(Utf8JsonWriter json, ListPage<EventRow> page)
     {
         json.WriteStartObject("events");
-        json.WriteNumber("total", page.Total);
+        JsonTable.WriteTotal(json, page);
         json.WriteStartArray("rows");
         foreach (var row in page.Rows)
         {

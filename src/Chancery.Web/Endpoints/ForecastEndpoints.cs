@@ -17,7 +17,7 @@ internal static class ForecastEndpoints
             async ledger =>
             {
                 var found = await EntryIndex.ListAsync(ledger, query.ToEntries("forecast", desk.Book, desk.Today), cancellation).ConfigureAwait(false);
-                return ListEndpoints.Table(format, Columns.OfWindows, new ListPage<ForecastWindow>(await ForecastWindows.OfAsync(ledger, found.Rows, cancellation).ConfigureAwait(false), found.Total, found.Next));
+                return ListEndpoints.Table(format, Columns.OfWindows, new ListPage<ForecastWindow>(await ForecastWindows.OfAsync(ledger, found.Rows, cancellation).ConfigureAwait(false), found.Total, found.Next, found.IsLeast));
             },
             cancellation));
         ListEndpoints.MapTables(routes, "forecasts/resolved", format => (Desk desk, CancellationToken cancellation) => desk.AskAsync(

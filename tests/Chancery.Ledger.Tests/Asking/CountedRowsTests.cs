@@ -57,6 +57,16 @@ public sealed class CountedRowsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Events_with_a_word_are_counted_up_to_a_bound()
+    {
+        await StoreAsync(Visit(EventStatus.Done), Visit(EventStatus.Done, " again"));
+        var found = await EventIndex.ListAsync(ledger, new EventFilter { Words = "visited" }, Stop);
+        var bounded = await EventIndex.ListAsync(ledger, new EventFilter { Words = "visited", MostCounted = 1 }, Stop);
+        Assert.Equal((2, 2, false), (found.Rows.Count, found.Total, found.IsLeast));
+        Assert.Equal((2, 1, true), (bounded.Rows.Count, bounded.Total, bounded.IsLeast));
+    }
+
+    [Fact]
     public async Task Years_count_an_entry_once_however_often_it_is_told()
     {
         await StoreAsync(
@@ -82,7 +92,7 @@ public sealed class CountedRowsTests : IAsyncLifetime
         Assert.Equal(30e9m, Assert.Single((await new PledgeTotals(ledger).OfAsync("NOR", "SWE", null, Stop)).Named).High);
     }
 
-    private static Dossier Visit(EventStatus status) => Told.In("visit", "2025-05-01", "Norway’s king visited Chile.", span => new PoliticalEvent
+    private static Dossier Visit(EventStatus status, string when = "") => Told.In($"visit{when}", "2025-05-01", $"Norway’s king visited Chile{when}.", span => new PoliticalEvent
     {
         Span = span,
         TriggerSpan = span,

@@ -43,6 +43,23 @@ public sealed class ManyRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_of_many_tellings_is_counted_up_to_a_bound_and_its_pages_go_on_beyond()
+    {
+        await using var ledger = await LedgerAsync(Speech());
+        var filter = new EntryFilter { Kind = "quotation", Words = "lighthouse", AsOf = new DateOnly(2025, 11, 10), Limit = 7, MostCounted = 10 };
+        var (rows, page) = (0, await EntryIndex.ListAsync(ledger, filter, Stop));
+        Assert.Equal((10, true, "more than 10"), (page.Total, page.IsLeast, page.Count));
+        for (rows += page.Rows.Count; page.Next is { } after; rows += page.Rows.Count)
+        {
+            page = await EntryIndex.ListAsync(ledger, filter with { After = after, Limit = 1_000 }, Stop);
+        }
+
+        Assert.Equal(Lines / Each, rows);
+        Assert.Equal((Lines / Each, false), await EntryIndex.ListAsync(ledger, filter with { MostCounted = Lines / Each }, Stop) is var all ? (all.Total, all.IsLeast) : default);
+        Assert.Equal(Lines, (await EntryIndex.ListAsync(ledger, filter with { Words = "harbour", By = "NOR" }, Stop)).Total);
+    }
+
+    [Fact]
     public async Task A_state_on_a_day_is_the_same_in_a_list_by_state_and_in_each_row()
     {
         await using var ledger = await LedgerAsync(
