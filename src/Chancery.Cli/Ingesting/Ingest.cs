@@ -40,9 +40,8 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var incoming = Channel.CreateBounded<PendingDocument>(threads * AheadPerThread);
         var read = Channel.CreateBounded<Finished>(threads * AheadPerThread);
-        var feeding = Task.Run(() => FeedAsync(documents, incoming.Writer, stop.Token), stop.Token);
-        Task[] working = [.. Enumerable.Range(0, threads).Select(_ => Task.Run(() => WorkAsync(incoming.Reader, known, read.Writer, stop.Token), stop.Token))];
-        var closing = Task.WhenAll([feeding, .. working]).ContinueWith(t => read.Writer.TryComplete(t.Exception?.GetBaseException()), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        var closing = Stages.RunAsync(
+            read.Writer, [() => FeedAsync(documents, incoming.Writer, stop.Token), .. Enumerable.Repeat(() => WorkAsync(incoming.Reader, known, read.Writer, stop.Token), threads)], stop.Token);
         try
         {
             await StoreAsync(read.Reader, progress, stop.Token);

@@ -48,9 +48,8 @@ internal sealed class SettlementRound
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var loads = Channel.CreateBounded<Load>(threads);
         var worked = Channel.CreateBounded<Worked>(MentionsWritten / MentionsAtOnce); // while one transaction is written, the next is made
-        var loading = GuardedAsync(() => LoadAsync(loads.Writer, stop.Token));
-        Task[] working = [.. Enumerable.Range(0, threads).Select(_ => GuardedAsync(() => WorkAsync(loads.Reader, worked.Writer, stop.Token)))];
-        var closing = Task.WhenAll([loading, .. working]).ContinueWith(_ => worked.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        var closing = Stages.RunAsync(
+            worked.Writer, [() => LoadAsync(loads.Writer, stop.Token), .. Enumerable.Repeat(() => WorkAsync(loads.Reader, worked.Writer, stop.Token), threads)], stop.Token);
         try
         {
             await WriteAsync(worked.Reader, left, stop.Token).ConfigureAwait(false);
@@ -59,19 +58,6 @@ internal sealed class SettlementRound
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await closing.ConfigureAwait(false);
-        }
-
-        // What fails ends the writing, and that the rest.
-        async Task GuardedAsync(Func<Task> step)
-        {
-            try
-            {
-                await Task.Run(step, stop.Token).ConfigureAwait(false);
-            }
-            catch (Exception e)
-            {
-                worked.Writer.TryComplete(e);
-            }
         }
     }
 
