@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Chancery.Intake;
 using Chancery.Text;
@@ -69,8 +68,8 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-            var name = Path.GetFileName(file.FileName);
-            return DocumentIntake.Read(bytes.ToArray(), name, Path.GetExtension(name), Path.GetFileNameWithoutExtension(name));
+            bytes.Position = 0;
+            return DocumentIntake.ReadHandedIn(bytes, Path.GetFileName(file.FileName));
         }
 
         if (Said(said.Address) is not { } address)
@@ -79,13 +78,13 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
         }
 
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? await DocumentIntake.ReadAsync(address, Stream.Null, cancellation).ConfigureAwait(false)
+            ? await DocumentIntake.FetchAsync(uri, cancellation).ConfigureAwait(false)
             : throw new IntakeException(address, "this is no address of a page", "Give one that starts with http:// or https://");
     }
 
     private static DateOnly? Day(string? words) => Said(words) is not { } day ? null
-        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed
-        : throw new IntakeException("the day of publication", $"“{day}” is no day", "Write it as YYYY-MM-DD, for example 2025-11-10");
+        : PublicationDay.TryParse(day, out var parsed) ? parsed
+        : throw new IntakeException("the day of publication", $"“{day}” is not {PublicationDay.Expected}", "Write it so, for example 2025-11-10");
 
     private static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }
