@@ -13,7 +13,12 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
     /// <summary>The most bytes of one submission: a document of 16 MB with the form around it.</summary>
     public const long MostBytes = 17 * 1024 * 1024;
 
+    // Letters of all statements together with their voices. Statements within statements repeat their words, and every answer tells them all.
+    private const long MostTold = 48L * 1024 * 1024;
+    private const long LettersOfVoice = 100;
+
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
 
@@ -42,9 +47,10 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
         try
         {
             using var timing = measures?.Reading(document.Text);
-            return await Task.Run(() => examiner.Value.ExamineUnlessStopped(document, either.Token), cancellation).ConfigureAwait(false);
+            // One sentence that never ends is left behind with its thread, and ends with the program.
+            return Bounded(await Task.Run(() => examiner.Value.ExamineUnlessStopped(document, either.Token), cancellation).WaitAsync(LongestReading + Grace, cancellation).ConfigureAwait(false));
         }
-        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             throw new IntakeException(document.Id, $"reading took longer than {LongestReading.TotalSeconds:0} seconds", "Hand it in in parts", e);
         }
@@ -56,6 +62,10 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
 
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
+
+    private static Dossier Bounded(Dossier dossier) => dossier.Statements.Sum(s => s.Span.Length + (s.Attribution.Count * LettersOfVoice)) <= MostTold
+        ? dossier
+        : throw new IntakeException(dossier.Document.Id, "its statements repeat its words more often than can be told", "Hand it in in parts");
 
     private static async Task<Document> DocumentAsync(ReadingForm said, IFormFile? file, CancellationToken cancellation)
     {

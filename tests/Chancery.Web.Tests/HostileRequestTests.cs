@@ -85,6 +85,46 @@ public sealed class HostileRequestTests(OpenRoom room)
         }
     }
 
+    [Theory]
+    [InlineData("/read", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/review", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/review/undo", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/login", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_form_with_nothing_filled_in_is_said_to_lack_what_it_needs(string address, HttpStatusCode status)
+    {
+        using var answer = await room.SendAsync(address);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.NotNull((await OpenRoom.ParseAsync(answer)).QuerySelector("[role=alert]"));
+    }
+
+    [Theory]
+    [InlineData("/read", "text/plain; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/read", "text/plain; charset=nonsense", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/check", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/decisions/abc/undo", "application/json", HttpStatusCode.NotFound)]
+    [InlineData("/summary", "application/json", HttpStatusCode.MethodNotAllowed)]
+    public async Task A_body_of_another_kind_is_told_apart_from_an_address_that_is_not_there(string address, string type, HttpStatusCode status)
+    {
+        using var answer = await room.PostAsync(address, "{}", type);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/pledges?act=juggle")]
+    [InlineData("/pledges?state=kept,lapsed")]
+    [InlineData("/pledges?sort=latest,largest")]
+    [InlineData("/forecasts?grade=Z")]
+    [InlineData("/events?type=DANCE")]
+    [InlineData("/events?status=perhaps")]
+    [InlineData("/events?sort=largest")]
+    [InlineData("/api/v1/totals?act=juggle")]
+    public async Task A_filter_that_names_nothing_is_refused_with_what_there_is(string address)
+    {
+        using var answer = await room.Visitor.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_packed_file_is_read_and_a_long_text_may_be_pasted()
     {
