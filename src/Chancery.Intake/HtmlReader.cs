@@ -15,11 +15,13 @@ internal static class HtmlReader
 
     public static Document Read(string html, string where, string id, string? address = null)
     {
+        html = HtmlDrawings.Without(html);
         HtmlDepth.Check(html, where);
         var parser = new HtmlParser();
         using var page = parser.ParseDocument(html);
+        HtmlDepth.Check(page, where);
         var said = PageMetadata.Read(page, address);
-        var article = IsDeeperThan(page, MostDepthForFinder) ? null : SmartReader.Reader.ParseArticle(address ?? NoAddress, html);
+        var article = HtmlDepth.IsOver(page, MostDepthForFinder) ? null : SmartReader.Reader.ParseArticle(address ?? NoAddress, html);
         var text = HtmlText.Of(article is { IsReadable: true, Content.Length: > 0 }
             ? parser.ParseDocument(article.Content).Body
             : WithoutFurniture(page));
@@ -49,34 +51,6 @@ internal static class HtmlReader
         }
 
         return page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body;
-    }
-
-    private static bool IsDeeperThan(IDocument page, int most)
-    {
-        var depth = 0;
-        for (INode? node = page; node is not null;)
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                if (++depth > most)
-                {
-                    return true;
-                }
-
-                continue;
-            }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node?.NextSibling;
-        }
-
-        return false;
     }
 
     private static string? Clean(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();

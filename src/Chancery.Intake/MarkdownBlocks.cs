@@ -121,13 +121,13 @@ internal sealed class MarkdownBlocks
 
     private static string Unquoted(string line)
     {
-        var rest = line.Trim();
+        var rest = line.AsSpan().Trim();
         while (rest.StartsWith('>'))
         {
             rest = rest[1..].TrimStart();
         }
 
-        return rest;
+        return rest.Length == line.Length ? line : rest.ToString();
     }
 
     private static bool IsFence(string line) =>

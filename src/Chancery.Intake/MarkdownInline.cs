@@ -4,30 +4,50 @@ using System.Text;
 
 namespace Chancery.Intake;
 
-/// <summary>Takes the marks out of a line of Markdown: emphasis, code, links, images, tags, escapes.</summary>
-internal static class MarkdownInline
+/// <summary>Takes the marks out of a line of Markdown: emphasis, code, links, images, tags, escapes. Goes over the line once, however its brackets nest.</summary>
+internal sealed class MarkdownInline
 {
     private const string Escapable = "\\`*_{}[]()#+-.!|<>~$";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[!<&|~");
 
-    public static string Plain(string words)
-    {
-        if (words.AsSpan().IndexOfAny(Marks) < 0)
-        {
-            return words;
-        }
+    private readonly string words;
+    private readonly StringBuilder plain;
+    private readonly MarkdownLinks links;
 
-        var plain = new StringBuilder(words.Length);
+    // Links whose words are being taken: where the words end, and where the whole does.
+    private readonly Stack<(int TextEnd, int End)> open = new();
+    private int nextTagEnd = -1;
+
+    private MarkdownInline(string words)
+    {
+        this.words = words;
+        plain = new StringBuilder(words.Length);
+        links = new MarkdownLinks(words);
+    }
+
+    /// <summary>The words that a reader sees.</summary>
+    public static string Plain(string words) => words.AsSpan().IndexOfAny(Marks) < 0 ? words : new MarkdownInline(words).Run();
+
+    private string Run()
+    {
         for (var i = 0; i < words.Length;)
         {
-            i = Step(words, i, plain);
+            if (open.TryPeek(out var link) && i >= link.TextEnd)
+            {
+                open.Pop();
+                i = link.End;
+            }
+            else
+            {
+                i = Step(i);
+            }
         }
 
         return WebUtility.HtmlDecode(plain.ToString()).Trim();
     }
 
-    private static int Step(string words, int i, StringBuilder plain)
+    private int Step(int i)
     {
         var c = words[i];
         switch (c)
@@ -35,16 +55,16 @@ internal static class MarkdownInline
             case '\\' when i + 1 < words.Length && Escapable.Contains(words[i + 1], StringComparison.Ordinal):
                 plain.Append(words[i + 1]);
                 return i + 2;
-            case '!' when i + 1 < words.Length && words[i + 1] == '[' && Link(words, i + 1) is { } image:
+            case '!' when i + 1 < words.Length && words[i + 1] == '[' && links.At(i + 1) is { } image:
                 return image.End;
-            case '[' when Link(words, i) is { } link:
-                plain.Append(Plain(words[(i + 1)..link.TextEnd]));
-                return link.End;
-            case '<' when words.IndexOf('>', i) is > 0 and var close && IsTag(words.AsSpan(i + 1, close - i - 1)):
-                return close + 1;
-            case '*' or '`' or '~' when !StandsAlone(words, i):
+            case '[' when links.At(i) is { } link:
+                open.Push(link);
                 return i + 1;
-            case '_' when !InsideWord(words, i):
+            case '<' when TagEnd(i) is > 0 and var close && IsTag(words.AsSpan(i + 1, close - i - 1)):
+                return close + 1;
+            case '*' or '`' or '~' when !StandsAlone(i):
+                return i + 1;
+            case '_' when !InsideWord(i):
                 return i + 1;
             case '|':
                 plain.Append(plain.Length > 0 ? "\t" : "");
@@ -55,40 +75,27 @@ internal static class MarkdownInline
         }
     }
 
-    // [text](target), [text][reference] or [^note]: where the text ends and where the whole ends.
-    private static (int TextEnd, int End)? Link(string words, int open)
+    // Where a tag that opens here would close; looked for once for all that open before it.
+    private int TagEnd(int i)
     {
-        var depth = 0;
-        for (var i = open; i < words.Length; i++)
+        if (nextTagEnd < i)
         {
-            depth += words[i] == '[' ? 1 : words[i] == ']' ? -1 : 0;
-            if (depth > 0)
-            {
-                continue;
-            }
-
-            if (words[open + 1] == '^')
-            {
-                return (open + 1, i + 1);
-            }
-
-            var closing = i + 1 < words.Length ? words[i + 1] switch { '(' => ')', '[' => ']', _ => '\0' } : '\0';
-            return closing != '\0' && words.IndexOf(closing, i + 1) is > 0 and var end ? (i, end + 1) : null;
+            nextTagEnd = words.IndexOf('>', i) is >= 0 and var found ? found : int.MaxValue;
         }
 
-        return null;
+        return nextTagEnd == int.MaxValue ? -1 : nextTagEnd;
     }
 
     private static bool IsTag(ReadOnlySpan<char> inside) =>
         inside.Length > 0 && (char.IsAsciiLetter(inside[0]) || inside[0] is '/' or '!') && !inside.Contains("://", StringComparison.Ordinal);
 
     // "5 * 3" and "~ 40" are not marks.
-    private static bool StandsAlone(string words, int i) => words[i] switch
+    private bool StandsAlone(int i) => words[i] switch
     {
         '~' => !(i + 1 < words.Length && words[i + 1] == '~') && !(i > 0 && words[i - 1] == '~'),
         _ => (i == 0 || words[i - 1] == ' ') && (i + 1 >= words.Length || words[i + 1] == ' '),
     };
 
-    private static bool InsideWord(string words, int i) =>
+    private bool InsideWord(int i) =>
         i > 0 && i + 1 < words.Length && char.IsLetterOrDigit(words[i - 1]) && char.IsLetterOrDigit(words[i + 1]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Chancery.Text;
 
 namespace Chancery.Intake;
 
@@ -42,7 +43,7 @@ internal static partial class PublishedDay
     }
 
     // A clock that stands at zero, or a slip of the pen, is no date of publication.
-    private static DateOnly? Sane(DateOnly day) => day.Year is > 1600 and < 2200 && day != new DateOnly(1970, 1, 1) ? day : null;
+    private static DateOnly? Sane(DateOnly day) => PublicationDay.Holds(day) && day != new DateOnly(1970, 1, 1) ? day : null;
 
     // “2025” in “10 November 2025”
     [GeneratedRegex(@"\b(1[6-9]|2[01])\d\d\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -19,6 +19,9 @@ public sealed class ActorNames(ReferenceBook book)
     /// <summary>The name of a state by its code; the code where the tables do not know it.</summary>
     public string OfState(string iso3) => book.StateOf(iso3)?.Name ?? iso3;
 
+    /// <summary>Whether the words are the code of a state.</summary>
+    public bool IsState(string words) => book.StateOf(words) is not null;
+
     /// <summary>The terms in office of a person, the first first; empty where the tables know none.</summary>
     public IReadOnlyList<Leader> TermsOf(string name) => [.. book.TermsOf(spellings.Value.GetValueOrDefault(name) ?? name)];
 

@@ -27,8 +27,7 @@ internal sealed class Desk(ReadingRoomOptions options, ReferenceBook book, Lazy<
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>The state of a code or a name; null where there is none.</summary>
-    public State? StateNamed(string words) =>
-        Book.StateOf(words.Trim().ToUpperInvariant()) ?? Book.States.FirstOrDefault(s => s.Names.Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
+    public State? StateNamed(string words) => Book.StateNamed(words.Trim());
 
     /// <summary>Asks the ledger one question. What was stored or decided since the last one is worked out first; what an ingest stores, by the ingest itself.</summary>
     /// <exception cref="LedgerException">It cannot be used.</exception>

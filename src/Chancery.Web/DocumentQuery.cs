@@ -50,12 +50,7 @@ public sealed record DocumentQuery
         Until = ListQuery.Day("until", Until),
         Words = ListQuery.Said(Text),
         Kind = ListQuery.Said(Kind) is not { } kind ? null : Kinds.Contains(kind) ? kind : throw ListQuery.Wrong("kind", kind, string.Join(", ", Kinds)),
-        OldestFirst = ListQuery.Said(Sort) switch
-        {
-            null or "latest" => false,
-            "earliest" => true,
-            var other => throw ListQuery.Wrong("sort", other, "latest or earliest"),
-        },
+        OldestFirst = ListQuery.IsOldestFirst(Sort),
         Limit = ListQuery.Rows(Limit),
         After = ListQuery.Said(After),
     };

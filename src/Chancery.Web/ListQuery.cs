@@ -1,8 +1,11 @@
 using System.ComponentModel;
 using System.Globalization;
+using Chancery.Json;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Tracking.Pledges;
 using Chancery.Reference;
+using Chancery.Statements;
+using Chancery.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -11,6 +14,12 @@ namespace Chancery.Web;
 /// <summary>What the address of a list asks for, as typed: every filter is in the address. Bound from the query string.</summary>
 public sealed record ListQuery
 {
+    private static readonly string[] Orders = ["latest", "earliest", "largest", "most-told", "due"];
+    private static readonly string[] Grades = ["A", "B", "C", "D"];
+    private static readonly string[] Acts = [.. Enum.GetValues<PledgeAct>().Select(a => a.Name())];
+    private static readonly string[] Types = [.. Enum.GetValues<EventType>().Select(t => t.Name())];
+    private static readonly string[] Statuses = [.. Enum.GetValues<EventStatus>().Select(s => s.Name())];
+
     /// <summary>Who gives, acts, speaks or foretells.</summary>
     public string? By { get; init; }
 
@@ -71,9 +80,9 @@ public sealed record ListQuery
         By = Party(By, book),
         To = Party(To, book),
         With = Party(With, book),
-        Act = Said(Act),
-        State = Said(State) is not { } state ? null : Enum.TryParse<PledgeState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) && !int.TryParse(state, out _) ? known : throw Wrong("state", state, string.Join(", ", Enum.GetNames<PledgeState>())),
-        Grade = Said(Grade),
+        Act = ActOf(Act),
+        State = OneOf("state", Said(State), Enum.GetNames<PledgeState>()) is { } state ? Enum.Parse<PledgeState>(state) : null,
+        Grade = OneOf("grade", Said(Grade), Grades),
         Least = Sum("min", Min),
         Most = Sum("max", Max),
         From = Day("from", From),
@@ -93,11 +102,12 @@ public sealed record ListQuery
         By = Party(By, book),
         To = Party(To, book),
         With = Party(With, book),
-        Type = Said(Type)?.ToUpperInvariant(),
-        Status = Said(Status),
+        Type = OneOf("type", Said(Type), Types),
+        Status = OneOf("status", Said(Status), Statuses),
         From = Day("from", From),
         Until = Day("until", Until),
         Words = Said(Text),
+        OldestFirst = IsOldestFirst(Sort),
         Limit = Rows(Limit),
         After = Said(After),
     };
@@ -119,9 +129,7 @@ public sealed record ListQuery
 
     internal static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
-    // A state by its code or its name; anything else as the ledger spells names.
-    internal static string? Party(string? words, ReferenceBook book) => Said(words) is not { } name ? null
-        : book.StateOf(name.ToUpperInvariant())?.Iso3 ?? book.States.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Iso3 ?? name.ToLowerInvariant();
+    internal static string? Party(string? words, ReferenceBook book) => Said(words) is { } name ? PartySpelling.Of(name, book) : null;
 
     private static decimal? Sum(string field, string? words) => Said(words) is not { } sum ? null
         : decimal.TryParse(sum, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0 ? value : throw Wrong(field, sum, "a sum such as 5000000000 or 5e9");
@@ -129,8 +137,27 @@ public sealed record ListQuery
     internal static DateOnly? Day(string field, string? words) => Said(words) is not { } day ? null
         : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw Wrong(field, day, "a day as YYYY-MM-DD");
 
-    private EntryOrder Order() => Said(Sort) is not { } sort ? EntryOrder.Latest
-        : Enum.TryParse<EntryOrder>(sort.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var order) && Enum.IsDefined(order) && !int.TryParse(sort, out _) ? order : throw Wrong("sort", sort, "latest, earliest, largest, most-told or due");
+    /// <summary>The day of publication that a request says.</summary>
+    internal static DateOnly? Published(string? words) => Said(words) is not { } day ? null : PublicationDay.TryParse(day, out var value) ? value : throw Wrong("published", day, PublicationDay.Expected);
+
+    /// <summary>The act that a request asks for.</summary>
+    /// <exception cref="UnclearRequestException">It is none.</exception>
+    internal static string? ActOf(string? act) => OneOf("act", Said(act), Acts);
+
+    private EntryOrder Order() => OneOf("sort", Said(Sort), Orders) is { } sort ? Enum.Parse<EntryOrder>(sort.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : EntryOrder.Latest;
+
+    // As the list itself writes it, whatever the case it was typed in.
+    private static string? OneOf(string field, string? typed, IReadOnlyList<string> all) => typed is null ? null
+        : all.FirstOrDefault(one => one.Equals(typed, StringComparison.OrdinalIgnoreCase)) ?? throw Wrong(field, typed, string.Join(", ", all));
+
+    /// <summary>Of lists that have two orders: whether what came first comes first.</summary>
+    /// <exception cref="UnclearRequestException">It is neither.</exception>
+    internal static bool IsOldestFirst(string? sort) => Said(sort) switch
+    {
+        null or "latest" => false,
+        "earliest" => true,
+        var other => throw Wrong("sort", other, "latest or earliest"),
+    };
 
     internal static int Rows(string? typed) => Said(typed) is not { } limit ? 50
         : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= EntryIndex.MostRows ? rows : throw Wrong("limit", limit, $"1 to {EntryIndex.MostRows}");

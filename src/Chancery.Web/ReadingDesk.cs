@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Chancery.Intake;
 using Chancery.Text;
@@ -14,7 +13,12 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
     /// <summary>The most bytes of one submission: a document of 16 MB with the form around it.</summary>
     public const long MostBytes = 17 * 1024 * 1024;
 
+    // Letters of all statements together with their voices. Statements within statements repeat their words, and every answer tells them all.
+    private const long MostTold = 48L * 1024 * 1024;
+    private const long LettersOfVoice = 100;
+
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
 
@@ -43,9 +47,10 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
         try
         {
             using var timing = measures?.Reading(document.Text);
-            return await Task.Run(() => examiner.Value.ExamineUnlessStopped(document, either.Token), cancellation).ConfigureAwait(false);
+            // One sentence that never ends is left behind with its thread, and ends with the program.
+            return Bounded(await Task.Run(() => examiner.Value.ExamineUnlessStopped(document, either.Token), cancellation).WaitAsync(LongestReading + Grace, cancellation).ConfigureAwait(false));
         }
-        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             throw new IntakeException(document.Id, $"reading took longer than {LongestReading.TotalSeconds:0} seconds", "Hand it in in parts", e);
         }
@@ -58,6 +63,10 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
+    private static Dossier Bounded(Dossier dossier) => dossier.Statements.Sum(s => s.Span.Length + (s.Attribution.Count * LettersOfVoice)) <= MostTold
+        ? dossier
+        : throw new IntakeException(dossier.Document.Id, "its statements repeat its words more often than can be told", "Hand it in in parts");
+
     private static async Task<Document> DocumentAsync(ReadingForm said, IFormFile? file, CancellationToken cancellation)
     {
         if (Said(said.Text) is { } text)
@@ -69,8 +78,8 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-            var name = Path.GetFileName(file.FileName);
-            return DocumentIntake.Read(bytes.ToArray(), name, Path.GetExtension(name), Path.GetFileNameWithoutExtension(name));
+            bytes.Position = 0;
+            return DocumentIntake.ReadHandedIn(bytes, Path.GetFileName(file.FileName));
         }
 
         if (Said(said.Address) is not { } address)
@@ -79,13 +88,13 @@ internal sealed class ReadingDesk(Lazy<Examiner> examiner, Measures? measures = 
         }
 
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? await DocumentIntake.ReadAsync(address, Stream.Null, cancellation).ConfigureAwait(false)
+            ? await DocumentIntake.FetchAsync(uri, cancellation).ConfigureAwait(false)
             : throw new IntakeException(address, "this is no address of a page", "Give one that starts with http:// or https://");
     }
 
     private static DateOnly? Day(string? words) => Said(words) is not { } day ? null
-        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed
-        : throw new IntakeException("the day of publication", $"“{day}” is no day", "Write it as YYYY-MM-DD, for example 2025-11-10");
+        : PublicationDay.TryParse(day, out var parsed) ? parsed
+        : throw new IntakeException("the day of publication", $"“{day}” is not {PublicationDay.Expected}", "Write it so, for example 2025-11-10");
 
     private static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

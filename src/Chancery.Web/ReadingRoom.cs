@@ -13,6 +13,7 @@ using Chancery.Web.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,7 @@ public static class ReadingRoom
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
+        builder.Services.Configure<FormOptions>(forms => forms.ValueLengthLimit = (int)ReadingDesk.MostBytes); // a text that is pasted may be as long as one that is uploaded
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.LedgerPath))!, "keys"))); // a full path of a file has a folder
         AccessSetup.AddTo(builder.Services, gate, options);
         builder.Services.Configure<RouteHandlerOptions>(routing => routing.ThrowOnBadRequest = true); // Faults says what is wrong with it
@@ -86,6 +88,7 @@ public static class ReadingRoom
         var kept = pages.MapGroup("").Kept();
         DocumentEndpoints.Map(kept);
         ListEndpoints.Map(kept);
+        EntryEndpoints.Map(kept);
         ForecastEndpoints.Map(kept);
         TotalEndpoints.Map(kept);
         OverviewEndpoints.Map(kept);

@@ -92,8 +92,8 @@ public sealed class Examiner
         var sentences = reader.Read(document.Text, WantsTree);
         var cast = resolver.Resolve(document, sentences);
         cancellation.ThrowIfCancellationRequested();
-        var statements = finder.Find(document, sentences, cast);
-        var findings = checks.Run(document, statements, sentences, cast);
+        var statements = finder.Find(document, sentences, cast, cancellation);
+        var findings = checks.Run(document, statements, sentences, cast, cancellation);
         return new Dossier(document, checks.WithPriors(document, statements, findings), findings)
         {
             Attitudes = withAttitudes ? finder.FindAttitudes(document, sentences, cast) : null,

@@ -95,7 +95,7 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
         using var csv = await room.Visitor.GetAsync(new Uri("/pledges.csv?by=ISL", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
         Assert.Contains("ISL", await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        foreach (var address in new[] { "/pledges.json?by=ISL", "/events.json?with=ISL", "/ties/ISL.json", "/totals.json?by=ISL", "/documents.json?kind=pledge", "/actors.json?state=Iceland", "/actors/ISL/years.json", "/forecasts/windows.json" })
+        foreach (var address in new[] { "/pledges.json?by=ISL", "/events.json?with=ISL", "/ties/ISL.json", "/totals.json?by=ISL", "/documents.json?kind=pledge", "/actors.json?state=Iceland", "/actors/ISL/years.json", "/forecasts/windows.json", "/actors/ISL/terms.json", "/actors/ISL/ties.json", "/totals/kinds.json?by=ISL", "/search.json?text=ghana" })
         {
             using var parsed = JsonDocument.Parse(await room.Visitor.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
             Assert.True(parsed.RootElement.GetProperty("rows").GetArrayLength() > 0, address);
@@ -125,6 +125,54 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
 
         Assert.Equal("implausible", parsed.RootElement.GetProperty("assessment").GetProperty("verdict").GetString());
         Assert.Equal("implausible", parsed.RootElement.GetProperty("entry").GetProperty("plausibility").GetString());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/pledges")]
+    [InlineData("/forecasts")]
+    [InlineData("/actors/ISL")]
+    [InlineData("/ties/ISL")]
+    [InlineData("/totals?by=ISL")]
+    [InlineData("/search?text=ghana")]
+    [InlineData("/documents")]
+    [InlineData("/events")]
+    [InlineData("{pledge}")]
+    [InlineData("{document}")]
+    public async Task Every_table_and_picture_of_a_page_is_a_file_too(string address)
+    {
+        address = address switch
+        {
+            "{pledge}" => (await room.PageAsync("/pledges?by=ISL")).QuerySelector("tbody a")!.GetAttribute("href")!,
+            "{document}" => (await room.PageAsync("/documents?text=ghana")).QuerySelector("tbody a")!.GetAttribute("href")!,
+            _ => address,
+        };
+        var page = await room.PageAsync(address);
+        var files = page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Where(a => Path.GetExtension(a.Split('?')[0]) is ".csv" or ".json").ToList();
+
+        Assert.Contains(files, f => f.Split('?')[0].EndsWith(".csv", StringComparison.Ordinal));
+        Assert.Contains(files, f => f.Split('?')[0].EndsWith(".json", StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("main figure:has(svg)").Concat(page.QuerySelectorAll("main table")), shown => Assert.True(
+            Around(shown).Any(place => place.QuerySelectorAll("a").Any(a => a.TextContent == "CSV" || a.TextContent.EndsWith(": CSV", StringComparison.Ordinal))), $"{address}: no file of {shown.OuterHtml[..Math.Min(200, shown.OuterHtml.Length)]}"));
+        foreach (var file in files)
+        {
+            using var answer = await room.Visitor.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK && answer.Content.Headers.ContentType!.MediaType is "text/csv" or "application/json", $"{file}: {answer.StatusCode}");
+        }
+    }
+
+    // The section that something stands in, or the page where it stands in none.
+    private static IEnumerable<IElement> Around(IElement shown) => [shown.Closest("section") ?? shown.Closest("main")!];
+
+    [Fact]
+    public async Task Two_sides_of_a_pledge_stand_beside_each_other()
+    {
+        using var one = await room.ReadAsync(("text", "“We will invest $3 billion in Tonga over four years,” Icelandic Prime Minister Kristrún Frostadóttir said."), ("published", "2025-10-01"), ("keep", "true"));
+        var pledge = (await room.PageAsync("/pledges?by=ISL&to=TON")).QuerySelector("tbody a")!.GetAttribute("href")!;
+
+        Assert.Contains((await room.PageAsync(pledge)).QuerySelectorAll("h2"), h => h.TextContent == "As each side tells it");
+        using var parsed = JsonDocument.Parse(await room.Visitor.GetStringAsync(new Uri(pledge + "/versions.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal("payer", parsed.RootElement.GetProperty("rows")[0].GetProperty("side").GetString());
     }
 
     [Fact]

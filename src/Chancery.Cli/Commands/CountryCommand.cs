@@ -35,9 +35,9 @@ internal static class CountryCommand
             await Settling.RunAsync(surroundings, database, cancellation);
             var book = TablesFolder.Book(surroundings);
             var who = parsed.GetRequiredValue(name);
-            var state = book.StateOf(who.ToUpperInvariant()) ?? book.States.FirstOrDefault(s => s.Names.Contains(who, StringComparer.OrdinalIgnoreCase));
+            var state = book.StateNamed(who.Trim());
             var today = DateOnly.FromDateTime(surroundings.Clock.GetUtcNow().UtcDateTime);
-            var found = await ActorDossier.ReadAsync(database, state?.Iso3 ?? who.ToLowerInvariant(), today, parsed.GetValue(rows), cancellation);
+            var found = await ActorDossier.ReadAsync(database, PartySpelling.Of(who, book), today, parsed.GetValue(rows), cancellation);
             if (found.IsEmpty)
             {
                 throw new CommandFailure(ExitCode.NotFound, $"{who}: the ledger holds nothing of that name; chancery pledges --text \"{who}\" looks for the words");

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
+using Chancery.Text;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary>Options that take a day.</summary>
+/// <summary>Options that take a day of publication.</summary>
 internal static class DayOption
 {
     public static Option<DateOnly?> Published(string description) => new("--published") { Description = description, HelpName = "YYYY-MM-DD", CustomParser = Parse };
@@ -12,12 +12,12 @@ internal static class DayOption
     private static DateOnly? Parse(ArgumentResult result)
     {
         var words = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (PublicationDay.TryParse(words, out var day))
         {
             return day;
         }
 
-        result.AddError($"--published is “{words}”, expected a day as YYYY-MM-DD, for example 2025-11-10");
+        result.AddError($"--published is “{words}”, expected {PublicationDay.Expected}, for example 2025-11-10");
         return null;
     }
 }

@@ -20,12 +20,14 @@ internal static class DocumentsCommand
     {
         var options = new ListOptions();
         var filters = new DocumentOptions();
-        var command = new Command("documents", "List documents, those published last first.");
+        var sort = new Option<string>("--sort") { Description = "What comes first (default: latest)", DefaultValueFactory = _ => "latest" };
+        sort.AcceptOnlyFromAmong("latest", "earliest");
+        var command = new Command("documents", "List documents, those published last first.") { sort };
         filters.AddTo(command);
         options.AddPageTo(command);
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
-            var filter = filters.FilterOf(parsed) with { Limit = options.LimitOf(parsed), After = parsed.GetValue(options.After) };
+            var filter = filters.FilterOf(parsed) with { OldestFirst = parsed.GetValue(sort) == "earliest", Limit = options.LimitOf(parsed), After = parsed.GetValue(options.After) };
             await using var ledger = await LedgerOption.OpenAsync(parsed.GetValue(options.Ledger), surroundings, cancellation);
             var page = await EntriesCommand.Asked(() => DocumentIndex.ListAsync(ledger, filter, cancellation));
             await using var writer = surroundings.Writer();

@@ -89,7 +89,7 @@ internal static class EntriesCommand
         return command;
     }
 
-    /// <summary>Tells a place in a list that is none as what it is: a mistake on the command line.</summary>
+    /// <summary>Tells a place in a list that is none, or more words than can be looked for, as what it is: a mistake on the command line.</summary>
     public static async Task<T> Asked<T>(Func<Task<T>> ask)
     {
         try
@@ -98,7 +98,7 @@ internal static class EntriesCommand
         }
         catch (Ledger.LedgerException e) when (e.InnerException is FormatException place)
         {
-            throw new CommandFailure(ExitCode.BadUsage, $"--after: {place.Message}", e);
+            throw new CommandFailure(ExitCode.BadUsage, place.Message, e);
         }
     }
 

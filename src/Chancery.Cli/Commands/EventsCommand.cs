@@ -23,10 +23,13 @@ internal static class EventsCommand
         type.AcceptOnlyFromAmong([.. Enum.GetValues<EventType>().Select(t => t.Name())]);
         var status = new Option<string?>("--status") { Description = "done, ongoing, planned, hypothetical or denied" };
         status.AcceptOnlyFromAmong([.. Enum.GetValues<EventStatus>().Select(s => s.Name())]);
+        var sort = new Option<string>("--sort") { Description = "What comes first (default: latest)", DefaultValueFactory = _ => "latest" };
+        sort.AcceptOnlyFromAmong("latest", "earliest");
         var command = new Command("events", "List events: who did what to whom. Every telling is one; reports of one event are not merged.");
         options.AddTo(command);
         command.Add(type);
         command.Add(status);
+        command.Add(sort);
         command.SetAction((parsed, cancellation) => CommandEdge.RunAsync(surroundings, async () =>
         {
             var book = new Lazy<ReferenceBook>(() => TablesFolder.Book(surroundings));
@@ -40,6 +43,7 @@ internal static class EventsCommand
                 From = parsed.GetValue(options.From),
                 Until = parsed.GetValue(options.Until),
                 Words = parsed.GetValue(options.Text),
+                OldestFirst = parsed.GetValue(sort) == "earliest",
                 Limit = options.LimitOf(parsed),
                 After = parsed.GetValue(options.After),
             };

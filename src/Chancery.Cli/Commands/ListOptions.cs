@@ -56,10 +56,8 @@ internal sealed class ListOptions
         ? limit
         : throw new CommandFailure(ExitCode.BadUsage, $"--limit must be from 1 to {EntryIndex.MostRows}");
 
-    /// <summary>A party as the ledger spells it: a state by its code, anything else in lower case.</summary>
-    public static string? Spelled(string? party, Lazy<ReferenceBook> book) => party is null || (party.Length == 3 && party.All(char.IsAsciiLetterUpper))
-        ? party
-        : book.Value.States.FirstOrDefault(s => s.Name.Equals(party, StringComparison.OrdinalIgnoreCase))?.Iso3 ?? party.ToLowerInvariant();
+    /// <summary>A party as the ledger spells it.</summary>
+    public static string? Spelled(string? party, Lazy<ReferenceBook> book) => string.IsNullOrWhiteSpace(party) ? null : PartySpelling.Of(party, book.Value);
 
     public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
 

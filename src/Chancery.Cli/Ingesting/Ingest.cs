@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Chancery.Cli.Views;
 using Chancery.Intake;
 using Chancery.Json;
 using Chancery.Ledger;
@@ -132,7 +133,20 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
         }
 
         var (dossier, problem) = await reading.ReadAsync(document);
-        return new Finished(item, key, dossier is null ? null : PreparedDossier.Of(dossier, tracker), problem);
+        if (dossier is null)
+        {
+            return new Finished(item, key, null, problem);
+        }
+
+        try
+        {
+            return new Finished(item, key, PreparedDossier.Of(dossier, tracker), null);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The edge of one document: whatever is wrong with it stays in it.
+            return new Finished(item, key, null, $"tracking failed ({e.GetType().Name}: {e.Message}); please report the document");
+        }
     }
 
     private async Task StoreAsync(ChannelReader<Finished> read, IngestProgress progress, CancellationToken cancellation)
@@ -177,7 +191,7 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
     {
         count.AddFailed();
         var origin = finished.Item.Origin;
-        await surroundings.Error.WriteLineAsync($"chancery: {origin}: {finished.Problem}");
+        await surroundings.Error.WriteLineAsync(Plain.Of($"chancery: {origin}: {finished.Problem}"));
         var document = finished.Item.Document is { } d ? DossierJson.Of(d) : null;
         var now = surroundings.Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         await new Quarantine(ledger).PutAsync(

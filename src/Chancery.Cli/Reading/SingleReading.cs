@@ -1,4 +1,5 @@
 using System.Buffers;
+using Chancery.Cli.Ingesting;
 using Chancery.Cli.Views;
 using Chancery.Intake;
 using Chancery.Json;
@@ -79,7 +80,10 @@ internal sealed class SingleReading
 
     private async Task ShowAsync(Document document, Shape shape, bool indented, string? html, CancellationToken cancellation)
     {
-        var dossier = examiner.Value.Examine(document, withAttitudes);
+        var loaded = examiner.Value; // its tables do not count as the document's
+        var capped = new CappedReading((d, stop) => withAttitudes ? loaded.Examine(d, withAttitudes) : loaded.ExamineUnlessStopped(d, stop), surroundings.Clock);
+        var (read, problem) = await capped.ReadAsync(document);
+        var dossier = read ?? throw new IntakeException(document.Id, new IntakeProblem(problem ?? "it cannot be read", "Give it in parts"));
         if (ledgerPath is not null)
         {
             await using var ledger = await LedgerDatabase.OpenAsync(ledgerPath, cancellation);

@@ -5,6 +5,8 @@ namespace Chancery.Intake.Feeds;
 /// <summary>The words in a piece of HTML or plain text, as feeds mix them.</summary>
 internal static class Markup
 {
+    private const string Where = "the feed’s entry";
+
     /// <summary>What a reader sees, paragraphs apart; plain text as it stands.</summary>
     public static string Text(string content)
     {
@@ -13,8 +15,10 @@ internal static class Markup
             return content.Trim();
         }
 
-        HtmlDepth.Check(content, "the feed's entry");
+        content = HtmlDrawings.Without(content);
+        HtmlDepth.Check(content, Where);
         using var page = new HtmlParser().ParseDocument(content);
+        HtmlDepth.Check(page, Where);
         return HtmlText.Of(page.Body);
     }
 

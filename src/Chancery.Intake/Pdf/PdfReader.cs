@@ -52,7 +52,7 @@ internal static class PdfReader
                 Text = text,
                 Title = Title(pdf.Information.Title),
                 Author = Clean(pdf.Information.Author),
-                Published = pdf.Information.GetCreatedDateTimeOffset() is { } made ? DateOnly.FromDateTime(made.DateTime) : null,
+                Published = pdf.Information.GetCreatedDateTimeOffset() is { } made && DateOnly.FromDateTime(made.DateTime) is var day && PublicationDay.Holds(day) ? day : null,
             };
     }
 

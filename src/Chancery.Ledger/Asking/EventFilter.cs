@@ -27,6 +27,9 @@ public sealed record EventFilter
     /// <summary>Words that all stand in it or the title of its document.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Whether what was told first comes first; what was told last where not.</summary>
+    public bool OldestFirst { get; init; }
+
     /// <summary>Rows of one page: 1 to 1,000.</summary>
     public int Limit { get; init; } = 50;
 

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Chancery.Ledger.Asking;
 
-/// <summary>Lists events of the ledger, what was told last first.</summary>
+/// <summary>Lists events of the ledger, what was told last first unless asked otherwise.</summary>
 public static class EventIndex
 {
     private static readonly string[] AsSource = ["source"];
@@ -29,7 +29,8 @@ public static class EventIndex
     {
         var where = Where(filter);
         var (total, isLeast) = where.Count == 1 && SearchWords.Parse(filter.Words) is { } words ? Conditions.Counted(CountWords(connection, filter, words), filter.MostCounted) : (Count(connection, filter, where), false);
-        where.AddAfter(filter.After, "e.said", descending: true, isNumber: false);
+        where.AddAfter(filter.After, "e.said", descending: !filter.OldestFirst, isNumber: false);
+        var direction = filter.OldestFirst ? "ASC" : "DESC";
         var limit = where.Value(filter.Limit + 1);
         var (conditions, column) = where.ForPageOf(total, "e.said");
         // Which events first, out of indices alone; then what they hold.
@@ -38,9 +39,9 @@ public static class EventIndex
             null,
             $"""
              SELECT d.key, d.id, d.title, e.said, s.json, json_extract(s.json, '$.quote'), {Place}
-             FROM (SELECT e.said, e.document, e.position FROM events e WHERE {conditions} ORDER BY {column} DESC NULLS LAST, e.document, e.position LIMIT {limit}) e
+             FROM (SELECT e.said, e.document, e.position FROM events e WHERE {conditions} ORDER BY {column} {direction} NULLS LAST, e.document, e.position LIMIT {limit}) e
                  CROSS JOIN documents d ON d.number = e.document CROSS JOIN statements s ON s.document = e.document AND s.position = e.position
-             ORDER BY e.said DESC NULLS LAST, e.document, e.position
+             ORDER BY e.said {direction} NULLS LAST, e.document, e.position
              """,
             r => (Row: new EventRow(r.GetString(0), r.GetString(1), r.Text(2), r.Day(3), (PoliticalEvent)DossierJson.ReadStatement(r.GetString(4)), r.GetString(5)), Place: r.GetInt64(6)),
             where.Values);

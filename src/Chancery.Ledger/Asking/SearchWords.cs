@@ -6,6 +6,9 @@ namespace Chancery.Ledger.Asking;
 /// <summary>Words that a person looks for: each must be there, those in quotation marks together. Case and accents do not matter.</summary>
 public sealed class SearchWords
 {
+    // Nobody types as many; the full-text search takes no more than some hundreds at once.
+    private const int MostWords = 50;
+
     private readonly List<string[]> phrases;
 
     private SearchWords(List<string[]> phrases) => this.phrases = phrases;
@@ -52,7 +55,8 @@ public sealed class SearchWords
     }
 
     /// <summary>As SQLite's full-text search takes them; nothing that was typed is an operator.</summary>
-    internal string ToQuery() => string.Join(' ', phrases.Select(p => $"\"{string.Join(' ', p)}\""));
+    /// <exception cref="FormatException">They are more than can be looked for.</exception>
+    internal string ToQuery() => phrases.Sum(p => p.Length) > MostWords ? throw new FormatException($"expected {MostWords} words or fewer to look for, not {phrases.Sum(p => p.Length)}") : string.Join(' ', phrases.Select(p => $"\"{string.Join(' ', p)}\""));
 
     private static bool Matches(string text, List<(int Start, int Length)> tokens, int at, string[] phrase)
     {

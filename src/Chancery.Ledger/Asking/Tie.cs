@@ -3,7 +3,7 @@ namespace Chancery.Ledger.Asking;
 /// <summary>What the ledger holds between a state and one counterpart, in one stretch of time. Promised sums count each pledge once, without those that stay out of totals.</summary>
 public sealed record Tie
 {
-    /// <summary>ISO 3166-1 alpha-3 of the counterpart.</summary>
+    /// <summary>ISO 3166-1 alpha-3 of the counterpart; of somebody who is no state the counterpart may be a name in lower case too.</summary>
     public required string Counterpart { get; init; }
 
     /// <summary>Least and most that the state promised to the counterpart, in U.S. dollars.</summary>

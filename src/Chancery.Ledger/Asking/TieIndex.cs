@@ -25,10 +25,24 @@ public static class TieIndex
         return ledger.Guarded(() => Task.Run(() => Of(ledger.Connection, iso3, from, until), cancellation));
     }
 
-    private static IReadOnlyList<Tie> Of(SqliteConnection connection, string iso3, DateOnly? from, DateOnly? until)
+    /// <summary>The counterparts of a person or an organisation: states by their code, others by name. Those with most between them first; planned, hypothetical and denied events are left out.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="name">The name, whatever its case.</param>
+    /// <param name="cancellation">Stops the question.</param>
+    public static Task<IReadOnlyList<Tie>> OfPartyAsync(LedgerDatabase ledger, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return ledger.Guarded(() => Task.Run(() => Of(PledgesOfParty(ledger.Connection, name), EventsOfParty(ledger.Connection, name)), cancellation));
+    }
+
+    private static IReadOnlyList<Tie> Of(SqliteConnection connection, string iso3, DateOnly? from, DateOnly? until) =>
+        Of(Pledges(connection, iso3, from, until), Events(connection, iso3, from, until));
+
+    private static IReadOnlyList<Tie> Of(List<(string Other, bool Gives, decimal Low, decimal High, int Count)> pledges, List<(string Other, int Quadrant, int Count)> events)
     {
         var ties = new Dictionary<string, Tie>(StringComparer.Ordinal);
-        foreach (var (other, gives, low, high, count) in Pledges(connection, iso3, from, until))
+        foreach (var (other, gives, low, high, count) in pledges)
         {
             var tie = ties.GetValueOrDefault(other) ?? new Tie { Counterpart = other };
             ties[other] = gives
@@ -36,7 +50,7 @@ public static class TieIndex
                 : tie with { Gets = (low, high), Pledges = tie.Pledges + count };
         }
 
-        foreach (var (other, quadrant, count) in Events(connection, iso3, from, until))
+        foreach (var (other, quadrant, count) in events)
         {
             var tie = ties.GetValueOrDefault(other) ?? new Tie { Counterpart = other };
             ties[other] = quadrant switch
@@ -74,4 +88,32 @@ public static class TieIndex
         iso3,
         from.Iso(),
         until.Iso());
+
+    // As pledge_ties has it of states: once, and without a sum where it stays out of totals.
+    private static List<(string Other, bool Gives, decimal Low, decimal High, int Count)> PledgesOfParty(SqliteConnection connection, string name) => Sql.Read(
+        connection,
+        null,
+        """
+        SELECT other, gives, sum(low), sum(high), count(*) FROM (
+            SELECT DISTINCT a.entry, CASE WHEN b.state <> '' THEN b.state ELSE b.name END AS other, a.role = 'by' AS gives,
+                CASE WHEN e.counted = 1 THEN coalesce(e.usd_low, 0) ELSE 0 END AS low, CASE WHEN e.counted = 1 THEN coalesce(e.usd_high, e.usd_low, 0) ELSE 0 END AS high
+            FROM entry_parties a CROSS JOIN entry_parties b ON b.entry = a.entry AND b.role = CASE a.role WHEN 'by' THEN 'to' ELSE 'by' END CROSS JOIN entries e ON e.key = a.entry
+            WHERE a.name = lower(@0) AND a.kind = 'pledge' AND a.role IN ('by', 'to') AND b.name <> a.name AND b.name || b.state <> '')
+        GROUP BY other, gives
+        """,
+        r => (r.GetString(0), r.GetBoolean(1), r.GetDecimal(2), r.GetDecimal(3), r.GetInt32(4)),
+        name);
+
+    private static List<(string Other, int Quadrant, int Count)> EventsOfParty(SqliteConnection connection, string name) => Sql.Read(
+        connection,
+        null,
+        $"""
+        SELECT other, {Quadrant}, count(*) FROM (
+            SELECT DISTINCT a.document, a.position, CASE WHEN b.state <> '' THEN b.state ELSE b.name END AS other, t.type
+            FROM event_parties a CROSS JOIN event_parties b ON b.document = a.document AND b.position = a.position AND b.name <> a.name CROSS JOIN events t ON t.document = a.document AND t.position = a.position
+            WHERE a.name = lower(@0) AND b.name || b.state <> '' AND t.status IN ('done', 'ongoing')) e
+        GROUP BY other, 2
+        """,
+        r => (r.GetString(0), r.GetInt32(1), r.GetInt32(2)),
+        name);
 }

@@ -53,6 +53,54 @@ public static class Columns
         new("left_out_because", r => r.Uncounted), new("prior", r => r.Prior, ColumnContent.Figure),
     ];
 
+    /// <summary>Of what each kind of flow comes to.</summary>
+    public static IReadOnlyList<Column<KindTotal>> OfKinds { get; } =
+    [
+        new("kind_of_flow", r => r.Kind), new("usd_low", r => r.Low, ColumnContent.Figure), new("usd_high", r => r.High, ColumnContent.Figure), new("may_be_more", r => r.IsOpen ? "yes" : "no"), new("pledges", r => r.Pledges, ColumnContent.Whole),
+    ];
+
+    /// <summary>Of an entry's tellings.</summary>
+    public static IReadOnlyList<Column<ToldSighting>> OfSightings { get; } =
+    [
+        new("mention", r => r.Mention), new("role", r => r.Role), new("said", r => r.Said, ColumnContent.Day), new("document", r => r.DocumentKey), new("document_id", r => r.DocumentId), new("title", r => r.Title),
+        new("publisher", r => r.Publisher), new("statement", r => r.Statement), new("words", r => r.Quote), new("context", r => r.Context), new("copy", r => r.Copies ? "yes" : "no"), new("why", r => r.Why),
+    ];
+
+    /// <summary>Of what each side says that a pledge comes to.</summary>
+    public static IReadOnlyList<Column<ToldVersion>> OfVersions { get; } =
+    [
+        new("side", r => r.Side.ToString().ToLowerInvariant()), new("low", r => r.Amount.Low, ColumnContent.Figure), new("high", r => r.Amount.High, ColumnContent.Figure), new("currency", r => r.Amount.Currency.ToString()),
+        new("said", r => r.Told.Said, ColumnContent.Day), new("document", r => r.Told.DocumentKey), new("statement", r => r.Told.Statement), new("publisher", r => r.Told.Publisher), new("words", r => r.Told.Quote),
+    ];
+
+    /// <summary>Of pledges that came to another state.</summary>
+    public static IReadOnlyList<Column<PledgeMove>> OfMoves { get; } =
+    [
+        new("on", r => r.On, ColumnContent.Day), new("left", r => r.From.ToString()), new("entered", r => r.To.ToString()), new("key", r => r.Row.Key), new("words", r => r.Row.Title), new("by", r => Side(r.Row, "by")),
+        new("to", r => Side(r.Row, "to")), new("usd_low", r => r.Row.Low, ColumnContent.Figure), new("usd_high", r => r.Row.High, ColumnContent.Figure),
+    ];
+
+    /// <summary>Of terms in office.</summary>
+    public static IReadOnlyList<Column<Leader>> OfTerms { get; } =
+    [
+        new("person", r => r.Person), new("office", r => r.Office.Id), new("title", r => r.Title), new("state", r => r.State), new("organisation", r => r.Organisation), new("from", r => r.Start?.ToString()),
+        new("to", r => r.End?.ToString()), new("mandate_ends", r => r.MandateEnds?.ToString()), new("source", r => r.Source),
+    ];
+
+    /// <summary>Of how well people foretell.</summary>
+    public static IReadOnlyList<Column<ForecasterScore>> OfScores { get; } =
+    [
+        new("forecaster", r => r.Forecaster), new("rank", r => r.Rank, ColumnContent.Whole), new("forecasts", r => r.Forecasts, ColumnContent.Whole), new("scored", r => r.Resolved, ColumnContent.Whole), new("brier", r => (decimal?)r.Brier, ColumnContent.Figure),
+        new("log_score", r => (decimal?)r.LogScore, ColumnContent.Figure), new("skill", r => (decimal?)r.Skill, ColumnContent.Figure), new("boldness", r => (decimal?)r.Boldness, ColumnContent.Figure), new("too_vague", r => (decimal)r.UnscorableShare, ColumnContent.Figure),
+    ];
+
+    /// <summary>Of chances given beside how often they came true.</summary>
+    public static IReadOnlyList<Column<CalibrationBin>> OfCalibration { get; } =
+    [
+        new("from", r => (decimal)r.Low, ColumnContent.Figure), new("below", r => (decimal)r.High, ColumnContent.Figure), new("forecasts", r => r.Count, ColumnContent.Whole), new("mean_chance", r => (decimal)r.Chance, ColumnContent.Figure),
+        new("came_true", r => (decimal)r.Came, ColumnContent.Figure),
+    ];
+
     /// <summary>Of forecasts with their windows.</summary>
     public static IReadOnlyList<Column<ForecastWindow>> OfWindows { get; } =
     [

@@ -22,8 +22,9 @@ internal static class LoginEndpoints
         routes.MapPost("/logout", LogOut).For(Role.Reader);
     }
 
-    private static IResult LogIn([FromForm] LoginForm said, Gate gate, LoginThrottle throttle, HttpContext context)
+    private static IResult LogIn([FromForm] LoginForm? form, Gate gate, LoginThrottle throttle, HttpContext context)
     {
+        var said = form ?? new LoginForm(); // nothing is filled in
         if (gate.Access is not { } access)
         {
             return Form(said, "Nobody logs in here: there are no users.");

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Chancery.Text;
 
 namespace Chancery.Web.Api;
@@ -11,5 +12,7 @@ internal sealed record CheckedSentence(
     private const int LongestTitle = 70;
 
     public Document ToDocument(DateOnly today) =>
-        new() { Id = "sentence", Title = Sentence.Length <= LongestTitle ? Sentence : "A sentence", Text = Sentence, Published = Published ?? today };
+        new() { Id = "sentence", Title = Sentence.Length <= LongestTitle ? Sentence : "A sentence", Text = Sentence, Published = Said() ?? today };
+
+    private DateOnly? Said() => Published is { } day && !PublicationDay.Holds(day) ? throw ListQuery.Wrong("published", day.ToString("O", CultureInfo.InvariantCulture), PublicationDay.Expected) : Published;
 }

@@ -4,6 +4,7 @@ using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Views;
 using Chancery.Statements;
+using Chancery.Web.Parts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,24 @@ internal static class ListRoutes
             MapEntries(api, list);
         }
 
+        api.MapGet("/pledges/{key}/versions", (string key, Desk desk, CancellationToken cancellation) => InEntry("pledge", key, desk, story => OverviewRoutes.Whole(Columns.OfVersions, ToldVersion.Of(story)), cancellation))
+            .Describe("listVersions", "What each side says that a pledge comes to", "VersionPage");
+        api.MapGet("/pledges/{key}/sizes", (string key, Desk desk, CancellationToken cancellation) => InEntry("pledge", key, desk, story => OverviewRoutes.Whole(SizeBar.Columns, SizeBar.Of(story.Row, desk.Book)), cancellation))
+            .Describe("listSizes", "A pledge’s sum beside one year’s GDP of payer and host", "SizePage");
+        api.MapGet("/forecasts/windows", ([AsParameters] ListQuery query, HttpRequest request, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger =>
+            {
+                var found = await EntryIndex.ListAsync(ledger, Placed(query, request).ToEntries("forecast", desk.Book, desk.Today), cancellation).ConfigureAwait(false);
+                return Page(Columns.OfWindows, new ListPage<ForecastWindow>(await ForecastWindows.OfAsync(ledger, found.Rows, cancellation).ConfigureAwait(false), found.Total, found.Next), request);
+            },
+            cancellation))
+            .Describe("listWindows", "Forecasts with the strict and the generous reading of their last day", "WindowPage");
+        api.MapGet("/forecasts/resolved", (Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => OverviewRoutes.Whole(Columns.OfResolved, await ResolvedForecasts.ListAsync(ledger, cancellation).ConfigureAwait(false)), cancellation))
+            .Describe("listResolved", "How forecasts came out, and how they score", "ResolvedPage");
+        api.MapGet("/forecasts/calibration", (Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => OverviewRoutes.Whole(Columns.OfCalibration, CalibrationBin.Of(await ResolvedForecasts.ListAsync(ledger, cancellation).ConfigureAwait(false))), cancellation))
+            .Describe("listCalibration", "Chances given beside how often they came true; empty while too few forecasts are scored", "CalibrationPage");
         api.MapGet("/events", ([AsParameters] ListQuery query, HttpRequest request, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => Page(Columns.OfEvents, await EventIndex.ListAsync(ledger, Placed(query, request).ToEvents(desk.Book), cancellation).ConfigureAwait(false), request), cancellation))
             .Describe("listEvents", "Events: who did what to whom; every telling is one", "EventPage");

@@ -3,6 +3,7 @@ using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Views;
 using Chancery.Reference;
+using Chancery.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,13 +29,24 @@ internal static class OverviewRoutes
                 .Describe(name, path == "actors" ? "What the ledger holds of a state, person or organisation" : "The dossier of a state: promises, words, deeds, leaders and ties", "ActorDossier");
         }
 
+        api.MapGet("/moves", (string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => Whole(Columns.OfMoves, await PledgeMoves.LastAsync(ledger, desk.Today, ListQuery.Rows(limit), cancellation).ConfigureAwait(false)), cancellation))
+            .Describe("listMoves", "Pledges that came to another state by what was told, those told last first", "MovePage");
+        api.MapGet("/actors/{name}/years", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => Whole(Columns.OfYears, await ActorYears.OfAsync(ledger, desk.StateNamed(name)?.Iso3 ?? name.ToLowerInvariant(), cancellation).ConfigureAwait(false)), cancellation))
+            .Describe("listYears", "What is told of a state, person or organisation, year by year", "YearPage");
+        api.MapGet("/actors/{name}/terms", (string name, Desk desk) => Whole(Columns.OfTerms, ActorEndpoints.TermsOf(name, desk.StateNamed(name), desk)))
+            .Describe("listTerms", "Of a state who holds its offices today; of a person the offices held", "TermPage");
+        api.MapGet("/actors/{name}/ties", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => Whole(Columns.OfTies, await ActorEndpoints.TiesAsync(ledger, name, desk.StateNamed(name), cancellation).ConfigureAwait(false)), cancellation))
+            .Describe("listActorTies", "A state, person or organisation and its counterparts", "TiePage");
         api.MapGet("/ties/{state}", (string state, string? from, string? until, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => desk.StateNamed(state) is { } found
                 ? (IResult)Ties(await TieIndex.OfAsync(ledger, found.Iso3, ListQuery.Day("from", from), ListQuery.Day("until", until), cancellation).ConfigureAwait(false))
                 : NoState(state),
             cancellation)).Describe("listTies", "A state and its counterparts: what they promised one another, and events by kind", "TiePage");
         api.MapGet("/totals", (string? by, string? to, string? act, string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-            async ledger => Totals(await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), ListQuery.Rows(limit), cancellation).ConfigureAwait(false), ListQuery.Rows(limit)), cancellation))
+            async ledger => Totals(await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.ActOf(act), ListQuery.Rows(limit), cancellation).ConfigureAwait(false), ListQuery.Rows(limit)), cancellation))
             .Describe("getTotals", "What pledges come to, kinds of flow apart, and what was left out and why", "Totals");
         api.MapGet("/review", (string? kind, string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ApiJson.OfAll(await OpenProposals.ListAsync(ledger, ListQuery.Said(kind), ListQuery.Rows(limit), cancellation).ConfigureAwait(false)), cancellation))
@@ -52,7 +64,10 @@ internal static class OverviewRoutes
 
     private static Problem NoState(string state) => Problem.NotFound($"“{state}” is no state of the tables", "Give a code of three letters or an English name");
 
-    private static TaggedJson Ties(IReadOnlyList<Tie> ties) => new(JsonTable.Page(Columns.OfTies, new ListPage<Tie>(ties, ties.Count, null)));
+    private static TaggedJson Ties(IReadOnlyList<Tie> ties) => Whole(Columns.OfTies, ties);
+
+    /// <summary>A whole list as a page that is the last.</summary>
+    public static TaggedJson Whole<T>(IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows) => new(JsonTable.Page(columns, new ListPage<T>(rows, rows.Count, null)));
 
     // The largest of each, and how many there are: the ledger may hold thousands.
     private static TaggedJson Totals(PledgeTotal total, int rows) => ApiJson.Of(new

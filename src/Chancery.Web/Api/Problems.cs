@@ -58,6 +58,10 @@ internal static class Problems
         Remedy = "Correct the body",
     };
 
-    // The parser tells path and line behind its sentence; they are told apart here.
-    private static string Cut(string message) => message.IndexOf(" Path:", StringComparison.Ordinal) is > 0 and var cut ? message[..cut].TrimEnd('.') : message.TrimEnd('.');
+    // The parser tells path and line behind its sentence; they are told apart here. Of our own types nobody outside knows.
+    private static string Cut(string message) => message.Contains("could not be converted", StringComparison.Ordinal) ? "A value is of another kind than is read there"
+        : message.Contains("could not be mapped", StringComparison.Ordinal) ? "There is a field that is not known here"
+        : message.Contains("allow null", StringComparison.Ordinal) ? "A value is null that must be there"
+        : message.Contains("missing required", StringComparison.Ordinal) ? "A field is missing that must be there"
+        : message.IndexOf(" Path:", StringComparison.Ordinal) is > 0 and var cut ? message[..cut].TrimEnd('.') : message.TrimEnd('.');
 }

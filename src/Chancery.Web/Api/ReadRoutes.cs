@@ -59,13 +59,13 @@ internal static class ReadRoutes
         {
             Title = ListQuery.Said(said.Title) ?? document.Title,
             Publisher = ListQuery.Said(said.Publisher) ?? document.Publisher,
-            Published = ListQuery.Day("published", said.Published) ?? document.Published,
+            Published = ListQuery.Published(said.Published) ?? document.Published,
         };
     }
 
     private static Task<Document> FetchAsync(string address, CancellationToken cancellation) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? DocumentIntake.ReadAsync(uri.AbsoluteUri, Stream.Null, cancellation)
+            ? DocumentIntake.FetchAsync(uri, cancellation)
             : throw new UnclearRequestException("address", address, "an address that starts with http:// or https://");
 
     private static async Task<Document> BodyAsync(HttpRequest request, CancellationToken cancellation)
@@ -100,7 +100,7 @@ internal static class ReadRoutes
         {
             return Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -105,7 +105,7 @@ internal sealed class AssistantTools(Desk desk, ReadingDesk reading)
         CancellationToken cancellation = default) => GuardedAsync(() => desk.AskAsync(
             async ledger =>
             {
-                var total = await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.Said(act), MostRows, cancellation).ConfigureAwait(false);
+                var total = await new PledgeTotals(ledger).OfAsync(ListQuery.Party(by, desk.Book), ListQuery.Party(to, desk.Book), ListQuery.ActOf(act), MostRows, cancellation).ConfigureAwait(false);
                 var counted = new List<EntryRow>();
                 foreach (var item in total.Counted.Named)
                 {
@@ -143,7 +143,7 @@ internal sealed class AssistantTools(Desk desk, ReadingDesk reading)
                 throw new UnclearRequestException("text", $"{text.Length} letters", $"1 to {MostLetters} letters");
             }
 
-            var document = new Document { Id = "text", Title = ListQuery.Said(title), Text = text, Published = ListQuery.Day("published", published) ?? desk.Today };
+            var document = new Document { Id = "text", Title = ListQuery.Said(title), Text = text, Published = ListQuery.Published(published) ?? desk.Today };
             var dossier = await reading.ExamineAsync(document, cancellation).ConfigureAwait(false);
             return QuotedAnswer.Of(ApiJson.Bytes(json => AssistantJson.Write(json, dossier, key: null)));
         });

@@ -1,6 +1,7 @@
 using Chancery.Ledger;
 using Chancery.Ledger.Asking;
 using Chancery.Ledger.Views;
+using Chancery.Reference;
 using Chancery.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,18 @@ internal static class ActorEndpoints
         routes.MapGet("/actors/{name}", (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => ActorAsync(ledger, name, desk, cancellation), cancellation));
         ListEndpoints.MapTables(routes, "actors/{name}/years", format => (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ListEndpoints.Table(format, Columns.OfYears, await ActorYears.OfAsync(ledger, desk.StateNamed(name)?.Iso3 ?? name.ToLowerInvariant(), cancellation).ConfigureAwait(false)), cancellation));
+        ListEndpoints.MapTables(routes, "actors/{name}/terms", format => (string name, Desk desk) => ListEndpoints.Table(format, Columns.OfTerms, TermsOf(name, desk.StateNamed(name), desk)));
+        ListEndpoints.MapTables(routes, "actors/{name}/ties", format => (string name, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, Columns.OfTies, await TiesAsync(ledger, name, desk.StateNamed(name), cancellation).ConfigureAwait(false)), cancellation));
     }
+
+    /// <summary>The counterparts of anybody, those with most between them first.</summary>
+    public static Task<IReadOnlyList<Tie>> TiesAsync(LedgerDatabase ledger, string key, State? state, CancellationToken cancellation) =>
+        state is null ? TieIndex.OfPartyAsync(ledger, key, cancellation) : TieIndex.OfAsync(ledger, state.Iso3, null, null, cancellation);
+
+    /// <summary>Of a state who holds its offices today; of a person the offices held.</summary>
+    public static IReadOnlyList<Leader> TermsOf(string key, State? state, Desk desk) =>
+        state is null ? desk.Names.TermsOf(key) : [.. desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen)];
 
     private static async Task<IResult> ActorAsync(LedgerDatabase ledger, string name, Desk desk, CancellationToken cancellation)
     {
@@ -37,9 +49,9 @@ internal static class ActorEndpoints
         return Answers.Page<ActorPage>(
             (nameof(ActorPage.Name), state?.Name ?? desk.Names.Of(new EntryParty("by", key, ""))),
             (nameof(ActorPage.State), state),
-            (nameof(ActorPage.Leaders), state is null ? desk.Names.TermsOf(key) : desk.Book.LeadersOf(state.Iso3).Where(l => l.IsInOffice(desk.Today) && !l.EndIsLastSeen).ToList()),
+            (nameof(ActorPage.Leaders), TermsOf(key, state, desk)),
             (nameof(ActorPage.Years), await ActorYears.OfAsync(ledger, key, cancellation).ConfigureAwait(false)),
-            (nameof(ActorPage.Ties), state is null ? [] : (await TieIndex.OfAsync(ledger, key, null, null, cancellation).ConfigureAwait(false)).Take(FewRows).ToList()),
+            (nameof(ActorPage.Ties), (await TiesAsync(ledger, key, state, cancellation).ConfigureAwait(false)).Take(FewRows).ToList()),
             (nameof(ActorPage.Found), await ActorDossier.ReadAsync(ledger, key, desk.Today, FewRows, cancellation).ConfigureAwait(false)));
     }
 }

@@ -22,6 +22,10 @@ internal static class ForecastEndpoints
             cancellation));
         ListEndpoints.MapTables(routes, "forecasts/resolved", format => (Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ListEndpoints.Table(format, Columns.OfResolved, await ResolvedForecasts.ListAsync(ledger, cancellation).ConfigureAwait(false)), cancellation));
+        ListEndpoints.MapTables(routes, "forecasts/scores", format => (Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, Columns.OfScores, await new ForecastBook(ledger).ScoresAsync(cancellation).ConfigureAwait(false)), cancellation));
+        ListEndpoints.MapTables(routes, "forecasts/calibration", format => (Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, Columns.OfCalibration, CalibrationBin.Of(await ResolvedForecasts.ListAsync(ledger, cancellation).ConfigureAwait(false))), cancellation));
         routes.MapGet("/forecasts/scores", (Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => ScoresAsync(ledger, cancellation), cancellation));
     }
 

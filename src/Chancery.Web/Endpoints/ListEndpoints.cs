@@ -23,12 +23,6 @@ internal static class ListEndpoints
             MapTables(routes, list.Path, format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
                 async ledger => Table(format, Columns.OfEntries, await EntryIndex.ListAsync(ledger, query.ToEntries(list.Kind, desk.Book, desk.Today), cancellation).ConfigureAwait(false)),
                 cancellation));
-            routes.MapGet($"/{list.Path}/{{key}}.json", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-                async ledger => await EntryIndex.FindAsync(ledger, key, desk.Today, cancellation).ConfigureAwait(false) is [var row, ..]
-                    ? Results.Bytes(StoryJson.Of(await EntryStories.ReadAsync(ledger, row, cancellation).ConfigureAwait(false)), "application/json")
-                    : Answers.NotFound("There is no such entry"),
-                cancellation));
-            routes.MapGet($"/{list.Path}/{{key}}", (string key, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => EntryAsync(ledger, list, key, desk, cancellation), cancellation));
         }
 
         routes.MapGet("/events", ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
@@ -38,23 +32,6 @@ internal static class ListEndpoints
         MapTables(routes, "events", format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => Table(format, Columns.OfEvents, await EventIndex.ListAsync(ledger, query.ToEvents(desk.Book), cancellation).ConfigureAwait(false)),
             cancellation));
-    }
-
-    private static async Task<IResult> EntryAsync(LedgerDatabase ledger, EntryListing listing, string key, Desk desk, CancellationToken cancellation)
-    {
-        if (await EntryIndex.FindAsync(ledger, key, desk.Today, cancellation).ConfigureAwait(false) is not [var row, ..])
-        {
-            return await EntryIndex.OfTellingAsync(ledger, key, cancellation).ConfigureAwait(false) is { } entry
-                ? Results.Redirect($"/{listing.Path}/{entry[..DocumentEndpoints.KeyDigits]}")
-                : Answers.NotFound("There is no such entry");
-        }
-
-        return Answers.Page<EntryPage>(
-            (nameof(EntryPage.Listing), EntryListing.Of(row.Kind)),
-            (nameof(EntryPage.Story), await EntryStories.ReadAsync(ledger, row, cancellation).ConfigureAwait(false)),
-            (nameof(EntryPage.Window), row.Kind == "forecast" ? (await ForecastWindows.OfAsync(ledger, [row], cancellation).ConfigureAwait(false))[0] : null),
-            (nameof(EntryPage.Today), desk.Today),
-            (nameof(EntryPage.Book), desk.Book));
     }
 
     private static async Task<IResult> EntriesAsync(LedgerDatabase ledger, EntryListing list, ListQuery query, Desk desk, CancellationToken cancellation)

@@ -16,6 +16,10 @@ internal static class OverviewEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", (Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => HomeAsync(ledger, desk, cancellation), cancellation));
+        ListEndpoints.MapTables(routes, "moved", format => (string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, Columns.OfMoves, await PledgeMoves.LastAsync(ledger, desk.Today, ListQuery.Rows(limit), cancellation).ConfigureAwait(false)), cancellation));
+        ListEndpoints.MapTables(routes, "search", format => (string? text, string? limit, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, FoundRow.Columns, await FoundRow.AllAsync(ledger, text, desk.Today, ListQuery.Rows(limit), cancellation).ConfigureAwait(false)), cancellation));
         routes.MapGet("/search", (string? text, Desk desk, CancellationToken cancellation) => desk.AskAsync(ledger => SearchAsync(ledger, text, desk, cancellation), cancellation));
         routes.MapGet("/ties", (string? of, [AsParameters] ListQuery query, Desk desk) =>
             Results.Redirect(query.Address("/ties/" + (desk.StateNamed(of ?? "USA")?.Iso3 ?? Uri.EscapeDataString(of ?? "")))));

@@ -20,8 +20,9 @@ internal static class ReadEndpoints
         routes.MapPost("/read", ReadAsync);
     }
 
-    private static async Task<IResult> ReadAsync([FromForm] ReadingForm said, IFormFile? file, ReadingDesk reading, Desk desk, ClaimsPrincipal user, CancellationToken cancellation)
+    private static async Task<IResult> ReadAsync([FromForm] ReadingForm? form, IFormFile? file, ReadingDesk reading, Desk desk, ClaimsPrincipal user, CancellationToken cancellation)
     {
+        var said = form ?? new ReadingForm(); // nothing is filled in
         if (said.Keep && !Visitor.May(user, Role.Editor))
         {
             return Form(said, "Only editors keep what is read in the ledger. Take the mark off “Keep it in the ledger” to have it read.");

@@ -35,13 +35,14 @@ internal static class ReviewEndpoints
             async ledger => ListEndpoints.Table(format, Columns.OfDecisions, await new DecisionBook(ledger).ListAsync(cancellation).ConfigureAwait(false)), cancellation));
     }
 
-    private static Task<IResult> AnswerAsync([FromForm] ReviewForm said, Desk desk, Gate gate, HttpContext context, CancellationToken cancellation) => DecideAsync(
+    private static Task<IResult> AnswerAsync([FromForm] ReviewForm? form, Desk desk, Gate gate, HttpContext context, CancellationToken cancellation) => DecideAsync(
         desk,
         Reviewer.Of(context, gate),
-        said,
+        form ?? new ReviewForm(),
         context,
         async (ledger, who) =>
         {
+            var said = form ?? new ReviewForm(); // nothing is filled in
             var proposal = await OpenProposals.FindAsync(ledger, new OpenProposal(said.Entry, said.Kind, said.Mention, string.IsNullOrEmpty(said.Other) ? null : said.Other, 0, ""), cancellation).ConfigureAwait(false)
                 ?? throw new DecisionException("This is not proposed any more: somebody has decided it, or a newer reading has settled it");
             var isSo = said.Answer == "yes";
@@ -50,12 +51,12 @@ internal static class ReviewEndpoints
         },
         cancellation);
 
-    private static Task<IResult> UndoAsync([FromForm] UndoForm said, Desk desk, Gate gate, HttpContext context, CancellationToken cancellation) => DecideAsync(
+    private static Task<IResult> UndoAsync([FromForm] UndoForm? said, Desk desk, Gate gate, HttpContext context, CancellationToken cancellation) => DecideAsync(
         desk,
         Reviewer.Of(context, gate),
-        new ReviewForm { Only = said.Only, Skip = said.Skip, Who = said.Who },
+        new ReviewForm { Only = said?.Only, Skip = said?.Skip ?? 0, Who = said?.Who },
         context,
-        (ledger, who) => new DecisionBook(ledger).UndoAsync(said.Number, new Signature(who, said.Why ?? "", desk.Now), cancellation),
+        (ledger, who) => new DecisionBook(ledger).UndoAsync(said?.Number ?? 0, new Signature(who, said?.Why ?? "", desk.Now), cancellation),
         cancellation);
 
     // After a decision the page is asked for anew, which settles the ledger: going back and forth sends nothing twice.

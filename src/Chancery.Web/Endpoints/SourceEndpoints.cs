@@ -13,7 +13,8 @@ internal static class SourceEndpoints
 {
     private const int MostShown = 100;
 
-    private static readonly IReadOnlyList<Column<IngestRun>> OfRuns =
+    /// <summary>The columns of runs.</summary>
+    public static IReadOnlyList<Column<IngestRun>> OfRuns { get; } =
     [
         new("started", r => Moment.Of(r.Started)), new("name", r => r.Name), new("step", r => r.Step.ToString()), new("share", r => (decimal?)r.Share, ColumnContent.Figure), new("last_sign", r => Moment.Of(r.Told)),
         new("added", r => r.Added, ColumnContent.Whole), new("read_anew", r => r.Replaced, ColumnContent.Whole), new("known", r => r.Known, ColumnContent.Whole), new("failed", r => r.Failed, ColumnContent.Whole),

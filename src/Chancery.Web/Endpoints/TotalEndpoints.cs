@@ -21,6 +21,8 @@ internal static class TotalEndpoints
                 return ListEndpoints.Table(format, Columns.OfTotals, [.. total.Named]);
             },
             cancellation));
+        ListEndpoints.MapTables(routes, "totals/kinds", format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
+            async ledger => ListEndpoints.Table(format, Columns.OfKinds, (await OfAsync(ledger, query, desk, 0, cancellation).ConfigureAwait(false)).Kinds), cancellation));
     }
 
     private static Task<PledgeTotal> OfAsync(LedgerDatabase ledger, ListQuery query, Desk desk, int most, CancellationToken cancellation)

@@ -91,10 +91,19 @@ internal sealed class WebhookWatch(RoomDatabase room, Desk desk, WebhookSender s
         var searches = await new SearchBook(room).ListAsync(cancellation).ConfigureAwait(false);
         foreach (var hook in hooks)
         {
-            if (searches.FirstOrDefault(s => s.Id == hook.Search) is { } search)
+            if (searches.FirstOrDefault(s => s.Id == hook.Search) is not { } search)
+            {
+                continue;
+            }
+
+            try
             {
                 var events = await desk.AskAsync(ledger => EventsAsync(ledger, hook, search, cancellation), cancellation).ConfigureAwait(false);
                 await book.NoteAsync(hook, events, desk.Now, cancellation).ConfigureAwait(false);
+            }
+            catch (UnclearRequestException e)
+            {
+                Log.WebhooksFailed(logger, e); // saved by a Chancery that took other fields: the others go on
             }
         }
     }

@@ -71,8 +71,9 @@ public sealed class CheckList
     /// <param name="statements">What it states.</param>
     /// <param name="sentences">Its sentences, for the checks of what the words themselves work out; none are checked without.</param>
     /// <param name="cast">Who is who in it; titles and days of membership are not checked without.</param>
+    /// <param name="cancellation">Stops it before the next check.</param>
     /// <returns>Findings by check, then in the order of the text.</returns>
-    public IReadOnlyList<Finding> Run(Document document, IReadOnlyList<Statement> statements, IReadOnlyList<Sentence>? sentences = null, Cast? cast = null)
+    public IReadOnlyList<Finding> Run(Document document, IReadOnlyList<Statement> statements, IReadOnlyList<Sentence>? sentences = null, Cast? cast = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(statements);
@@ -82,7 +83,27 @@ public sealed class CheckList
         }
 
         var material = new CheckMaterial(document, statements, sources, sentences ?? [], cast);
-        return [.. Checks.SelectMany(check => check.Run(material))];
+        return [.. Checks.SelectMany(check => Run(check, material, cancellation))];
+    }
+
+    // A text may set nothing beside nothing, or more than can be counted: where a check finds no figure to work with it has nothing to say, and the others have.
+    private static List<Finding> Run(Check check, CheckMaterial material, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var found = new List<Finding>();
+        try
+        {
+            foreach (var finding in check.Run(material))
+            {
+                found.Add(finding);
+            }
+        }
+        catch (ArithmeticException)
+        {
+            // What it had found before stands.
+        }
+
+        return found;
     }
 
     /// <summary>The statements with the prior of each pledge's class; apart from the findings, which ask only whether it could be.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Chancery.Text;
 
@@ -95,9 +94,7 @@ internal static class DocumentJson
         }
 
         var day = words.Length > 10 && words[10] is 'T' or ' ' ? words[..10] : words;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published)
-            ? published
-            : throw new FormatException($"\"published\" is “{words}”, expected YYYY-MM-DD");
+        return PublicationDay.TryParse(day, out var published) ? published : throw new FormatException($"\"published\" is “{words}”, expected {PublicationDay.Expected}");
     }
 
     // The library's message ends with a line and byte position that we give ourselves.

@@ -16,7 +16,7 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     public DateOnly Earliest => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
 
     /// <summary>The last day that it may mean.</summary>
-    public DateOnly Latest => Day > 0 ? Earliest : Month > 0 ? Earliest.AddMonths(1).AddDays(-1) : new DateOnly(Year, 12, 31);
+    public DateOnly Latest => Day > 0 ? Earliest : Month > 0 ? new DateOnly(Year, Month, DateTime.DaysInMonth(Year, Month)) : new DateOnly(Year, 12, 31);
 
     /// <summary>A date known to the day.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);

@@ -91,7 +91,8 @@ public sealed class StatementFinder
     }
 
     /// <summary>What the document states, in the order of the text, with ids.</summary>
-    public IReadOnlyList<Statement> Find(Document document, IReadOnlyList<Sentence> sentences, Cast cast)
+    /// <exception cref="OperationCanceledException">It was stopped: it looks before each sentence.</exception>
+    public IReadOnlyList<Statement> Find(Document document, IReadOnlyList<Sentence> sentences, Cast cast, CancellationToken cancellation = default)
     {
         var page = new Page(document, sentences, cast, rules);
         var reports = Hear(page);
@@ -100,6 +101,7 @@ public sealed class StatementFinder
         Pledge? last = null;
         for (var s = 0; s < sentences.Count; s++)
         {
+            cancellation.ThrowIfCancellationRequested();
             last = ReadSentence(page, s, found, attribution, last) ?? last;
         }
 

@@ -2,6 +2,7 @@ using Chancery.Ledger.Asking;
 using Chancery.Ledger.Tests.Tracking;
 using Chancery.Ledger.Tracking.Pledges;
 using Chancery.Ledger.Views;
+using Chancery.Reference;
 using Chancery.Statements;
 using Xunit;
 
@@ -45,6 +46,48 @@ public sealed class AskingTests : IAsyncLifetime
         Assert.Equal("PER", Assert.Single((await Pledges(act: "buy", least: 1e9m, most: 3e9m)).Rows).Parties.Single().State);
         Assert.Equal(1, (await Pledges(by: "NOR", to: "USA")).Total);
         Assert.Equal(0, (await Pledges(by: "NOR", act: "buy")).Total);
+    }
+
+    [Theory]
+    [InlineData("Norway", "NOR")]
+    [InlineData(" nor ", "NOR")]
+    [InlineData("UK", "GBR")]
+    [InlineData("UAE", "ARE")]
+    [InlineData("South Korea", "KOR")]
+    [InlineData("European Union", "eu")]
+    [InlineData("Acme Steel", "acme steel")]
+    public void A_party_is_found_by_whatever_people_call_it(string words, string spelled) => Assert.Equal(spelled, PartySpelling.Of(words, Told.Book));
+
+    [Fact]
+    public async Task More_words_than_the_search_takes_are_refused_in_words()
+    {
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => Pledges(words: string.Join(' ', Enumerable.Range(0, 60).Select(i => $"w{i}"))));
+        Assert.Contains("50 words", refused.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_come_in_both_orders_page_by_page()
+    {
+        var oldest = new EventFilter { OldestFirst = true, Limit = 1 };
+        var first = await EventIndex.ListAsync(ledger, oldest, Stop);
+        var second = await EventIndex.ListAsync(ledger, oldest with { After = first.Next }, Stop);
+
+        Assert.Equal(["visit", "threat"], first.Rows.Concat(second.Rows).Select(r => r.DocumentId));
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_no_state_has_counterparts_too()
+    {
+        var told = Told.In("speech", "2025-07-01", "Marta Hellwig threatened Chile.", span => new PoliticalEvent
+        {
+            Span = span, TriggerSpan = span, Pattern = "threat", Type = EventType.Threaten, Source = [new Actor { Person = "Marta Hellwig", Text = "Marta Hellwig" }], Recipient = [Told.Actor("CHL")],
+        });
+        await ledger.StoreAsync([PreparedDossier.Of(told, Told.Tracker)], new Version(0, 1, 0), Now, Stop);
+
+        var tie = Assert.Single(await TieIndex.OfPartyAsync(ledger, "Marta Hellwig", Stop));
+
+        Assert.Equal(("CHL", 1, 0), (tie.Counterpart, tie.HostileWords, tie.Pledges));
     }
 
     [Fact]

@@ -10,7 +10,10 @@ namespace Chancery.Ledger.Tests.Tracking;
 /// <summary>Documents written by hand, each with the statements that a reader would find in it.</summary>
 internal static class Told
 {
-    private static readonly Lazy<Tracker> Loaded = new(() => Tracker.Load(ReferenceBook.Load()));
+    private static readonly Lazy<ReferenceBook> Tables = new(() => ReferenceBook.Load());
+    private static readonly Lazy<Tracker> Loaded = new(() => Tracker.Load(Book));
+
+    public static ReferenceBook Book => Tables.Value;
 
     public static Tracker Tracker => Loaded.Value;
 

@@ -121,7 +121,7 @@ public sealed class DescriptionTests(OpenRoom room)
         switch (list)
         {
             case "countries" or "actors" or "ties":
-                return $"/{list}/ISL";
+                return path.Replace("{name}", "ISL", StringComparison.Ordinal).Replace("{state}", "ISL", StringComparison.Ordinal);
             case "reference":
                 return "/reference/gdp?of=ISL";
             case "pledges" or "claims" or "quotations" or "forecasts" or "documents":

@@ -38,6 +38,9 @@ internal static class JobRoutes
             "watchJob", "What happens in a job as server-sent events: started, progress, problem, ended. Resumes behind Last-Event-ID", null, StatusCodes.Status200OK, "text/event-stream");
     }
 
+    /// <summary>Where the documents of a job wait.</summary>
+    public static string WaitingFile(RoomDatabase room, string id) => Path.Combine(room.WaitingFolder, id + ".jsonl");
+
     private static Problem NoJob(string id) => Problem.NotFound($"There is no job {id}", $"{ApiRoutes.Root}/jobs lists them");
 
     private static async Task<IResult> AddAsync(HttpContext context, RoomDatabase room, JobRunner runner, Desk desk, CancellationToken cancellation)
@@ -89,7 +92,7 @@ internal static class JobRoutes
     private static async Task<string> SpoolAsync(RoomDatabase room, string id, Stream body, CancellationToken cancellation)
     {
         Directory.CreateDirectory(room.WaitingFolder);
-        var path = Path.Combine(room.WaitingFolder, id + ".jsonl");
+        var path = WaitingFile(room, id);
         try
         {
             var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);

@@ -42,6 +42,11 @@ internal sealed class JobRunner(RoomDatabase room, Desk desk, ReadingDesk readin
     {
         if (await book.CancelQueuedAsync(id, desk.Now, cancellation).ConfigureAwait(false))
         {
+            if (JobRoutes.WaitingFile(room, id) is var file && File.Exists(file))
+            {
+                File.Delete(file);
+            }
+
             return;
         }
 
@@ -95,7 +100,7 @@ internal sealed class JobRunner(RoomDatabase room, Desk desk, ReadingDesk readin
         {
             await work().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is LedgerException or IOException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.JobsFailed(logger, e);
         }
@@ -123,8 +128,10 @@ internal sealed class JobRunner(RoomDatabase room, Desk desk, ReadingDesk readin
         {
             await progress.EndAsync(JobState.Cancelled, null).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is LedgerException or IOException or IntakeException)
+        catch (Exception e)
         {
+            // The edge of one job: whatever goes wrong in it stays in it.
+            Log.JobsFailed(logger, e);
             await progress.EndAsync(JobState.Failed, e.Message).ConfigureAwait(false);
         }
         finally
