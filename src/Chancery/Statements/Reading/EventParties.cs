@@ -128,6 +128,11 @@ internal static class EventParties
         {
             var fillers = new List<int>();
             match.Frame.Fill(role, fillers);
+            if (fillers.Count == 0 && field == "source" && role is { Kind: RoleKind.Agent or RoleKind.Subject, Through: null } && page.LeftOut.At(sentence, match.Anchor) is { Count: > 0 } doers)
+            {
+                return new EventSide([], doers);
+            }
+
             fillers.RemoveAll(other.Heads.Contains);
             var actors = Apart(page.Actors(sentence, fillers), other.Actors, IsOutward(match.Pattern.Type));
             if (actors.Count > 0)
