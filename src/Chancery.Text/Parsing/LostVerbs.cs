@@ -59,7 +59,7 @@ internal static class LostVerbs
         {
             if (tokens[i].Head == noun && tokens[i].Relation == Relation.Acl)
             {
-                return tokens[i].Xpos is Xpos.VBN or Xpos.VBD && IsMain(tokens, i) ? i : -1;
+                return tokens[i].Xpos is Xpos.VBN or Xpos.VBD && IsMain(tokens, noun, i) ? i : -1;
             }
         }
 
@@ -70,9 +70,10 @@ internal static class LostVerbs
         TokenTree.HasBefore(tokens, verb, Relation.Aux) || TokenTree.HasBefore(tokens, verb, Relation.AuxPass);
 
     // Finite by an auxiliary or by what it governs, and no clause of its own ("the view that it is lost", "the man we met").
-    private static bool IsMain(ReadOnlySpan<Token> tokens, int verb)
+    private static bool IsMain(ReadOnlySpan<Token> tokens, int noun, int verb)
     {
         var isActive = HasAuxiliary(tokens, verb);
+        var isOfArticle = TokenTree.HasBefore(tokens, noun, Relation.Det) && tokens[noun].Xpos == Xpos.NNS;
         foreach (ref readonly var token in tokens)
         {
             if (token.Head != verb)
@@ -85,7 +86,7 @@ internal static class LostVerbs
                 return false;
             }
 
-            isActive |= token.Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp;
+            isActive |= token.Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp || (isOfArticle && token.Relation == Relation.Obl); // "The sides agreed on a plan."
         }
 
         return isActive;

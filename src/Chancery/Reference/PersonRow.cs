@@ -8,11 +8,40 @@ namespace Chancery.Reference;
 /// </summary>
 internal static class PersonRow
 {
-    /// <summary>The row from a word that is part of a person's name or title; empty where that is nobody or stands alone.</summary>
+    /// <summary>The row around a word that is part of a person's name or title; empty where that is nobody or stands alone.</summary>
     /// <param name="words">The sentence, with its tree.</param>
-    /// <param name="first">The word.</param>
+    /// <param name="head">The word.</param>
     /// <param name="mentionAt">Who is mentioned at a token.</param>
-    internal static List<Actor> From(Sentence words, int first, Func<int, Mention?> mentionAt)
+    internal static List<Actor> Around(Sentence words, int head, Func<int, Mention?> mentionAt)
+    {
+        if (mentionAt(head) is not { Actors: [{ Person: not null }] })
+        {
+            return [];
+        }
+
+        var first = head;
+        for (var i = head - 1; i >= 0 && IsOfRow(words, i, mentionAt(i)); i--)
+        {
+            if (mentionAt(i) is { Actors: [{ Person: not null }] } before)
+            {
+                if (words[before.Head].Relation is Relation.Obj or Relation.Obl or Relation.Iobj or Relation.Nmod or Relation.NmodPoss)
+                {
+                    break; // "after talks with Smith, Jones and Brown met"
+                }
+
+                first = i;
+            }
+        }
+
+        var row = From(words, first, mentionAt);
+        return first == head || row.Exists(a => a.Person == mentionAt(head)!.Actors[0].Person) ? row : From(words, head, mentionAt);
+    }
+
+    private static bool IsOfRow(Sentence words, int i, Mention? mention) =>
+        mention is not null || words[i].Xpos == Xpos.Comma || words[i].Upos is Upos.DET or Upos.ADJ or Upos.CCONJ || words.Is(i, "of");
+
+    // The row that begins at a word.
+    private static List<Actor> From(Sentence words, int first, Func<int, Mention?> mentionAt)
     {
         if (mentionAt(first) is not { Actors: [{ Person: not null } opening], Kind: not MentionKind.Pronoun } last)
         {
@@ -47,7 +76,7 @@ internal static class PersonRow
             {
                 isLinked = true;
             }
-            else if (mention is null && words[i].Xpos != Xpos.Comma && words[i].Upos is not (Upos.DET or Upos.ADJ) && !words.Is(i, "of"))
+            else if (!IsOfRow(words, i, mention))
             {
                 break;
             }

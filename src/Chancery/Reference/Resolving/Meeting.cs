@@ -62,7 +62,7 @@ internal sealed record Meeting(IReadOnlyList<Actor> All, int Sentence)
     // The persons and governments of one row, from its first.
     private static List<Actor> Row(CastDraft draft, int first)
     {
-        if (PersonRow.From(draft.Here, first, i => draft.MentionAt(i)) is { Count: > 1 } persons)
+        if (PersonRow.Around(draft.Here, first, i => draft.MentionAt(i)) is { Count: > 1 } persons)
         {
             return persons;
         }

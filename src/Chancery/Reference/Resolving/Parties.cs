@@ -34,6 +34,12 @@ internal sealed class Parties(CastDraft draft)
             ? [.. met.Select(Government)]
             : [];
 
+    /// <summary>The government that a state deals with in a text about both: the other one of two that met, else the one other that is named often; null where the text tells of several alike.</summary>
+    public Actor? OtherOf(string state) =>
+        StatesThatMet(2) is { Count: 2 } met && met.Any(m => m.State == state) ? met.First(m => m.State != state)
+        : draft.Memory.MostNamedOther(state) is { } other ? new Actor { State = other, Role = "GOV", Text = "" }
+        : null;
+
     // A plural with an article or a number, or as a subject without one; a body only where it is a joint one, or with "this".
     private bool IsMeant(int i, PointingNoun noun)
     {

@@ -81,7 +81,9 @@ internal sealed class PointingReader(CastDraft draft)
 
         if (!noun.IsOther)
         {
-            return [.. AsMany(i, owners).Select(Government)];
+            return possessed && noun.Number > 1 && owners is [{ State: { } self, Org: null }] && parties.OtherOf(self) is { } partner
+                ? [Government(owners[0]), partner] // "our two countries"
+                : [.. AsMany(i, owners).Select(Government)];
         }
 
         // "Its neighbour" is not itself; "U.S. allies" stay their words.
@@ -148,7 +150,7 @@ internal sealed class PointingReader(CastDraft draft)
         };
         if (noun.Kind == "person" && draft.Authors.Count == 0 && draft.Met?.Called(draft.At, count) is { Count: > 0 } met)
         {
-            return met;
+            return OfSentence(i) is { Count: 2 } two && !two.TrueForAll(p => met.Any(m => m.Person == p.Person)) ? two : met;
         }
 
         // "asked both sides": not the one who asks.
@@ -164,6 +166,21 @@ internal sealed class PointingReader(CastDraft draft)
             : noun.Kind == "state" && subject is null && parties.StatesThatMet(count) is { Count: > 0 } together ? together
             : count == 0 ? (noun.Kind == "person" ? TheTwo(Fits) : [])
             : draft.Memory.LastOnes(draft.At, a => Fits(a) && !IsAsking(a), count);
+    }
+
+    // "The king received the German chancellor, and the two leaders discussed": the persons of different states that the sentence has named.
+    private List<Actor> OfSentence(int i)
+    {
+        var named = new List<Actor>();
+        for (var at = 0; at < i; at++)
+        {
+            if (draft.MentionAt(at)?.Actors is [{ Person: { } person, State: { } state } one] && !named.Exists(n => n.Person == person || n.State == state))
+            {
+                named.Add(one);
+            }
+        }
+
+        return named;
     }
 
     // "The leaders" of a text that signs it, or that has two persons of two states.

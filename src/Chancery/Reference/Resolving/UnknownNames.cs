@@ -40,7 +40,7 @@ internal sealed class UnknownNames(CastDraft draft)
 
     // "the National Security Advisers": several who hold an office, and no body.
     private bool IsOfOffices(NameMention name) =>
-        name.Kind == NameKind.Organisation && draft.Here[name.End - 1].Xpos is Xpos.NNPS or Xpos.NNS && draft.Book.Words.PointingOf(draft.Here.Form(name.End - 1)) is { Kind: "person" or "parties", Number: > 1 };
+        draft.Here[name.End - 1].Xpos is Xpos.NNPS or Xpos.NNS && draft.Book.Words.PointingOf(draft.Here.Form(name.End - 1)) is { Kind: "person" or "parties", Number: > 1 };
 
     private bool MayBeSurname(int i)
     {

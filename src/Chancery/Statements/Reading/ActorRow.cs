@@ -16,7 +16,7 @@ internal static class ActorRow
     {
         var own = page.Cast.ActorsAt(sentence, head);
         var words = page.Sentences[sentence];
-        if (own is [{ Person: not null }] && PersonRow.From(words, head, i => page.Cast.MentionAt(sentence, i)) is { Count: > 1 } persons)
+        if (own is [{ Person: not null }] && PersonRow.Around(words, head, i => page.Cast.MentionAt(sentence, i)) is { Count: > 1 } persons)
         {
             return persons;
         }

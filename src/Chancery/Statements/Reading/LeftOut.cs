@@ -9,6 +9,8 @@ internal sealed class LeftOut(Page page)
 {
     private const int LongestChain = 8;
 
+    private static readonly string[] OwnedBy = ["of", "by"];
+
     private readonly Dictionary<int, (IReadOnlyList<Actor> By, bool IsAhead)> leads = [];
 
     /// <summary>Whether a sentence is an item whose doer stands in the lines above it.</summary>
@@ -68,9 +70,9 @@ internal sealed class LeftOut(Page page)
         var heads = new List<int>();
         new Frame(words, root).Fill(new Role(RoleKind.Subject), heads);
         var by = page.Actors(lead, heads);
-        by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h)).Where(a => a.State is not null).Take(1)];
+        by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h, OwnedBy)).Where(a => a.State is not null).Take(1)];
         var mood = page.Mood(lead, root);
-        return by.Count > 0 && mood.Polarity == Polarity.Positive ? (by, mood.Tense == Tense.Future) : (commits?.By ?? [], commits is not null && mood.Tense == Tense.Future);
+        return by.Count > 0 && mood is { Polarity: Polarity.Positive, Stance: not ("should" or "must") } ? (by, mood.Tense == Tense.Future) : (commits?.By ?? [], commits is not null && mood.Tense == Tense.Future);
     }
 
     // Up to the verb that opens the item, over what it governs; a clause of others ("troops deployed in Chad") is not done by them.

@@ -31,9 +31,11 @@ internal static class Nameless
         return state is null ? side.Actors : [.. side.Actors.Select(a => Is(a) && !IsOfOthers(page, a) ? a with { State = state, Org = null } : a)];
     }
 
-    // "his European partners" are of other states than he is.
+    // "48 countries" are states themselves, and "his European partners" of others than he is; "its partners" may be anybody.
     private static bool IsOfOthers(Page page, Actor actor) =>
-        actor.Role == "GOV" && page.Cast.Book?.Words.PointingOf(actor.Text.AsSpan(actor.Text.LastIndexOf(' ') + 1)) is { IsOther: true, Number: > 1 };
+        actor.Role == "GOV" && actor.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first
+        && page.Cast.Book?.Words.PointingOf(actor.Text.AsSpan(actor.Text.LastIndexOf(' ') + 1)) is { Kind: "state", Number: > 1 } noun
+        && (!noun.IsOther || actor.Text.AsSpan(first).ContainsAnyInRange('A', 'Z'));
 
     // "The government closed the roads. Police fired at a crowd": police, crowds and members of parliament are those of the state that the text has just spoken of.
     private static string? Local(Page page, int sentence, EventSide side) =>
