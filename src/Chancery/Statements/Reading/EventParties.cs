@@ -26,7 +26,7 @@ internal static class EventParties
         var source = Side(page, sentence, match, "source", new EventSide([], []));
         var recipient = Side(page, sentence, match, "recipient", source);
         // "Our support for Ukraine", where Ukraine signs too: the others support it.
-        if (recipient.Actors.Count == 0 && source.Actors.Count > 1 && page.Actors(sentence, recipient.Heads) is { Count: > 0 } named && Others(source.Actors, named) is { Count: > 0 } others && others.Count < source.Actors.Count)
+        if (recipient.Actors.Count == 0 && source.Actors.Count > 1 && page.Actors(sentence, recipient.Heads) is { Count: > 0 } named && WithoutStatesOf(source.Actors, named) is { Count: > 0 } others && others.Count < source.Actors.Count)
         {
             (source, recipient) = (source with { Actors = others }, recipient with { Actors = named });
         }
@@ -69,7 +69,7 @@ internal static class EventParties
         }
 
         // "Norway and Iceland agreed that …": what two do together, they do with each other.
-        if (recipient.Actors.Count == 0 && ReachesOut(type) && match.Pattern.Value("counterpart") is null && !(type == "AGREE" && source.Actors.Count > 1))
+        if (recipient.Actors.Count == 0 && ReachesOut(type) && match.Pattern.Value("counterpart") is null && !(source.Actors.Count > 1 && (type == "AGREE" || (type == "SUPPORT" && match.Pattern.Value("reciprocal") is not null))))
         {
             recipient = recipient with { Actors = Rest(page, sentence, match, source.Actors) };
         }
