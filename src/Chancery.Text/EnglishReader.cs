@@ -151,6 +151,7 @@ public sealed class EnglishReader
             tokens[i] = plain[i] with { Head = head, Relation = head < 0 ? Relation.Root : (Relation)(state.Labels[i] - 1) };
         }
 
+        LostVerbs.Mend(tokens);
         StraySubjects.Mend(tokens);
         LateSubjects.Mend(tokens);
         ComparedNumbers.Mend(tokens);

@@ -24,7 +24,7 @@ internal static class OpeningSubjects
 
         return Upos.NOUN == sentence[before].Upos || Upos.PROPN == sentence[before].Upos
             ? BehindOpening(sentence, verb, before)
-            : OpeningName(sentence, verb);
+            : OpeningName(sentence, verb, before);
     }
 
     private static bool IsFinite(Sentence sentence, int verb) =>
@@ -70,7 +70,7 @@ internal static class OpeningSubjects
 
     private static bool IsYear(Sentence sentence, int word) => sentence[word].Upos == Upos.NUM && sentence.Form(word).Length == YearDigits;
 
-    // "Sall, for his part, has threatened": a name at the very start that the tagger takes for an exclamation.
-    private static int OpeningName(Sentence sentence, int verb) =>
-        sentence[0] is { Relation: Relation.Discourse, Head: var above } && above == verb && sentence.Count > 1 && sentence.Is(1, ",") ? 0 : -1;
+    // "Sall, for his part, has threatened": a name at the very start that the tagger takes for an exclamation; "So, thank you" has none.
+    private static int OpeningName(Sentence sentence, int verb, int before) =>
+        before > 2 && sentence[before].Xpos == Xpos.Comma && sentence[0] is { Relation: Relation.Discourse, Head: var above } && above == verb && sentence.Count > 1 && sentence.Is(1, ",") ? 0 : -1;
 }

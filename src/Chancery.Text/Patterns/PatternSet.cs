@@ -67,9 +67,11 @@ public sealed class PatternSet
     /// <param name="sentence">A parsed sentence.</param>
     /// <param name="isOfClass">Whether the noun phrase headed by a token belongs to a class of the world.</param>
     /// <param name="into">Receives the matches.</param>
-    public void Match(Sentence sentence, Func<Sentence, int, string, bool> isOfClass, List<PatternMatch> into)
+    /// <param name="isDoneByClass">Whether a word whose doer the sentence leaves out ("Sent 20 trucks to Chad", below "Norway has:") is done by somebody of a class; an empty name asks for anybody. Null where every sentence tells its doers itself.</param>
+    public void Match(Sentence sentence, Func<Sentence, int, string, bool> isOfClass, List<PatternMatch> into, Func<Sentence, int, string, bool>? isDoneByClass = null)
     {
         ArgumentNullException.ThrowIfNull(sentence);
+        var world = new World(isOfClass, isDoneByClass);
         var fills = new RoleFills();
         for (var i = 0; i < sentence.Count; i++)
         {
@@ -83,17 +85,17 @@ public sealed class PatternSet
             {
                 if (Fits(sentence, i, trigger))
                 {
-                    MatchAt(pattern, sentence, i, isOfClass, fills, into);
+                    MatchAt(pattern, sentence, i, world, fills, into);
                 }
             }
         }
     }
 
-    private void MatchAt(Pattern pattern, Sentence sentence, int trigger, Func<Sentence, int, string, bool> isOfClass, RoleFills fills, List<PatternMatch> into)
+    private void MatchAt(Pattern pattern, Sentence sentence, int trigger, World world, RoleFills fills, List<PatternMatch> into)
     {
         if (pattern.At.Kind == RoleKind.Trigger)
         {
-            if (Holds(pattern, sentence, trigger, isOfClass, fills))
+            if (Holds(pattern, sentence, trigger, world, fills))
             {
                 into.Add(new PatternMatch(pattern, sentence, trigger, trigger));
             }
@@ -104,7 +106,7 @@ public sealed class PatternSet
         var (first, end) = fills.Of(sentence, trigger, pattern.At);
         for (var place = first; place < end; place++)
         {
-            if (Holds(pattern, sentence, fills[place], isOfClass, fills))
+            if (Holds(pattern, sentence, fills[place], world, fills))
             {
                 into.Add(new PatternMatch(pattern, sentence, trigger, fills[place]));
             }
@@ -143,11 +145,11 @@ public sealed class PatternSet
         return false;
     }
 
-    private bool Holds(Pattern pattern, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, RoleFills fills)
+    private bool Holds(Pattern pattern, Sentence sentence, int index, World world, RoleFills fills)
     {
         foreach (var constraint in pattern.Constraints)
         {
-            if (IsMet(constraint, sentence, index, isOfClass, fills) != constraint.Required)
+            if (IsMet(constraint, sentence, index, world, fills) != constraint.Required)
             {
                 return false;
             }
@@ -156,7 +158,7 @@ public sealed class PatternSet
         return true;
     }
 
-    private bool IsMet(Constraint constraint, Sentence sentence, int index, Func<Sentence, int, string, bool> isOfClass, RoleFills fills)
+    private bool IsMet(Constraint constraint, Sentence sentence, int index, World world, RoleFills fills)
     {
         foreach (var role in constraint.Roles)
         {
@@ -165,18 +167,37 @@ public sealed class PatternSet
             {
                 var filler = fills[place];
                 if ((constraint.Lemmas.Count == 0 && constraint.Classes.Count == 0)
-                    || Names(constraint, sentence, filler, isOfClass)
-                    || (Measured(sentence, filler) is >= 0 and var measured && Names(constraint, sentence, measured, isOfClass)))
+                    || Names(constraint, sentence, filler, world)
+                    || (Measured(sentence, filler) is >= 0 and var measured && Names(constraint, sentence, measured, world)))
                 {
                     return true;
                 }
+            }
+
+            if (first == end && role is { Kind: RoleKind.Agent or RoleKind.Subject, Through: null } && world.IsDoneByClass is { } isDoneBy && IsDoneBy(constraint, sentence, index, isDoneBy))
+            {
+                return true;
             }
         }
 
         return false;
     }
 
-    private static bool Names(Constraint constraint, Sentence sentence, int filler, Func<Sentence, int, string, bool> isOfClass)
+    // "Sent 20 trucks to Chad", below "Norway has:": whoever the lines above name does it.
+    private static bool IsDoneBy(Constraint constraint, Sentence sentence, int word, Func<Sentence, int, string, bool> isDoneBy)
+    {
+        foreach (var name in constraint.Classes)
+        {
+            if (isDoneBy(sentence, word, name))
+            {
+                return true;
+            }
+        }
+
+        return constraint.Lemmas.Count == 0 && constraint.Classes.Count == 0 && isDoneBy(sentence, word, "");
+    }
+
+    private static bool Names(Constraint constraint, Sentence sentence, int filler, World world)
     {
         if (constraint.Lemmas.Contains(sentence[filler].Lemma))
         {
@@ -185,7 +206,7 @@ public sealed class PatternSet
 
         foreach (var name in constraint.Classes)
         {
-            if (isOfClass(sentence, filler, name))
+            if (world.IsOfClass(sentence, filler, name))
             {
                 return true;
             }
@@ -212,4 +233,7 @@ public sealed class PatternSet
 
         return -1;
     }
+
+    // What is known of the words beside their tree.
+    private readonly record struct World(Func<Sentence, int, string, bool> IsOfClass, Func<Sentence, int, string, bool>? IsDoneByClass);
 }

@@ -23,10 +23,10 @@ internal static class PrepositionPhrases
             AddPrepositionsBelow(sentence, patient, preposition, into);
         }
 
-        // "met on Monday with Y", "walked away from Y": or on the time, place or direction in between.
+        // "met on Monday with Y", "walked away from Y", "thank you, President Y, for Z": or on the time, place, direction or person in between.
         foreach (var child in sentence.Children(trigger))
         {
-            if (into.Count == before && child > trigger && (sentence[child].Relation, sentence[child].Upos) is (Relation.Obl or Relation.OblUnmarked, Upos.PROPN) or (Relation.Advmod, Upos.ADV))
+            if (into.Count == before && child > trigger && (sentence[child].Relation, sentence[child].Upos) is (Relation.Obl or Relation.OblUnmarked or Relation.Vocative, Upos.PROPN) or (Relation.Advmod, Upos.ADV))
             {
                 AddPrepositionsOf(sentence, child, preposition, into);
             }
@@ -51,7 +51,7 @@ internal static class PrepositionPhrases
     {
         foreach (var child in sentence.Children(word))
         {
-            if (sentence[child].Relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Acl or Relation.OblUnmarked
+            if (sentence[child].Relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Acl or Relation.OblUnmarked or Relation.Appos
                 && PrepositionIs(sentence, child, preposition))
             {
                 into.Add(child);

@@ -29,7 +29,7 @@ public static class StatementSchema
                 Values(("unit", ["money", "percent", "size", "jobs", "count", "counted", "people", "length", "zero", "rank", "extreme", "times", "twofold", "threefold", "fourfold", "half", "bare", "none"]), ("requires", ["record", "done", "past", "present"]), ("payer", ["yes"]), ("tied", ["yes"]), ("brought", ["yes"]), ("polarity", ["negative"]))),
             ["forecast"] = new([], ["subject"], Values(("by", ["agent", "author"]), ("over", ["pledge", "fate"]), ("requires", ["relative", "present", "state", "others"]), ("certainty", Words<Certainty>()))),
         },
-        ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name"]);
+        ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name", "several"]);
 
     private static string[] Words<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())];

@@ -34,6 +34,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, bool> bodies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> expletives = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> meetingVerbs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> sharedVerbs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> jointWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> matterWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> signatories = new(StringComparer.OrdinalIgnoreCase);
 
@@ -88,9 +90,20 @@ internal sealed class Vocabulary
             signatories[t.Text(0)] = t.Optional(1) ?? "";
         }
 
-        for (var t = new TableReader(folder, "meeting_verbs.tsv", "verb"); t.Read();)
+        for (var t = new TableReader(folder, "meeting_verbs.tsv", "verb\tparties"); t.Read();)
         {
-            meetingVerbs.Add(t.Text(0));
+            if (t.Span(1) is not ("object" or "row" or "both"))
+            {
+                throw t.Error("object, row or both in parties");
+            }
+
+            _ = t.Span(1) is "row" || meetingVerbs.Add(t.Text(0));
+            _ = t.Span(1) is "object" || sharedVerbs.Add(t.Text(0));
+        }
+
+        for (var t = new TableReader(folder, "joint_words.tsv", "word"); t.Read();)
+        {
+            jointWords.Add(t.Text(0));
         }
 
         for (var t = new TableReader(folder, "matter_words.tsv", "word"); t.Read();)
@@ -167,6 +180,12 @@ internal sealed class Vocabulary
 
     /// <summary>Whether subject and object of that verb are together: "met", "hosted".</summary>
     public bool BringsTogether(string verb) => meetingVerbs.Contains(verb);
+
+    /// <summary>Whether those in a row before that verb are together in it: "X, Y and Z met", "A and B held talks".</summary>
+    public bool IsDoneTogether(string verb) => sharedVerbs.Contains(verb);
+
+    /// <summary>Whether that word before a noun says that the body is one of several states: "the <i>trilateral</i> committee".</summary>
+    public bool IsJoint(ReadOnlySpan<char> word) => jointWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether behind that word of a title stands what a joint statement is about.</summary>
     public bool OpensMatter(string word) => matterWords.Contains(word);

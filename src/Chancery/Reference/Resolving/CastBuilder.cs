@@ -69,6 +69,6 @@ internal sealed class CastBuilder
             draft.Hear(label); // a label that is a sentence of its own
         }
 
-        draft.Met = Meeting.In(draft) ?? draft.Met;
+        draft.Met = Meeting.In(draft) ?? draft.Met?.Renewed(draft);
     }
 }

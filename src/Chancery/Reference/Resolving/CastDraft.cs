@@ -157,6 +157,20 @@ internal sealed class CastDraft
     /// <summary>The mention at a token of the sentence under way, or of the one before.</summary>
     public Mention? MentionAt(int token, bool before = false) => byToken[before ? At - 1 : At]?[token];
 
+    /// <summary>Whether one noun of the sentence under way stands for all of some actors.</summary>
+    public bool SpeaksOf(IReadOnlyList<Actor> all)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[i].Sentence == At; i--)
+        {
+            if (mentions[i].Kind != MentionKind.Pronoun && mentions[i].Actors.Count == all.Count && mentions[i].Actors.All(m => all.Any(a => a.State == m.State && (m.Person is null || m.Person == a.Person))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a sentence stands in the paragraph of the one under way.</summary>
     public bool IsInParagraph(int sentence) => sentences[sentence].Paragraph == Here.Paragraph;
 

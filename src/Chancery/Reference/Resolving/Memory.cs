@@ -63,6 +63,13 @@ internal sealed class Memory
         return named.Count > 1 && named[1].Value > 1 && (named.Count == 2 || named[1].Value >= 2 * named[2].Value) ? [named[0].Key, named[1].Key] : null;
     }
 
+    /// <summary>The state that a document names most beside one, where it names no third half as often; null else.</summary>
+    public string? MostNamedOther(string state)
+    {
+        var named = states.Where(s => s.Key != state).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(2).ToList();
+        return named.Count > 0 && named[0].Value > 1 && (named.Count == 1 || named[0].Value >= 2 * named[1].Value) ? named[0].Key : null;
+    }
+
     /// <summary>Ties a surname, and where nobody else bears it a first name, to the person whom the document calls so.</summary>
     public void Know(string person, Actor actor, string? title = null)
     {

@@ -8,6 +8,9 @@ internal static class Owners
 {
     private const int MostWordsBefore = 8;
 
+    /// <summary>Words of the field of a ministry: "Education, Culture and Sports".</summary>
+    private const int LongestField = 10;
+
     /// <summary>The owners of a noun, empty where none stands beside it, and where its phrase begins.</summary>
     public static List<Actor> Of(CastDraft draft, int noun, out int start, out bool possessed)
     {
@@ -71,9 +74,10 @@ internal static class Owners
             return [];
         }
 
+        var name = EndOfField(draft, noun + 1);
         foreach (var hit in draft.Hits)
         {
-            if (hit.First > noun + 1 && hit.First <= noun + 3 && hit.Entry.Class is not NameClass.Person && hit.Entry.Value is not Group { Kind: "region" })
+            if (hit.First > name && hit.First <= name + 2 && hit.Entry.Class is not NameClass.Person && hit.Entry.Value is not Group { Kind: "region" })
             {
                 var words = draft.Around.Words(hit.First, hit.End);
                 return hit.Entry is { Class: NameClass.Group, Value: Group group } ? NamedActors.OfGroup(group, words)
@@ -83,6 +87,24 @@ internal static class Owners
         }
 
         return [];
+    }
+
+    // "the Ministry of Energy and Water of the Kingdom of Chad": the preposition before the state, behind the field of the ministry.
+    private static int EndOfField(CastDraft draft, int preposition)
+    {
+        var here = draft.Here;
+        var at = preposition + 1;
+        if (!here.Is(preposition, "of") || here[at].Upos != Upos.PROPN || draft.Around.Starting(at) is not null)
+        {
+            return preposition;
+        }
+
+        while (at < here.Count && at - preposition < LongestField && (here[at].Upos == Upos.PROPN || here[at].Xpos == Xpos.Comma || here.Is(at, "and")))
+        {
+            at++;
+        }
+
+        return at + 1 < here.Count && here.Is(at, "of") ? at : preposition;
     }
 
     // "the presidents of A, B and C": all of the row.

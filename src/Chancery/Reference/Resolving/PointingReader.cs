@@ -12,6 +12,8 @@ internal sealed class PointingReader(CastDraft draft)
     /// <summary>Sentences back to a row of two that "both sides" still means without another word.</summary>
     private const int FarthestRow = 3;
 
+    private readonly Parties parties = new(draft);
+
     /// <summary>Reads a noun that points; whether it stands for somebody.</summary>
     /// <param name="i">The noun.</param>
     /// <param name="start">Where its phrase begins.</param>
@@ -22,7 +24,9 @@ internal sealed class PointingReader(CastDraft draft)
     {
         var text = draft.Around.Words(start, i + 1);
         IReadOnlyList<Actor> actors =
-            owners.Count > 0 ? Owned(i, noun, owners, possessed, text)
+            Parties.Are(noun) && parties.Of(i, noun, owners) is { Count: > 0 } those ? those
+            : Parties.Are(noun) && noun.Kind != "group" ? []
+            : owners.Count > 0 ? Owned(i, noun, owners, possessed, text)
             : noun.Number == 1 ? Single(i, noun)
             : Several(i, noun);
         if (actors.Count == 0 && noun.Number > 1 && owners.Count == 0 && noun.Kind is "state" or "person" && i > start && draft.Book.Words.RoleOf(draft.Here.Form(i)) is null)
@@ -77,7 +81,9 @@ internal sealed class PointingReader(CastDraft draft)
 
         if (!noun.IsOther)
         {
-            return [.. AsMany(i, owners).Select(Government)];
+            return possessed && noun.Number > 1 && owners is [{ State: { } self, Org: null }] && parties.OtherOf(self) is { } partner
+                ? [Government(owners[0]), partner] // "our two countries"
+                : [.. AsMany(i, owners).Select(Government)];
         }
 
         // "Its neighbour" is not itself; "U.S. allies" stay their words.
@@ -112,7 +118,7 @@ internal sealed class PointingReader(CastDraft draft)
                 : [];
         }
 
-        var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" => Nature.Movement, _ => Nature.Organisation };
+        var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" or "group" => Nature.Movement, _ => Nature.Organisation };
         return Latest(i, r => IsNamedSo(i, noun, r.Actors[0]) && (r.Nature == nature || (noun.Kind == "either" && r.Nature == Nature.Company) || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null))) is not { } recalled ? []
             : noun.Kind == "union" && recalled.Actors is [{ Org: { } organ }] && draft.Book.Words.WholeOf(organ) is { } whole ? [new Actor { Org = whole, Role = "IGO", Text = "" }]
             : recalled.Actors;
@@ -126,6 +132,11 @@ internal sealed class PointingReader(CastDraft draft)
     private IReadOnlyList<Actor> Several(int i, PointingNoun noun)
     {
         var count = draft.Around.CountBefore(i);
+        if (count == 0 && noun.Kind == "person" && !draft.Around.HasArticle(i) && draft.Around.HasDeterminer(i) && draft.Authors.Count == 0)
+        {
+            return draft.Met?.Called(draft.At, 0) ?? []; // "the foreign ministers"
+        }
+
         if (count == 0 && (!draft.Around.HasArticle(i) || draft.Book.Words.RoleOf(draft.Here.Form(i)) is { Role: "CVL" }))
         {
             return []; // "the two men" were named, "the men" may be anybody
@@ -137,9 +148,9 @@ internal sealed class PointingReader(CastDraft draft)
             "person" => actor.Person is not null,
             _ => actor.Person is null && Memory.NatureOf(actor) is Nature.State or Nature.Organisation && actor.Role is "GOV" or "IGO",
         };
-        if (noun.Kind == "person" && count is 0 or 2 && draft.Authors.Count == 0 && draft.Met is { } met && met.IsInMind(draft.At))
+        if (noun.Kind == "person" && draft.Authors.Count == 0 && draft.Met?.Called(draft.At, count) is { Count: > 0 } met)
         {
-            return met.Both;
+            return OfSentence(i) is { Count: 2 } two && !two.TrueForAll(p => met.Any(m => m.Person == p.Person)) ? two : met;
         }
 
         // "asked both sides": not the one who asks.
@@ -152,8 +163,24 @@ internal sealed class PointingReader(CastDraft draft)
         }
 
         return draft.Memory.LastRun(draft.At, r => (count == 0 || r.Actors.Count == count) && r.Actors.TrueForAll(Fits) && !r.Actors.Exists(IsAsking)) is { } run ? [.. run.Actors]
+            : noun.Kind == "state" && subject is null && parties.StatesThatMet(count) is { Count: > 0 } together ? together
             : count == 0 ? (noun.Kind == "person" ? TheTwo(Fits) : [])
             : draft.Memory.LastOnes(draft.At, a => Fits(a) && !IsAsking(a), count);
+    }
+
+    // "The king received the German chancellor, and the two leaders discussed": the persons of different states that the sentence has named.
+    private List<Actor> OfSentence(int i)
+    {
+        var named = new List<Actor>();
+        for (var at = 0; at < i; at++)
+        {
+            if (draft.MentionAt(at)?.Actors is [{ Person: { } person, State: { } state } one] && !named.Exists(n => n.Person == person || n.State == state))
+            {
+                named.Add(one);
+            }
+        }
+
+        return named;
     }
 
     // "The leaders" of a text that signs it, or that has two persons of two states.

@@ -13,7 +13,7 @@ internal sealed class PronounReader(CastDraft draft)
     {
         if (draft.Here.Is(i, "two") && draft.Here[i].Relation is Relation.Nsubj && i > 0 && draft.Here.Is(i - 1, "the"))
         {
-            Point(i, draft.Met is { } met && met.IsInMind(draft.At) ? met.Both : draft.Memory.LastRun(draft.At, r => r.Actors.Count == 2)?.Actors);
+            Point(i, draft.Met is { } met && met.Called(draft.At, 2) is { Count: > 0 } both ? both : draft.Memory.LastRun(draft.At, r => r.Actors.Count == 2)?.Actors);
             return i + 1;
         }
 
@@ -161,11 +161,11 @@ internal sealed class PronounReader(CastDraft draft)
 
         if (draft.Before is not { } before)
         {
-            return met.Both;
+            return met.All;
         }
 
         var main = Clause.MainSubject(before);
-        return main >= 0 && draft.MentionAt(main, before: true)?.Actors is { Count: > 0 } actors && actors.All(a => met.Both.Any(b => Memory.AreSame(a, b) || (a.Person is null && a.Org is null && a.State == b.State))) ? met.Both : null;
+        return main >= 0 && draft.MentionAt(main, before: true)?.Actors is { Count: > 0 } actors && actors.All(a => met.All.Any(b => Memory.AreSame(a, b) || (a.Person is null && a.Org is null && a.State == b.State))) ? met.All : null;
     }
 
     private bool IsObject(int i) => draft.Here[i].Relation is Relation.Obj or Relation.Iobj or Relation.Obl;

@@ -198,7 +198,7 @@ internal sealed class TitleReader(CastDraft draft)
 
     // "The Vice President met President X. … The President": whoever of the two bears the title, where only one does.
     private Actor? OfMeeting(Title title, string text) =>
-        title.Office is not null && draft.Met is { } met && met.IsInMind(draft.At) && met.Both.Where(a => a.Person is { } person && Bears(person, title)).ToList() is [var one]
+        title.Office is not null && draft.Met is { } met && met.IsInMind(draft.At) && met.All.Where(a => a.Person is { } person && Bears(person, title)).ToList() is [var one]
             ? one with { Text = text } : null;
 
     private bool Bears(string person, Title title)

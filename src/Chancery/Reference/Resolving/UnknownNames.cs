@@ -31,12 +31,16 @@ internal sealed class UnknownNames(CastDraft draft)
         {
             if (name.First <= i && i < name.End && name.Kind != NameKind.Place && !Overlaps(name) && draft.Here.SpanOf(name.First, name.End).Length >= ShortestName)
             {
-                return i == name.First ? ReadTagged(name) : i;
+                return i == name.First && !IsOfOffices(name) ? ReadTagged(name) : i;
             }
         }
 
         return MayBeSurname(i) ? ReadSurname(i, i + 1) : i;
     }
+
+    // "the National Security Advisers": several who hold an office, and no body.
+    private bool IsOfOffices(NameMention name) =>
+        draft.Here[name.End - 1].Xpos is Xpos.NNPS or Xpos.NNS && draft.Book.Words.PointingOf(draft.Here.Form(name.End - 1)) is { Kind: "person" or "parties", Number: > 1 };
 
     private bool MayBeSurname(int i)
     {

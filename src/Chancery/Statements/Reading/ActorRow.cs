@@ -16,6 +16,11 @@ internal static class ActorRow
     {
         var own = page.Cast.ActorsAt(sentence, head);
         var words = page.Sentences[sentence];
+        if (own is [{ Person: not null }] && PersonRow.Around(words, head, i => page.Cast.MentionAt(sentence, i)) is { Count: > 1 } persons)
+        {
+            return persons;
+        }
+
         if (own.Count == 0 || !IsMember(page, sentence, head) || !IsBesideLink(page, sentence, head))
         {
             return own;
@@ -39,6 +44,48 @@ internal static class ActorRow
         // "A, B, C and others".
         isLinked |= end + 1 < words.Count && row.Count >= ShortestByWords && (words[end].Upos == Upos.CCONJ || words[end + 1].Upos == Upos.CCONJ);
         return isLinked && row.Count > own.Count && (row.Count >= ShortestByWords || IsBelow(words, first, head)) ? row : own;
+    }
+
+    /// <summary>Whether a word with its row stands for actors of several states: "the delegations", "Chad and Niger", "the president and his guest".</summary>
+    internal static bool IsOfSeveral(Page page, int sentence, int head)
+    {
+        string? first = null;
+        var words = page.Sentences[sentence];
+        if (AreOthers(Around(page, sentence, head), ref first))
+        {
+            return true;
+        }
+
+        foreach (var child in words.Children(head))
+        {
+            if (words[child].Relation == Relation.Conj && AreOthers(page.Cast.ActorsAt(sentence, child), ref first))
+            {
+                return true;
+            }
+        }
+
+        return words[head].Relation == Relation.Conj && words[head].Head is >= 0 and var row && AreOthers(page.Cast.ActorsAt(sentence, row), ref first);
+    }
+
+    // Whether one of them is of another state, or body of states, than the first that was met.
+    private static bool AreOthers(IReadOnlyList<Actor> actors, ref string? first)
+    {
+        foreach (var actor in actors)
+        {
+            if ((actor.State ?? (actor.Role == "IGO" ? actor.Org : null)) is not { } of || of == first)
+            {
+                continue;
+            }
+
+            if (first is not null)
+            {
+                return true;
+            }
+
+            first = of;
+        }
+
+        return false;
     }
 
     // Most words stand in no row: a comma or "and" touches one that does.

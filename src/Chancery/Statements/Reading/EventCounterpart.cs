@@ -30,6 +30,7 @@ internal static class EventCounterpart
     private static bool Lacks(EventType type, PatternMatch match, IReadOnlyList<Actor> source) =>
         match.Pattern.Value("reciprocal") is null
         && !(EventReader.IsMutual(type) && (match.Frame.IsNominal || source.Count > 1))
+        && !(type == EventType.Support && source.Count > 1) // "both welcomed the harvest"
         && (match.Pattern.Value("counterpart") == "yes" || type is not (EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Support));
 
     private static IReadOnlyList<Actor> Given(Page page, int sentence, int before, EventType type, IReadOnlyList<Actor> source)

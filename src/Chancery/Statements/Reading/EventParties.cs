@@ -26,7 +26,7 @@ internal static class EventParties
         var source = Side(page, sentence, match, "source", new EventSide([], []));
         var recipient = Side(page, sentence, match, "recipient", source);
         // "Our support for Ukraine", where Ukraine signs too: the others support it.
-        if (recipient.Actors.Count == 0 && source.Actors.Count > 1 && page.Actors(sentence, recipient.Heads) is { Count: > 0 } named && Others(source.Actors, named) is { Count: > 0 } others && others.Count < source.Actors.Count)
+        if (recipient.Actors.Count == 0 && source.Actors.Count > 1 && page.Actors(sentence, recipient.Heads) is { Count: > 0 } named && WithoutStatesOf(source.Actors, named) is { Count: > 0 } others && others.Count < source.Actors.Count)
         {
             (source, recipient) = (source with { Actors = others }, recipient with { Actors = named });
         }
@@ -69,7 +69,7 @@ internal static class EventParties
         }
 
         // "Norway and Iceland agreed that …": what two do together, they do with each other.
-        if (recipient.Actors.Count == 0 && ReachesOut(type) && match.Pattern.Value("counterpart") is null && !(type == "AGREE" && source.Actors.Count > 1))
+        if (recipient.Actors.Count == 0 && ReachesOut(type) && match.Pattern.Value("counterpart") is null && !(source.Actors.Count > 1 && (type == "AGREE" || (type == "SUPPORT" && match.Pattern.Value("reciprocal") is not null))))
         {
             recipient = recipient with { Actors = Rest(page, sentence, match, source.Actors) };
         }
@@ -128,6 +128,11 @@ internal static class EventParties
         {
             var fillers = new List<int>();
             match.Frame.Fill(role, fillers);
+            if (fillers.Count == 0 && field == "source" && role is { Kind: RoleKind.Agent or RoleKind.Subject, Through: null } && page.LeftOut.At(sentence, match.Anchor) is { Count: > 0 } doers)
+            {
+                return new EventSide([], doers);
+            }
+
             fillers.RemoveAll(other.Heads.Contains);
             var actors = Apart(page.Actors(sentence, fillers), other.Actors, IsOutward(match.Pattern.Type));
             if (actors.Count > 0)

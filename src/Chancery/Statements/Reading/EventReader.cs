@@ -54,6 +54,8 @@ internal static class EventReader
         var mood = page.Mood(sentence, match.Anchor);
         var step = EventMood.StepAbove(page.Rules.Acts, words, match);
         mood = step >= 0 ? page.Mood(sentence, step) : mood;
+        var isItem = page.LeftOut.At(sentence, match.Anchor).Count > 0;
+        mood = isItem ? page.LeftOut.Put(sentence, mood) : mood;
         if ((step < 0 && IsMereInfinitive(page.Rules.Acts, words, match, mood)) || IsForeseen(words, match.Anchor) || IsEpithet(words, match.Anchor) || EventMood.IsNoAct(page.Rules.Acts, words, match, mood))
         {
             return null;
@@ -100,7 +102,7 @@ internal static class EventReader
         var known = recipient;
         recipient = EventCounterpart.Of(page, sentence, match, type, source, recipient);
         var isCarried = recipient.Count > 0 && recipient != known;
-        if ((isOpen && IsAtHome(page, source, recipient)) || IsToPrivate(type, recipient) || !HasParties(type, match, isCarried, sourceHeads, recipientHeads, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
+        if ((isOpen && IsAtHome(page, source, recipient)) || IsToPrivate(type, recipient) || !HasParties(type, match, isCarried, sourceHeads.Count + (isItem ? 1 : 0), recipientHeads.Count, source, recipient) || (!isReported && IsOwnPromise(page, sentence, match.Pattern, mood, type, source)))
         {
             return null;
         }
@@ -160,12 +162,12 @@ internal static class EventReader
     private static bool IsAhead(Mood mood) => mood is { Tense: Tense.Future, Certainty: Certainty.Asserted };
 
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
-    private static bool HasParties(EventType type, PatternMatch match, bool isCarried, List<int> sourceHeads, List<int> recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
+    private static bool HasParties(EventType type, PatternMatch match, bool isCarried, int sourceHeads, int recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
-        EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads.Count == 0),
-        EventType.Cooperate => (sourceHeads.Count + recipientHeads.Count > 1 || (source.Count > 0 && recipientHeads.Count > 0 && IsInWith(match)) || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
-        EventType.Sanction => sourceHeads.Count + recipientHeads.Count > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && (sourceHeads.Count > 0 || match.Pattern.Value("topic") is not null)))),
-        EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads.Count + recipientHeads.Count > 1,
+        EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads == 0),
+        EventType.Cooperate => (sourceHeads + recipientHeads > 1 || (source.Count > 0 && recipientHeads > 0 && IsInWith(match)) || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
+        EventType.Sanction => sourceHeads + recipientHeads > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && (sourceHeads > 0 || match.Pattern.Value("topic") is not null)))),
+        EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads + recipientHeads > 1,
         EventType.Agree => recipient.Count > 0 || source.Count > 1 || (!match.Frame.IsNominal && match.Pattern.Value("trigger") is null),
         EventType.Consult => recipient.Count > 0 || source.Count > 1 || !match.Frame.IsNominal,
         _ => true,

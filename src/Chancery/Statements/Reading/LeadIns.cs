@@ -65,7 +65,14 @@ internal sealed class LeadIns
 
     // An item opens with what is to be done or with a sum.
     private bool IsItem(Sentence words) =>
-        words.Kind == SentenceKind.Item || words.Is(words.Count - 1, ";") || (FirstWord(words) is >= 0 and var first && (VerbAt(page, words, first) is not null || words[first].Upos == Upos.SYM));
+        words.Kind == SentenceKind.Item || words.Is(words.Count - 1, ";") || (FirstWord(words) is >= 0 and var first && (VerbAt(page, words, first) is not null || words[first].Upos == Upos.SYM || IsDeed(words, first)));
+
+    // "Imposed sanctions on …", "Launches a task force …".
+    private static bool IsDeed(Sentence words, int first) =>
+        words[first] is { Upos: Upos.VERB, Xpos: Xpos.VBD or Xpos.VBN or Xpos.VBZ } && first + 1 < words.Count && words[first + 1].Upos != Upos.PUNCT;
+
+    /// <summary>The lead-in that an item stands below, as the number of its sentence; −1 where the sentence is no item.</summary>
+    internal int LeadOf(int sentence) => leads[sentence];
 
     /// <summary>The verb that an item opens with: one of the table, or any that the tags see in the form of a heading ("Stationing …", "design …") and that is no mere talk; null for none.</summary>
     internal static string? VerbAt(Page page, Sentence words, int first)
@@ -79,7 +86,8 @@ internal sealed class LeadIns
     private static bool IsVerb(Token word, Token next) =>
         word.Upos == Upos.VERB ? word.Xpos is Xpos.VB or Xpos.VBP or Xpos.VBG && next.Upos != Upos.PUNCT : word.Xpos == Xpos.NN && next.Upos == Upos.DET;
 
-    private LeadIn? Read(int lead)
+    /// <summary>What a lead-in commits those to who act below it; null where it commits nobody.</summary>
+    internal LeadIn? Read(int lead)
     {
         var words = page.Sentences[lead];
         if (!words.IsParsed)

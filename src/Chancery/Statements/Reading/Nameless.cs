@@ -17,7 +17,7 @@ internal static class Nameless
     /// <summary>The actors of a side with the state that is known for those without a name: by their own phrase, the place of the act, or whom they are dealt with by.</summary>
     internal static IReadOnlyList<Actor> Housed(Page page, int sentence, EventSide side, string? there, string? home)
     {
-        if (!side.Actors.Any(Is))
+        if (!side.Actors.Any(a => Is(a) && !IsOfOthers(page, a)))
         {
             return side.Actors;
         }
@@ -28,8 +28,14 @@ internal static class Nameless
         }
 
         var state = side.Heads.SelectMany(h => Within(page, sentence, h)).Select(a => a.State).FirstOrDefault() ?? there ?? home ?? OnlyState(page, sentence) ?? (sentence > 0 ? Local(page, sentence, side) ?? page.States.Matter?.State : null);
-        return state is null ? side.Actors : [.. side.Actors.Select(a => Is(a) ? a with { State = state, Org = null } : a)];
+        return state is null ? side.Actors : [.. side.Actors.Select(a => Is(a) && !IsOfOthers(page, a) ? a with { State = state, Org = null } : a)];
     }
+
+    // "48 countries" are states themselves, and "his European partners" of others than he is; "its partners" may be anybody.
+    private static bool IsOfOthers(Page page, Actor actor) =>
+        actor.Role == "GOV" && actor.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first
+        && page.Cast.Book?.Words.PointingOf(actor.Text.AsSpan(actor.Text.LastIndexOf(' ') + 1)) is { Kind: "state", Number: > 1 } noun
+        && (!noun.IsOther || actor.Text.AsSpan(first).ContainsAnyInRange('A', 'Z'));
 
     // "The government closed the roads. Police fired at a crowd": police, crowds and members of parliament are those of the state that the text has just spoken of.
     private static string? Local(Page page, int sentence, EventSide side) =>

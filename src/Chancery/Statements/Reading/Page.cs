@@ -19,6 +19,7 @@ internal sealed class Page
     private readonly Dictionary<(EventType Type, string State), IReadOnlyList<Actor>> lastRecipients = [];
     private IReadOnlyList<TextSpan> speeches = [];
     private LeadIns? leadIns;
+    private LeftOut? leftOut;
     private Addressees? addressees;
     private NamedStates? states;
     private bool? isOfStates;
@@ -74,6 +75,7 @@ internal sealed class Page
         }
 
         Cast = heard;
+        leftOut = null;
         Array.Clear(rows); // they hold mentions of the cast before
     }
 
@@ -107,7 +109,7 @@ internal sealed class Page
         var into = new List<PatternMatch>();
         if (Sentences[sentence].IsParsed)
         {
-            rules.Patterns.Match(Sentences[sentence], (_, token, name) => IsOfClass(sentence, token, name), into);
+            rules.Patterns.Match(Sentences[sentence], (_, token, name) => IsOfClass(sentence, token, name), into, LeftOut.Has(sentence) ? (_, token, name) => IsDoneByClass(sentence, token, name) : null);
         }
 
         return matches[sentence] = into;
@@ -115,6 +117,12 @@ internal sealed class Page
 
     /// <summary>The lead-ins of its lists.</summary>
     internal LeadIns LeadIns => leadIns ??= new LeadIns(this);
+
+    /// <summary>Who does what its lists tell.</summary>
+    internal LeftOut LeftOut => leftOut ??= new LeftOut(this);
+
+    private bool IsDoneByClass(int sentence, int token, string name) =>
+        LeftOut.At(sentence, token) is { Count: > 0 } doers && (name.Length == 0 || doers.Any(a => IsOf(a, name)));
 
     /// <summary>How the clause around a word is put.</summary>
     internal Mood Mood(int sentence, int trigger) => rules.Moods.Read(Sentences[sentence], trigger);
@@ -140,17 +148,24 @@ internal sealed class Page
     /// <summary>Whether the noun phrase headed by a token belongs to a class of <see cref="StatementSchema"/>.</summary>
     internal bool IsOfClass(int sentence, int token, string name) => name switch
     {
-        "actor" => Cast.ActorsAt(sentence, token).Count > 0,
-        "state" => Cast.ActorsAt(sentence, token).Any(a => a.State is not null && a.Org is null && a.Person is null),
-        "organisation" => Cast.ActorsAt(sentence, token).Any(a => a.Org is not null),
-        "company" => Cast.ActorsAt(sentence, token).Any(a => a.Role == "BUS"),
-        "person" => Cast.ActorsAt(sentence, token).Any(a => a.Person is not null),
+        "actor" or "state" or "organisation" or "company" or "person" => Cast.ActorsAt(sentence, token).Any(a => IsOf(a, name)),
         "place" => Sentences[sentence].Names.Any(n => n.Kind == NameKind.Place && n.First <= token && token < n.End) || IsOfClass(sentence, token, "state"),
         "money" => MoneyOf(sentence, token) is not null,
         "name" => Sentences[sentence][token].Upos == Upos.PROPN || (token > 0 && char.IsUpper(Sentences[sentence].Form(token)[0])),
         "number" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span),
         "percent" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span, q => q.Value.Unit is "percent" or "percent/year"),
         "time" => Holds(sentence, token, Quantities(sentence).Times, t => t.Span),
+        "several" => ActorRow.IsOfSeveral(this, sentence, token),
+        _ => false,
+    };
+
+    private static bool IsOf(Actor actor, string name) => name switch
+    {
+        "actor" => true,
+        "state" => actor is { State: not null, Org: null, Person: null },
+        "organisation" => actor.Org is not null,
+        "company" => actor.Role == "BUS",
+        "person" => actor.Person is not null,
         _ => false,
     };
 
