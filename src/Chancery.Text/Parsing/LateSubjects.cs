@@ -16,10 +16,43 @@ internal static class LateSubjects
     {
         for (var verb = 2; verb < tokens.Length; verb++)
         {
+            DropFirstOfTwo(tokens, verb);
             if (tokens[verb] is { Relation: Relation.Conj or Relation.Parataxis, Head: >= 0 and var first } && first < verb && IsFinite(tokens, verb) && (Before(tokens, verb) is >= 0 and var near ? near : BeforeAside(tokens, verb)) is >= 0 and var noun)
             {
                 tokens[noun] = tokens[noun] with { Head = verb, Relation = TokenTree.HasBefore(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
                 MoveOpening(tokens, noun, verb);
+            }
+        }
+    }
+
+    // "The road bears his name, and the minister insists": of two subjects on both sides of a conjunction, the verb has the nearer one.
+    private static void DropFirstOfTwo(Span<Token> tokens, int verb)
+    {
+        if (tokens[verb].Upos != Upos.VERB)
+        {
+            return;
+        }
+
+        var (first, second) = (-1, -1);
+        for (var i = 0; i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass)
+            {
+                (first, second) = first < 0 ? (i, second) : (first, second < 0 ? i : second);
+            }
+        }
+
+        for (var link = second - 1; second > 0 && link > first; link--)
+        {
+            if (tokens[link].Upos == Upos.CCONJ)
+            {
+                tokens[first] = tokens[link].Head == verb && tokens[link - 1].Xpos == Xpos.Comma ? tokens[first] with { Relation = Relation.Dep } : tokens[first];
+                return;
+            }
+
+            if (tokens[link].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.PART))
+            {
+                return;
             }
         }
     }
@@ -79,7 +112,7 @@ internal static class LateSubjects
             {
                 if (tokens[i].Head < link || (tokens[i].Head > link && tokens[i].Head <= open))
                 {
-                    tokens[i] = tokens[i] with { Head = noun, Relation = tokens[i].Upos is Upos.VERB or Upos.AUX ? Relation.AclRelcl : tokens[i].Upos is Upos.PUNCT ? Relation.Punct : Relation.Appos };
+                    tokens[i] = tokens[i] with { Head = noun, Relation = tokens[i].Upos is Upos.VERB or Upos.AUX || (tokens[open + 1].Xpos is Xpos.WDT or Xpos.WP or Xpos.WPPossessive && tokens[i].Upos != Upos.PUNCT) ? Relation.AclRelcl : tokens[i].Upos is Upos.PUNCT ? Relation.Punct : Relation.Appos };
                 }
             }
 

@@ -7,11 +7,15 @@ internal sealed class VerbForms
     /// <summary>Words back that are looked at for what makes a bare form an infinitive.</summary>
     private const int FarthestModal = 6;
 
+    /// <summary>Words of the subject of an aside.</summary>
+    private const int LongestSubject = 6;
+
     /// <summary>Digits of a year, which counts nothing.</summary>
     private const int YearDigits = 4;
 
     private readonly HashSet<string> third = new(StringComparer.Ordinal);
     private readonly HashSet<string> both = new(StringComparer.Ordinal);
+    private readonly HashSet<string> aside = new(StringComparer.Ordinal);
     private readonly HashSet<string> past = new(StringComparer.Ordinal);
     private readonly HashSet<string> same = new(StringComparer.Ordinal);
     private readonly JointTag[] tags;
@@ -42,10 +46,10 @@ internal sealed class VerbForms
                 continue;
             }
 
-            var set = lines[i].Split('\t') is [var kind, _] ? kind switch { "third" => forms.third, "both" => forms.both, "past" => forms.past, "same" => forms.same, _ => null } : null;
+            var set = lines[i].Split('\t') is [var kind, _] ? kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, "same" => forms.same, _ => null } : null;
             if (set is null)
             {
-                throw new InvalidDataException($"{path}:{i + 1}: expected 'third', 'both', 'past' or 'same', a tab and words");
+                throw new InvalidDataException($"{path}:{i + 1}: expected 'third', 'both', 'aside', 'past' or 'same', a tab and words");
             }
 
             set.UnionWith(lines[i].Split('\t')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -63,7 +67,7 @@ internal sealed class VerbForms
             var (tag, before, behind) = (tags[found[i]].Xpos, tags[found[i - 1]].Xpos, tags[found[i + 1]].Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
-                found[i] = IsThird(words, found, i, before, behind) ? present : found[i];
+                found[i] = IsThird(words, found, i, before, behind) || IsAside(words, found, i, behind) ? present : found[i];
             }
             else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ)
             {
@@ -93,6 +97,23 @@ internal sealed class VerbForms
 
         return third.Contains(words[at].Form)
             || (isBehindAdverb && behind is Xpos.DT or Xpos.PRPPossessive or Xpos.PRP or Xpos.NNP or Xpos.NNPS or Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.CD or Xpos.TO && both.Contains(words[at].Form));
+    }
+
+    // "…, the bank estimates.": a subject in the singular behind a comma, then the form, then a mark.
+    private bool IsAside(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at, Xpos behind)
+    {
+        if (behind is not (Xpos.Comma or Xpos.Period) || !aside.Contains(words[at].Form) || tags[found[at - 1]].Xpos is not (Xpos.NN or Xpos.NNP))
+        {
+            return false;
+        }
+
+        var first = at - 1;
+        while (first > 2 && at - first <= LongestSubject && tags[found[first]].Xpos is Xpos.NN or Xpos.NNP or Xpos.JJ or Xpos.DT or Xpos.POS or Xpos.PRPPossessive)
+        {
+            first--;
+        }
+
+        return first > 2 && tags[found[first]].Xpos == Xpos.Comma;
     }
 
     private bool IsInfinitive(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)

@@ -145,7 +145,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             return null;
         }
 
-        if (head < 0 && match.Pattern.Roles.ContainsKey("speaker") && IsDuty(sentence, match.Trigger))
+        if ((head < 0 || SpeakerWords.IsNobody(sentence, head)) && match.Pattern.Roles.ContainsKey("speaker") && IsDuty(sentence, match.Trigger))
         {
             return null;
         }

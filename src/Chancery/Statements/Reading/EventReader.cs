@@ -168,7 +168,7 @@ internal static class EventReader
     private static bool IsOfOwn(Page page, int sentence, int head, IReadOnlyList<Actor> source)
     {
         var words = page.Sentences[sentence];
-        return words.Child(head, Relation.NmodPoss) is >= 0 and var owner && words[owner].Xpos == Xpos.PRPPossessive && page.Cast.ActorsAt(sentence, head).Any(a => a.State is not null && source.Any(s => s.State == a.State));
+        return words.Child(head, Relation.NmodPoss) is >= 0 and var owner && words[owner].Xpos == Xpos.PRPPossessive && (page.Cast.ActorsAt(sentence, head) is not { Count: > 0 } actors || actors.Any(a => a.State is not null && source.Any(s => s.State == a.State)));
     }
 
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
