@@ -14,14 +14,16 @@ public sealed class EnglishReader
     private readonly Lemmatizer lemmatizer;
     private readonly SentenceSplitter splitter;
     private readonly HeadlineVerbs headlines;
+    private readonly VerbForms verbs;
     private readonly WordCache words;
     private readonly Word filler;
     private readonly ConcurrentBag<ReaderScratch> scratches = [];
 
-    private EnglishReader(LanguageModel model, Lemmatizer lemmatizer, SentenceSplitter splitter, string headlineVerbs)
+    private EnglishReader(LanguageModel model, Lemmatizer lemmatizer, SentenceSplitter splitter, string headlineVerbs, string verbForms)
     {
         (this.model, this.lemmatizer, this.splitter) = (model, lemmatizer, splitter);
         headlines = HeadlineVerbs.Load(headlineVerbs, model.Tagger.Tags);
+        verbs = VerbForms.Load(verbForms, model.Tagger.Tags);
         words = new WordCache(model.Lexicon);
         filler = new Word("", model.Lexicon);
     }
@@ -36,7 +38,8 @@ public sealed class EnglishReader
         LanguageModel.Load(Path.Combine(folder, "english.model")),
         Lemmatizer.Load(Path.Combine(folder, "lemmas-irregular.tsv"), Path.Combine(folder, "lemmas.tsv")),
         new SentenceSplitter(TokenRules.Load(Path.Combine(folder, "tokens.tsv"))),
-        Path.Combine(folder, "headline-verbs.tsv"));
+        Path.Combine(folder, "headline-verbs.tsv"),
+        Path.Combine(folder, "verb-forms.tsv"));
 
     /// <summary>Reads a text; every sentence gets its tree.</summary>
     public IReadOnlyList<Sentence> Read(string text) => Read(text, static _ => true);
@@ -100,6 +103,7 @@ public sealed class EnglishReader
         }
 
         model.Tagger.Tag(found, tags);
+        verbs.Mend(found, tags);
         headlines.Mend(found, tags);
         var tokens = new Token[count];
         for (var i = 0; i < count; i++)

@@ -25,6 +25,7 @@ internal static class Undergoers
         Relatives.ReplaceRelatives(sentence, trigger, into, before);
         if (into.Count > before)
         {
+            AddGoodsOfSums(sentence, into, before);
             return;
         }
 
@@ -75,6 +76,27 @@ internal static class Undergoers
             && sentence.Child(head, Relation.Obj) is >= 0 and var shared && shared > trigger)
         {
             into.Add(shared);
+        }
+    }
+
+    // "suspended $380 million in aid": it is done to what the sum is of as well.
+    private static void AddGoodsOfSums(Sentence sentence, List<int> into, int from)
+    {
+        var count = into.Count;
+        for (var i = from; i < count; i++)
+        {
+            if (sentence[into[i]].Upos is not (Upos.SYM or Upos.NUM))
+            {
+                continue;
+            }
+
+            foreach (var child in sentence.Children(into[i]))
+            {
+                if (sentence[child] is { Relation: Relation.Nmod, Upos: Upos.NOUN } && sentence.Child(child, Relation.Case) is >= 0 and var link && sentence.Is(link, "in"))
+                {
+                    into.Add(child);
+                }
+            }
         }
     }
 

@@ -19,7 +19,13 @@ public sealed class QuantityFinder
     public bool MayState(ReadOnlySpan<char> text) => vocabulary.MayState(text);
 
     /// <summary>What a sentence states; relative times count from <paramref name="published"/> and stay unresolved without it.</summary>
-    public SentenceQuantities Find(Sentence sentence, DateOnly? published)
+    public SentenceQuantities Find(Sentence sentence, DateOnly? published) => Find(sentence, published, null);
+
+    /// <summary>The same behind sentences whose last sum was in some currency: "another 20 billion" is of it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="published">The day from which relative times count; null for not known.</param>
+    /// <param name="said">The currency; null where none is near.</param>
+    public SentenceQuantities Find(Sentence sentence, DateOnly? published, CurrencyCode? said)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         if (!vocabulary.MayState(sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
@@ -33,7 +39,7 @@ public sealed class QuantityFinder
         var times = new List<TimeExpression>();
         for (var i = 0; i < words.Count;)
         {
-            i = MoneyReader.Read(words, i, amounts, quantities) is > 0 and var afterMoney ? afterMoney
+            i = MoneyReader.Read(words, i, said, amounts, quantities) is > 0 and var afterMoney ? afterMoney
                 : TimeReader.Read(words, i, times) is > 0 and var afterTime ? afterTime
                 : CountReader.Read(words, i, quantities) is > 0 and var afterCount ? afterCount
                 : i + 1;

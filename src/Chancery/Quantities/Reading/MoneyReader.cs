@@ -10,12 +10,24 @@ internal static class MoneyReader
     /// <summary>The least that a figure without its currency is taken for a sum.</summary>
     private const decimal LeastOfRow = 1_000_000;
 
+    /// <summary>The same in a sentence that names no currency at all.</summary>
+    private const decimal LeastOfNext = 1_000_000_000;
+
+    /// <summary>Words between "population" and its figure at most.</summary>
+    private const int FarthestPeople = 12;
+
     // What stands right before, and right behind, a sum of a row.
     private static readonly string[] Before = [":", ",", "and", "which"];
+    private static readonly string[] Afterwards = ["this", "last", "next", "against", "over", "since", "before", "after", "on", "at", "between", "with", "each", "a", "per"];
     private static readonly string[] Behind = ["on", "for", "in", "to", "under", "from", "by", "towards", "into", "thereafter", "as"];
 
     /// <summary>Reads the sum that begins there; the place after it, or 0 for none.</summary>
-    public static int Read(Lexed s, int i, List<Found<Money>> amounts, List<Found<Quantity>> quantities)
+    /// <param name="s">The sentence.</param>
+    /// <param name="i">The place.</param>
+    /// <param name="said">The currency of the last sum before the sentence; null where none is near.</param>
+    /// <param name="amounts">Takes the sum.</param>
+    /// <param name="quantities">Takes its yearly rate.</param>
+    public static int Read(Lexed s, int i, CurrencyCode? said, List<Found<Money>> amounts, List<Found<Quantity>> quantities)
     {
         if (!Figure.TryRead(s, i, out var figure))
         {
@@ -47,6 +59,10 @@ internal static class MoneyReader
             else if (figure.Low >= LeastOfRow && amounts.Count > 0 && IsOfRow(s, i, next, amounts[0].Span.End))
             {
                 currency = amounts[^1].Value.Currency;
+            }
+            else if (figure.Low >= LeastOfRow && figure.Low == figure.High && !figure.IsPlural && (amounts.Count > 0 ? amounts[^1].Value.Currency : said) is { } known && IsBare(s, i, next, figure.Low, amounts.Count > 0))
+            {
+                currency = known;
             }
             else
             {
@@ -87,6 +103,33 @@ internal static class MoneyReader
     {
         var said = s.Sentence.Text.AsSpan(whole, Math.Max(0, s[i].Start - whole));
         return i > 0 && IsOneOf(s.Form(i - 1), Before) && IsOneOf(s.Form(next), Behind) && !said.Contains(';') && (said.Contains(':') || said.Contains("of which", StringComparison.Ordinal));
+    }
+
+    // "another 20 billion", "against 86 billion this year": in words of size, of nothing that is counted, behind a sum whose currency was said.
+    private static bool IsBare(Lexed s, int i, int next, decimal value, bool isInSentence)
+    {
+        if (!(s.Entry(next - 1)?.Magnitude >= LeastOfRow) || value < (isInSentence ? LeastOfRow : LeastOfNext) || (i > 0 && (s.Has(i - 1, WordRole.Of) || s.Is(i - 1, LexemeKind.Number) || s.Is(i - 1, LexemeKind.Dash))) || s.Is(next, LexemeKind.Percent) || s.Is(next, LexemeKind.Dash))
+        {
+            return false;
+        }
+
+        for (var back = i - 1; back >= Math.Max(0, i - FarthestPeople); back--)
+        {
+            if (s.Has(back, WordRole.Peopled))
+            {
+                return false; // "the population has shrunk to 3 million"
+            }
+        }
+
+        foreach (var token in s.Sentence.Tokens)
+        {
+            if (next < s.Count && token.Span.Start >= s[next].Start)
+            {
+                return token.Upos is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ or Upos.VERB or Upos.AUX or Upos.PART || token.Xpos is Xpos.WDT || IsOneOf(s.Sentence.Text.AsSpan(token.Span.Start, token.Span.Length), Behind) || IsOneOf(s.Sentence.Text.AsSpan(token.Span.Start, token.Span.Length), Afterwards);
+            }
+        }
+
+        return true;
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> form, string[] words)

@@ -39,8 +39,9 @@ internal static class Clause
         {
             var isSubject = sentence[at].Relation is Relation.Nsubj or Relation.NsubjPass;
             var isComplement = sentence[at].Relation is Relation.Xcomp or Relation.Ccomp;
+            var isFinite = above && sentence[at].Relation == Relation.Ccomp && IsFinite(sentence, at); // "told parliament that his country must": a clause with a form of its own is controlled by nobody
             at = sentence[at].Head;
-            if (isComplement && sentence.Child(at, Relation.Obj) is >= 0 and var controller && controller < token)
+            if (isComplement && !isFinite && sentence.Child(at, Relation.Obj) is >= 0 and var controller && controller < token)
             {
                 return controller; // "help Ukraine defend itself"
             }
@@ -59,6 +60,9 @@ internal static class Clause
 
         return -1;
     }
+
+    private static bool IsFinite(Sentence sentence, int verb) =>
+        sentence[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP || (sentence.Child(verb, Relation.Aux) is >= 0 and var aux && sentence[aux].Xpos is Xpos.MD or Xpos.VBD or Xpos.VBZ or Xpos.VBP);
 
     private static int SubjectAt(Sentence sentence, int verb) =>
         sentence.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : sentence.Child(verb, Relation.NsubjPass);

@@ -158,6 +158,26 @@ internal sealed class Memory
         return found.Count == count ? found : [];
     }
 
+    /// <summary>The two that fit, where a sentence names just two; none else.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="fits">Who could be meant.</param>
+    public IReadOnlyList<Actor> PairOf(int sentence, Func<Actor, bool> fits)
+    {
+        var found = new List<Actor>();
+        for (var i = recent.Count - 1; i >= 0 && recent[i].Sentence >= sentence; i--)
+        {
+            foreach (var actor in recent[i].Sentence == sentence ? recent[i].Actors : [])
+            {
+                if (fits(actor) && !found.Exists(f => f.State is { } state ? state == actor.State : AreSame(f, actor)))
+                {
+                    found.Insert(0, actor);
+                }
+            }
+        }
+
+        return found.Count == 2 ? found : [];
+    }
+
     /// <summary>Whether the person may be called "he" or "she", by the pronouns so far.</summary>
     public bool MayBe(string person, bool woman) => !women.TryGetValue(person, out var known) || known == woman;
 

@@ -156,6 +156,12 @@ internal sealed class PointingReader(CastDraft draft)
         // "asked both sides": not the one who asks.
         var subject = noun.Kind == "state" && Clause.SubjectOf(draft.Here, i) is >= 0 and var own && own < i && draft.MentionAt(own)?.Actors is [var asks] ? asks : null;
         bool IsAsking(Actor actor) => subject is not null && (Memory.AreSame(subject, actor) || (subject.State is not null && subject.State == actor.State));
+        // "Mali shelled a post of Niger. The two sides …": the two of this sentence, or of the one before it.
+        if (noun.Kind == "state" && count == 2 && Nearest(a => Fits(a) && (a.State is not null || a.Role == "IGO") && !IsAsking(a) && !(subject?.Org is { } body && body == a.Org)) is { Count: 2 } near)
+        {
+            return [.. near.Select(Government)];
+        }
+
         // "both sides" of a text that is about two states.
         if (noun.Kind == "state" && count == 2 && draft.Memory.MostNamedPair(subject?.State) is { } pair && draft.Memory.LastRun(draft.At, r => r.Sentence >= draft.At - FarthestRow && r.Actors.Count == 2 && r.Actors.TrueForAll(Fits) && !r.Actors.Exists(IsAsking)) is null)
         {
@@ -183,6 +189,11 @@ internal sealed class PointingReader(CastDraft draft)
         return named;
     }
 
+    private IReadOnlyList<Actor> Nearest(Func<Actor, bool> fits) =>
+        draft.Memory.PairOf(draft.At, fits) is { Count: 2 } here ? here
+            : draft.At > 0 && draft.IsInParagraph(draft.At - 1) ? draft.Memory.PairOf(draft.At - 1, fits)
+            : [];
+
     // "The leaders" of a text that signs it, or that has two persons of two states.
     private IReadOnlyList<Actor> TheTwo(Func<Actor, bool> fits) =>
         draft.Authors.Count > 0 ? draft.Authors
@@ -192,8 +203,14 @@ internal sealed class PointingReader(CastDraft draft)
     // Who is not the subject of the clause itself: "Paris hopes to keep its base in the country".
     private Recalled? Latest(int i, Func<Recalled, bool> fits)
     {
-        var subject = Clause.SubjectOf(draft.Here, i);
+        var isTold = draft.Here.Is(i + 1, "to") && draft.Book.Words.RoleOf(draft.Here.Form(i)) is null;
+        var subject = isTold ? Clause.SubjectBefore(draft.Here, i) : Clause.SubjectOf(draft.Here, i);
         var own = subject >= 0 && draft.MentionAt(subject) is { Kind: not MentionKind.Description } mention ? mention.Actors : null;
+        if (own is [{ Person: not null, State: { } home }] && isTold && fits(new Recalled(own, Nature.Person, draft.At, subject, true)))
+        {
+            return new Recalled([own[0] with { State = home, Person = null }], Nature.State, draft.At, subject, true); // "the president wants the country to arm"
+        }
+
         return draft.Memory.Last(draft.At, r => fits(r) && (own is not [{ State: { } state }] || r.Actors[0].State != state), subjectsFirst: subject < 0)
             ?? draft.Memory.Last(draft.At, fits);
     }

@@ -8,7 +8,7 @@ namespace Chancery.Reference.Resolving;
 /// <param name="Hits">Its names of the reference book, in order.</param>
 internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHit> Hits)
 {
-    private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven"];
+    private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     /// <summary>The state that a word belongs to by the name before it, and where that name begins.</summary>
     internal (string? State, int Start) StateBefore(int first) =>

@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed", "again"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -120,6 +120,9 @@ internal sealed class ActTable
 
     /// <summary>Whether a verb makes less of its object ("cut the deficit by").</summary>
     internal bool Lowers(string verb) => traits.Contains(("lower", verb));
+
+    /// <summary>Whether a participle behind a sum tells again what was promised ("the $2 billion initially secured").</summary>
+    internal bool TellsAgain(string verb) => traits.Contains(("again", verb));
 
     /// <summary>Whether a noun names what acts for nobody ("framework"): what it does is foretold.</summary>
     internal bool IsMeasure(string noun) => traits.Contains(("measure", noun));

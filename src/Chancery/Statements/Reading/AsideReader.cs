@@ -54,6 +54,12 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             return null;
         }
 
+        // "Nepal, whose economy is small, claims a trade of $38 billion": the verb has its subject before it.
+        if (sentence[speaker] is { Relation: Relation.Obj, Head: var verb } && verb == cue && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
+        {
+            return null;
+        }
+
         if (Surface.HoldsClause(sentence, low, first - 1) || EndsInMark(sentence, first - 1))
         {
             return new Aside(first, AdditionAt(sentence, end, high), speaker);

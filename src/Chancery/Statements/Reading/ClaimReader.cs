@@ -34,6 +34,8 @@ internal static class ClaimReader
             page.LastFigure = (sentence, figure);
         }
 
+        claims.AddRange(ClaimGaps.Read(page, sentence, claims, pledges));
+        page.LastTold = claims.LastOrDefault(c => c.Value is not null) is { } latest ? (sentence, latest) : page.LastTold;
         ClaimShares.Settle(page, sentence, claims);
         ClaimUnits.Settle(page, sentence, claims);
         return claims;
@@ -62,7 +64,7 @@ internal static class ClaimReader
             var verb = ClaimClause.Verb(page.Sentences[sentence], match.Anchor);
             var mood = page.Mood(sentence, verb);
             var isOutlook = ClaimClause.IsOutlook(page, sentence, verb);
-            if (!Fits(match.Pattern.Value("requires"), ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? mood with { Tense = Tense.Past } : mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
+            if (mood.InCondition || !Fits(match.Pattern.Value("requires"), ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? mood with { Tense = Tense.Past } : mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
             {
                 continue;
             }

@@ -145,7 +145,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             return null;
         }
 
-        if (head < 0 && match.Pattern.Roles.ContainsKey("speaker") && IsDuty(sentence, match.Trigger))
+        if ((head < 0 || SpeakerWords.IsNobody(sentence, head)) && match.Pattern.Roles.ContainsKey("speaker") && IsDuty(sentence, match.Trigger))
         {
             return null;
         }
@@ -196,6 +196,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             }
         }
 
+        if (IsWithParticle(sentence, match))
+        {
+            return true;
+        }
+
         if (match.Pattern.Value("extent") is not "bare")
         {
             return false;
@@ -203,6 +208,14 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
 
         return sentence[match.Trigger].Xpos == Xpos.VBG ? match.Trigger > 0 && Surface.IsFinite(sentence, match.Trigger - 1) && sentence[match.Trigger - 1].Upos == Upos.VERB
             : sentence.Child(match.Trigger, Relation.NsubjPass) is >= 0 and var subject && subject < match.Trigger && !sentence.Is(subject, "it") && sentence.Child(match.Trigger, Relation.Xcomp) < 0;
+    }
+
+    // "has written down $8 billion": beside a particle the verb is another one.
+    private static bool IsWithParticle(Sentence sentence, PatternMatch match)
+    {
+        var next = match.Trigger + 1;
+        return sentence[match.Trigger].Upos == Upos.VERB && next < sentence.Count && sentence[next].Xpos == Xpos.RP && sentence[next].Head == match.Trigger
+            && match.Pattern.Triggers.All(t => t.Lemma != sentence[match.Trigger].Lemma || t.Particle is null);
     }
 
     // "Don't tell me it is over": a verb that says nothing of who speaks is a request or a manner of speaking.

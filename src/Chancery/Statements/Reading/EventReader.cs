@@ -87,6 +87,12 @@ internal static class EventReader
             recipient = page.LastRecipient(type, source) is { Count: > 0 } before ? before : recipient;
         }
 
+        // "His country must change", "urged her army to wait": what is asked of one's own is no dealing with others.
+        if (match.Pattern.Type == "REQUEST" && recipient.Count == 0 && recipientHeads.Exists(h => IsOfOwn(page, sentence, h, source)))
+        {
+            return null;
+        }
+
         // "We will continue to impose costs": on whom is told by the sentences before.
         var isOpen = match.Pattern.Value("counterpart") == "yes" && recipientHeads.Count == 0;
         if (!isOpen && IsAtHome(page, source, recipient))
@@ -160,6 +166,12 @@ internal static class EventReader
     private static bool IsToldOfOthers(Page page, Mood mood, Actor source) => mood.Tense == Tense.Past && page.Cast.Home is { } home && source.State != home;
 
     private static bool IsAhead(Mood mood) => mood is { Tense: Tense.Future, Certainty: Certainty.Asserted };
+
+    private static bool IsOfOwn(Page page, int sentence, int head, IReadOnlyList<Actor> source)
+    {
+        var words = page.Sentences[sentence];
+        return words.Child(head, Relation.NmodPoss) is >= 0 and var owner && words[owner].Xpos == Xpos.PRPPossessive && (page.Cast.ActorsAt(sentence, head) is not { Count: > 0 } actors || actors.Any(a => a.State is not null && source.Any(s => s.State == a.State)));
+    }
 
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
     private static bool HasParties(EventType type, PatternMatch match, bool isCarried, int sourceHeads, int recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch

@@ -258,6 +258,11 @@ internal static class FigureReader
     private static bool IsRateOnGoods(Sentence words, TextSpan figure, FigureWords table)
     {
         var (first, end) = words.TokensIn(figure);
+        if (end + 1 < words.Count && words.Is(end, "on") && words.Is(end + 1, "those") && Any(words, 0, first, table, "goods"))
+        {
+            return true; // "… and 20 percent on those from Vietnam"
+        }
+
         return ((first > 1 && words.Is(first - 1, "of") && words[first - 2].Lemma is "rate") || (end < words.Count && words[end].Lemma is "rate"))
             && Any(words, end, Math.Min(words.Count, end + FarthestWhole), table, "goods");
     }

@@ -25,7 +25,7 @@ internal static class ForecastReader
                 continue;
             }
 
-            var content = Content(words, match);
+            var content = WithoutThinking(page, words, match.Anchor, Content(words, match));
             if (IsOverPledges(page, words, match))
             {
                 pledges.RemoveAll(p => p.Amount is null && p.Span.Contains(words[match.Anchor].Span) && Covers(p.Span, content));
@@ -105,11 +105,58 @@ internal static class ForecastReader
             top = words[top].Head;
         }
 
+        if (ThinkingAside(page, words, anchor) is >= 0 and var aside)
+        {
+            return Named(page, sentence, [words.Child(aside, Relation.Nsubj)]);
+        }
+
         return words[top].Relation == Relation.Ccomp && words[top].Head is >= 0 and var verb && page.Rules.Foreseeing.Holds(words[verb].Lemma)
             && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb && words[subject].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !SpeakerWords.IsFirstPerson(words, subject, out _)
             && !words.Is(subject, "you") && !Surface.IsRelative(words, subject)
             ? Named(page, sentence, [subject])
             : null;
+    }
+
+    // "As the Kremlin anticipates, the ships will come", "…, the bank estimates": a clause of thinking put before or behind what is foretold; −1 where none is.
+    private static int ThinkingAside(Page page, Sentence words, int anchor)
+    {
+        foreach (var child in words.Children(anchor))
+        {
+            var isPut = words[child].Relation == Relation.Parataxis || (words[child].Relation == Relation.Advcl && words.Child(child, Relation.Mark) is >= 0 and var mark && words.Is(mark, "as"));
+            if (isPut && page.Rules.Foreseeing.Holds(words[child].Lemma) && words.Child(child, Relation.Nsubj) is >= 0 and var subject && subject < child && words[subject].Upos is Upos.NOUN or Upos.PROPN)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // What is foretold, without such a clause before or behind it.
+    private static TextSpan WithoutThinking(Page page, Sentence words, int anchor, TextSpan clause)
+    {
+        if (ThinkingAside(page, words, anchor) is not (>= 0 and var aside))
+        {
+            return clause;
+        }
+
+        var (first, end) = words.Subtree(aside);
+        if (aside < anchor)
+        {
+            while (end < anchor && words[end].Upos == Upos.PUNCT)
+            {
+                end++;
+            }
+
+            return words[end].Span.Start > clause.Start ? new TextSpan(words[end].Span.Start, clause.End) : clause;
+        }
+
+        while (first > anchor + 1 && words[first - 1].Upos == Upos.PUNCT)
+        {
+            first--;
+        }
+
+        return words[first - 1].Span.End < clause.End ? new TextSpan(clause.Start, words[first - 1].Span.End) : clause;
     }
 
     private static Actor Named(Page page, int sentence, List<int> agents)

@@ -46,9 +46,9 @@ internal sealed class NamedStates(Page page)
             : Matter is { } about && !others.Any(o => o.State == about.State) ? [about with { Role = "GOV" }]
             : [];
 
-    /// <summary>The same, or else the state that the paragraph named last before a word. Empty where none is near.</summary>
+    /// <summary>The same, or else the state that the paragraph named last before a word. Whoever the title names counts where most of the text is about him or the paragraph names him too. Empty where none is near.</summary>
     internal IReadOnlyList<Actor> Partner(int sentence, int before, IReadOnlyList<Actor> others) =>
-        Matters(others) is { Count: > 0 } matters ? matters
+        Matters(others) is { Count: > 0 } matters && (matters[0].State == Home?.State || IsInParagraph(sentence, matters[0])) ? matters
             : LastNamed(sentence, before, others, inParagraph: true) is (var mention, var states) && !StandsBeside(mention, others) ? states : [];
 
     /// <summary>The state that the text named last before a word, other than some; empty where none is near.</summary>
@@ -80,6 +80,10 @@ internal sealed class NamedStates(Page page)
 
         return null;
     }
+
+    // A text may go through many topics: whom its title names receives in those paragraphs that speak of him.
+    private bool IsInParagraph(int sentence, Actor state) =>
+        page.Cast.Mentions.Any(m => m.Sentence <= sentence && m.Sentence >= sentence - Farthest && page.Sentences[m.Sentence].Paragraph == page.Sentences[sentence].Paragraph && m.Actors.Any(a => a.State == state.State));
 
     // "a force, which the Council approved with Togo abstaining": whom a clause behind a comma names the text does not speak of.
     private bool StandsAside(Mention mention)

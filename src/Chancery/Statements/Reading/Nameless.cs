@@ -39,7 +39,30 @@ internal static class Nameless
 
     // "The government closed the roads. Police fired at a crowd": police, crowds and members of parliament are those of the state that the text has just spoken of.
     private static string? Local(Page page, int sentence, EventSide side) =>
-        side.Actors.All(a => a.Role is "COP" or "CVL" or "OPP" or "LEG" or "LAB" or "JUD") && side.Heads.Count > 0 ? page.Topic(sentence, side.Heads[0]) is [{ State: { } state }] ? state : null : null;
+        side.Actors.All(a => a.Role is "COP" or "CVL" or "OPP" or "LEG" or "LAB" or "JUD") && side.Heads.Count > 0 ? OfParagraph(page, sentence) ?? (page.Topic(sentence, side.Heads[0]) is [{ State: { } state }] ? state : null) : null;
+
+    // The only state that the sentences before it in the paragraph speak of.
+    private static string? OfParagraph(Page page, int sentence)
+    {
+        string? only = null;
+        foreach (var mention in page.Cast.Mentions)
+        {
+            if (mention.Sentence >= sentence || page.Sentences[mention.Sentence].Paragraph != page.Sentences[sentence].Paragraph)
+            {
+                continue;
+            }
+
+            foreach (var actor in mention.Actors)
+            {
+                if (actor.State is { } state && state != (only ??= state))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return only;
+    }
 
     // "African villagers": of no one state.
     private static bool IsOfRegion(Sentence words, int head)

@@ -9,6 +9,7 @@ namespace Chancery.Statements.Reading;
 internal sealed class Page
 {
     private const int FarthestTopic = 3;
+    private const int FarthestCurrency = 3;
     private const int FewestOfficials = 4;
     private const double OfficialsPerSentence = 1.2;
 
@@ -88,6 +89,12 @@ internal sealed class Page
     /// <summary>The last figure of a state that was read, with its sentence; null for none yet.</summary>
     internal (int Sentence, Claim Claim)? LastFigure { get; set; }
 
+    /// <summary>The last figure that was read of whatever, with its sentence; null for none yet.</summary>
+    internal (int Sentence, Claim Claim)? LastTold { get; set; }
+
+    /// <summary>The pledges with sums that were read of it so far.</summary>
+    internal List<Pledge> Promised { get; } = [];
+
     /// <summary>The voices that its stretches come through.</summary>
     internal AttributionReader Attribution { get; set; } = new([]);
 
@@ -96,7 +103,26 @@ internal sealed class Page
 
     /// <summary>The figures and times of a sentence.</summary>
     internal SentenceQuantities Quantities(int sentence) =>
-        quantities[sentence] ??= rules.Quantities.Find(Sentences[sentence], Document.Published);
+        quantities[sentence] ??= rules.Quantities.Find(Sentences[sentence], Document.Published, CurrencyBefore(sentence));
+
+    // The currency of the last sum of the sentences before, where a size stands without one: "The Fund’s programme promised another 20 billion".
+    private CurrencyCode? CurrencyBefore(int sentence)
+    {
+        if (!Sentences[sentence].Span.Of(Document.Text).Contains("illion", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        for (var s = sentence - 1; s >= Math.Max(0, sentence - FarthestCurrency); s--)
+        {
+            if ((quantities[s] ?? rules.Quantities.Find(Sentences[s], Document.Published)).Amounts is [.., var last])
+            {
+                return last.Value.Currency;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The patterns that hold in a sentence, by trigger from left to right; empty for one that was not parsed.</summary>
     internal IReadOnlyList<PatternMatch> Matches(int sentence)

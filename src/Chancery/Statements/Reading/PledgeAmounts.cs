@@ -54,8 +54,12 @@ internal static class PledgeAmounts
 
     /// <summary>Whether a sum is left behind: of "from $3 billion to $2 billion" the first.</summary>
     internal static bool IsOld(Page page, int sentence, Found<Money> amount) =>
-        page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
+        IsCompared(page.Document.Text.AsSpan(0, amount.Span.Start)) || page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
         && page.Quantities(sentence).Amounts.Any(a => a.Span.Start > amount.Span.End && page.Document.Text.AsSpan(amount.Span.End, a.Span.Start - amount.Span.End).Trim() is "to");
+
+    // "$153 billion, against $86 billion this year": what it is set beside.
+    private static bool IsCompared(ReadOnlySpan<char> before) =>
+        before.EndsWith("against ", StringComparison.Ordinal) || before.EndsWith("versus ", StringComparison.Ordinal) || before.EndsWith("compared with ", StringComparison.Ordinal) || before.EndsWith("compared to ", StringComparison.Ordinal);
 
     /// <summary>Whether a sum is corrected right behind it: "$100 billion — $100 million", "$215 billion — excuse me".</summary>
     internal static bool IsTakenBack(Page page, int sentence, Found<Money> amount)

@@ -32,7 +32,7 @@ internal static class PledgeEllipsis
         foreach (var amount in page.Quantities(sentence).Amounts)
         {
             var before = pledges.Concat(found).Where(p => p.Amount is not null && p.Amount.Value.Span.End <= amount.Span.Start).MaxBy(p => p.Amount!.Value.Span.Start);
-            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWorkedOut(words, before, amount) || IsWhole(words, amount.Span) || PledgeAmounts.IsSize(page, words, amount.Span) || PledgeAmounts.IsTakenBack(page, sentence, amount))
+            if (before is null || pledges.Any(p => p.Amount is { } own && own.Span.Overlaps(amount.Span)) || IsGloss(words, before, amount) || IsWorkedOut(words, before, amount) || IsWhole(words, amount.Span) || PledgeAmounts.IsSize(page, words, amount.Span) || PledgeAmounts.IsTakenBack(page, sentence, amount) || PledgeAmounts.IsOld(page, sentence, amount))
             {
                 continue;
             }

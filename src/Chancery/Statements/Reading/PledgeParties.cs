@@ -37,7 +37,7 @@ internal static class PledgeParties
             return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
         }
 
-        var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h].Xpos == Xpos.NN && char.IsUpper(words.Form(h)[0])))).Take(1)
+        var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
             : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? Buyer(page, match, page.Topic(sentence, match.Anchor))
@@ -213,7 +213,7 @@ internal static class PledgeParties
             return Others(page.States.Partner(sentence, anchor, by), by);
         }
 
-        if (by.Count == 0 || IsOfOwn(page.Sentences[sentence], anchor) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
+        if (by.Count == 0 || IsOfOwn(page.Sentences[sentence], anchor) || (act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Invest or PledgeAct.Build && IsForOwn(page, sentence, anchor, by)) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
         {
             return [];
         }
@@ -266,6 +266,21 @@ internal static class PledgeParties
         for (var i = anchor + 2; anchor >= 0 && i < Math.Min(words.Count, anchor + FarthestOwn); i++)
         {
             if (words.Is(i, "own") && words[i - 1].Xpos == Xpos.PRPPossessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "will finance the relocation of its people", "wants to borrow $2 billion to arm itself": for its own.
+    private static bool IsForOwn(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = anchor + 1; anchor >= 0 && i < Math.Min(words.Count, anchor + FarthestOwn) && words[i].Upos is not (Upos.PUNCT or Upos.CCONJ); i++)
+        {
+            if (words.Is(i, "itself") || words.Is(i, "themselves") || (words[i].Xpos == Xpos.PRPPossessive && page.Cast.ActorsAt(sentence, i).Any(a => a.State is not null && by.Any(b => b.State == a.State))))
             {
                 return true;
             }

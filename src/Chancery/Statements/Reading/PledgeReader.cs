@@ -37,7 +37,9 @@ internal static class PledgeReader
             kept.AddRange(PledgeLists.Read(page, sentence, earlier));
         }
 
-        return [.. kept.OrderBy(d => d.Span).Select(d => d.ToPledge())];
+        List<Pledge> pledges = [.. kept.OrderBy(d => d.Span).Select(d => d.ToPledge())];
+        page.Promised.AddRange(pledges.Where(p => p.Amount is not null));
+        return pledges;
     }
 
     // "will buy engines in a deal valued at $13 billion": the sum of the deal is that of the act.

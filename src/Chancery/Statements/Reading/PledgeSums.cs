@@ -62,9 +62,40 @@ internal static class PledgeSums
                 known.RemoveAll(p => p.Amount is null && p.Span.Overlaps(relative.Span));
                 found.Add(relative);
             }
+            else if (ToldAgain(page, sentence, amount, first, last) is { } again)
+            {
+                found.Add(again);
+            }
         }
 
         return found;
+    }
+
+    // "of the $600 billion initially secured": a sum that was promised before, told again with a participle alone.
+    private static PledgeDraft? ToldAgain(Page page, int sentence, Found<Money> amount, int first, int last)
+    {
+        var words = page.Sentences[sentence];
+        var participle = last + 1;
+        while (participle < words.Count && words[participle].Upos == Upos.ADV)
+        {
+            participle++;
+        }
+
+        return first > 0 && words.Is(first - 1, "the") && participle < words.Count && words[participle].Xpos is Xpos.VBN or Xpos.VBD && page.Rules.Acts.TellsAgain(words[participle].Lemma)
+            && page.Promised.LastOrDefault(p => p.Amount is { } told && told.Currency == amount.Value.Currency && told.Central == amount.Value.Central) is { } before
+            ? new PledgeDraft
+            {
+                Anchor = participle,
+                Span = words.SpanOf(first - 1, participle + 1),
+                Mood = page.Mood(sentence, participle),
+                By = before.By,
+                To = before.To,
+                Act = before.Act,
+                Amount = amount,
+                Stage = PledgeStage.Announced,
+                Pattern = "sum-told-again",
+            }
+            : null;
     }
 
     // The verb next before the sum, with no mark and no other clause between.

@@ -41,7 +41,7 @@ internal static class SumReader
 
             var head = Phrase.HeadOf(words, sum.Span);
             var verb = FigureReader.Verb(words, head);
-            if (words[verb].Upos != Upos.VERB || !IsBehind(words, verb, sum.Span) || page.Rules.Figures.PropertyOfVerb(words[verb].Lemma) is not { } property || FigureReader.Clause(page, sentence, verb) is not { } clause || page.Mood(sentence, verb).Polarity == Polarity.Negative)
+            if (words[verb].Upos != Upos.VERB || !IsBehind(words, verb, sum.Span) || Property(page, sentence, verb, sum) is not { } property || FigureReader.Clause(page, sentence, verb) is not { } clause || page.Mood(sentence, verb).Polarity == Polarity.Negative)
             {
                 continue;
             }
@@ -61,6 +61,11 @@ internal static class SumReader
 
         return found;
     }
+
+    // What the verb tells of a sum; whatever is done with it every year is told as it is ("hands Chad $2 billion a year").
+    private static string? Property(Page page, int sentence, int verb, Found<Money> sum) =>
+        page.Rules.Figures.PropertyOfVerb(page.Sentences[sentence][verb].Lemma)
+        ?? (page.Sentences[sentence][verb].Xpos is Xpos.VBZ or Xpos.VBP && page.Sentences[sentence][Phrase.HeadOf(page.Sentences[sentence], sum.Span)] is { Relation: Relation.Obj, Head: var governor } && governor == verb && page.Quantities(sentence).Quantities.Any(q => q.Value.Unit.EndsWith("/year", StringComparison.Ordinal) && q.Span.Start == sum.Span.Start) ? "payments" : null);
 
     // "pays Chad some $2 billion": the sum stands behind its verb, with no mark and no other verb between.
     private static bool IsBehind(Sentence words, int verb, TextSpan sum)
