@@ -103,6 +103,21 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/pledges", HttpStatusCode.OK)]
+    [InlineData("/pledges.csv", HttpStatusCode.OK)]
+    [InlineData("/api/v1/pledges", HttpStatusCode.OK)]
+    [InlineData("/assets/site.css", HttpStatusCode.OK)]
+    [InlineData("/documents/000000000000", HttpStatusCode.NotFound)]
+    public async Task What_can_be_got_can_be_asked_after_without_its_body(string address, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+        using var answer = await room.Visitor.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("/pledges?min=many", "min is “many”")]
     [InlineData("/pledges?from=yesterday", "from is “yesterday”")]
     [InlineData("/pledges?sort=best", "sort is “best”")]

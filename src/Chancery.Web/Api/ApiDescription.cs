@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -16,7 +17,7 @@ internal static class ApiDescription
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = route => ("/" + route.RelativePath).StartsWith(ApiRoutes.Root, StringComparison.Ordinal) && route.ActionDescriptor.EndpointMetadata.OfType<Described>().Any();
+        options.ShouldInclude = route => route.HttpMethod != HttpMethods.Head && ("/" + route.RelativePath).StartsWith(ApiRoutes.Root, StringComparison.Ordinal) && route.ActionDescriptor.EndpointMetadata.OfType<Described>().Any();
         options.AddOperationTransformer((operation, context, _) =>
         {
             DescribeAnswers(operation, context);
