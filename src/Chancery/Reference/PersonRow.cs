@@ -48,7 +48,7 @@ internal static class PersonRow
             return [];
         }
 
-        var row = new List<Actor> { opening };
+        List<Actor>? row = null; // most persons stand alone
         var (isLinked, isLast) = (false, false);
         for (var i = first + 1; i < words.Count && !isLast; i++)
         {
@@ -67,9 +67,9 @@ internal static class PersonRow
 
                 isLast = isLinked;
                 last = mention;
-                if (row.TrueForAll(a => a.Person != other.Person))
+                if (other.Person != opening.Person && row?.Exists(a => a.Person == other.Person) != true)
                 {
-                    row.Add(other);
+                    (row ??= [opening]).Add(other);
                 }
             }
             else if (words[i].Upos == Upos.CCONJ && words.Is(i, "and"))
@@ -82,6 +82,6 @@ internal static class PersonRow
             }
         }
 
-        return isLast && row.Count > 1 ? row : [];
+        return isLast && row is not null ? row : [];
     }
 }
