@@ -28,7 +28,7 @@ internal static class LateSubjects
     // "The road bears his name, and the minister insists": of two subjects on both sides of a conjunction, the verb has the nearer one.
     private static void DropFirstOfTwo(Span<Token> tokens, int verb)
     {
-        if (tokens[verb].Upos != Upos.VERB)
+        if (tokens[verb].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP))
         {
             return;
         }
