@@ -85,7 +85,7 @@ internal static class LateSubjects
     private static int BeforeAside(Span<Token> tokens, int verb)
     {
         var close = verb - 1;
-        while (close > 0 && (tokens[close].Upos is Upos.AUX or Upos.ADV or Upos.PART))
+        while (close > 0 && tokens[close].Upos is Upos.AUX or Upos.ADV or Upos.PART)
         {
             close--;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Quantities;
-using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
