@@ -28,7 +28,7 @@ internal static class LateSubjects
     // "The road bears his name, and the minister insists": of two subjects on both sides of a conjunction, the verb has the nearer one.
     private static void DropFirstOfTwo(Span<Token> tokens, int verb)
     {
-        if (tokens[verb].Upos != Upos.VERB)
+        if (tokens[verb].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP))
         {
             return;
         }
@@ -85,7 +85,7 @@ internal static class LateSubjects
     private static int BeforeAside(Span<Token> tokens, int verb)
     {
         var close = verb - 1;
-        while (close > 0 && (tokens[close].Upos is Upos.AUX or Upos.ADV or Upos.PART))
+        while (close > 0 && tokens[close].Upos is Upos.AUX or Upos.ADV or Upos.PART)
         {
             close--;
         }

@@ -231,6 +231,7 @@ public sealed class StatementFinder
     {
         Forecast { By: null, Attribution: [.., var last] } forecast => forecast with { By = last.Actor },
         Forecast { By: null } forecast when speaking is not null => forecast with { By = speaking },
+        PoliticalEvent { Type: EventType.Request, Source: [], Attribution: [.., var voice], Recipient: [{ Person: null, Org: null, State: { } own }] } when own == voice.Actor.State && EventParties.ActsForState(voice.Actor) => null, // "my country must change"
         PoliticalEvent { Type: EventType.Request or EventType.Support or EventType.Threaten, Source: [], Attribution: [.., var last] } demand when !demand.Recipient.Contains(last.Actor) => demand with { Source = [last.Actor] },
         PoliticalEvent { Type: EventType.Request or EventType.Support, Source: [] } => null,
         _ => heard,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Quantities;
-using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
@@ -28,8 +27,13 @@ internal static class ClaimGaps
         }
 
         var told = page.LastTold is { } last && last.Sentence == sentence - 1 && words.Paragraph == page.Sentences[sentence - 1].Paragraph ? last.Claim : null;
-        for (var i = 1; i < words.Count; i++)
+        for (var i = 1; i < words.Count && (told is not null || claims.Count > 0); i++)
         {
+            if (words[i].Upos is not (Upos.NUM or Upos.SYM))
+            {
+                continue;
+            }
+
             if (claims.Concat(found).LastOrDefault(c => c.Value is not null && c.Span.End <= words[i].Span.Start && c.Span.Start >= words.Span.Start) is { } before)
             {
                 told = before;
@@ -55,11 +59,6 @@ internal static class ClaimGaps
     private static (decimal Value, int End)? Number(Page page, int sentence, int at, Claim told)
     {
         var words = page.Sentences[sentence];
-        if (words[at].Upos is not (Upos.NUM or Upos.SYM))
-        {
-            return null;
-        }
-
         if (page.Quantities(sentence).Quantities.FirstOrDefault(q => q.Span.Contains(words[at].Span)) is { Span.Length: > 0 } quantity)
         {
             return quantity.Value is { Value: { } share } && quantity.Value.Unit == told.Unit && words.TokensIn(quantity.Span).First == at ? (share, quantity.Span.End) : null;

@@ -88,7 +88,7 @@ internal static class EventReader
         }
 
         // "His country must change", "urged her army to wait": what is asked of one's own is no dealing with others.
-        if (match.Pattern.Type == "REQUEST" && recipient.Count == 0 && recipientHeads.Exists(h => IsOfOwn(page, sentence, h, source)))
+        if (match.Pattern.Type == "REQUEST" && recipient.All(r => r is { Person: null, Org: null } && source.Any(o => o.State == r.State)) && recipientHeads.Exists(h => IsOfOwn(page, sentence, h, source)))
         {
             return null;
         }

@@ -82,8 +82,19 @@ internal sealed class NamedStates(Page page)
     }
 
     // A text may go through many topics: whom its title names receives in those paragraphs that speak of him.
-    private bool IsInParagraph(int sentence, Actor state) =>
-        page.Cast.Mentions.Any(m => m.Sentence <= sentence && m.Sentence >= sentence - Farthest && page.Sentences[m.Sentence].Paragraph == page.Sentences[sentence].Paragraph && m.Actors.Any(a => a.State == state.State));
+    private bool IsInParagraph(int sentence, Actor state)
+    {
+        var mentions = page.Cast.Mentions;
+        for (var i = FirstFrom(mentions, page.Sentences[sentence].Span.End) - 1; i >= 0 && mentions[i].Sentence >= sentence - Farthest && page.Sentences[mentions[i].Sentence].Paragraph == page.Sentences[sentence].Paragraph; i--)
+        {
+            if (mentions[i].Actors.Any(a => a.State == state.State))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "a force, which the Council approved with Togo abstaining": whom a clause behind a comma names the text does not speak of.
     private bool StandsAside(Mention mention)

@@ -108,7 +108,7 @@ internal sealed class Page
     // The currency of the last sum of the sentences before, where a size stands without one: "The Fund’s programme promised another 20 billion".
     private CurrencyCode? CurrencyBefore(int sentence)
     {
-        if (!Sentences[sentence].Span.Of(Document.Text).Contains("illion", StringComparison.Ordinal))
+        if (!Document.Text.AsSpan(Sentences[sentence].Span.Start, Sentences[sentence].Span.Length).Contains("illion", StringComparison.Ordinal))
         {
             return null;
         }

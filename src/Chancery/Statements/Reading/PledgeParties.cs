@@ -213,7 +213,7 @@ internal static class PledgeParties
             return Others(page.States.Partner(sentence, anchor, by), by);
         }
 
-        if (by.Count == 0 || IsOfOwn(page.Sentences[sentence], anchor) || (act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Invest or PledgeAct.Build && IsForOwn(page, sentence, anchor, by)) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
+        if (by.Count == 0 || SpentAtHome.IsOfOwn(page.Sentences[sentence], anchor) || (act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Invest or PledgeAct.Build && SpentAtHome.IsForOwn(page, sentence, anchor, by)) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
         {
             return [];
         }
@@ -255,38 +255,6 @@ internal static class PledgeParties
     {
         var before = page.Document.Text.AsSpan(0, draft.Amount!.Value.Span.Start).TrimEnd();
         return before.EndsWith("another", StringComparison.Ordinal) || before.EndsWith("further", StringComparison.Ordinal) || before.EndsWith("additional", StringComparison.Ordinal);
-    }
-
-    /// <summary>Words behind an act that tell whose money it takes.</summary>
-    private const int FarthestOwn = 12;
-
-    // "will invest $2 billion from its own budget": spent at home.
-    private static bool IsOfOwn(Sentence words, int anchor)
-    {
-        for (var i = anchor + 2; anchor >= 0 && i < Math.Min(words.Count, anchor + FarthestOwn); i++)
-        {
-            if (words.Is(i, "own") && words[i - 1].Xpos == Xpos.PRPPossessive)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "will finance the relocation of its people", "wants to borrow $2 billion to arm itself": for its own.
-    private static bool IsForOwn(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
-    {
-        var words = page.Sentences[sentence];
-        for (var i = anchor + 1; anchor >= 0 && i < Math.Min(words.Count, anchor + FarthestOwn) && words[i].Upos is not (Upos.PUNCT or Upos.CCONJ); i++)
-        {
-            if (words.Is(i, "itself") || words.Is(i, "themselves") || (words[i].Xpos == Xpos.PRPPossessive && page.Cast.ActorsAt(sentence, i).Any(a => a.State is not null && by.Any(b => b.State == a.State))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // A government that publishes the terms of a deal tells what others promised to it.

@@ -1,0 +1,27 @@
+using Chancery.Text;
+using Xunit;
+
+namespace Chancery.Tests.Text;
+
+/// <summary>Forms of verbs that look like other words.</summary>
+public sealed class VerbFormTests
+{
+    [Theory]
+    [InlineData("The Union confirms that it will pay.", "confirms", Xpos.VBZ)]
+    [InlineData("Peru also blocks any measure against him.", "blocks", Xpos.VBZ)]
+    [InlineData("Warsaw shot down four of them and left.", "shot", Xpos.VBD)]
+    [InlineData("Togo released 18 captured soldiers.", "captured", Xpos.VBN)]
+    [InlineData("Prices will fall, the bank estimates.", "estimates", Xpos.VBZ)]
+    public void The_words_beside_it_tell_what_a_form_is(string text, string form, Xpos tag) => Assert.Equal(tag, TagOf(text, form));
+
+    [Theory]
+    [InlineData("It reads the bank estimates and the reports.", "estimates", Xpos.NNS)]
+    [InlineData("The city blocks are wide.", "blocks", Xpos.NNS)]
+    public void A_noun_remains_a_noun(string text, string form, Xpos tag) => Assert.Equal(tag, TagOf(text, form));
+
+    private static Xpos TagOf(string text, string form)
+    {
+        var sentence = Loaded.Reader.Read(text)[0];
+        return sentence[Enumerable.Range(0, sentence.Count).First(i => sentence.Form(i).SequenceEqual(form))].Xpos;
+    }
+}
