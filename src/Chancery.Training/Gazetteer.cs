@@ -26,7 +26,7 @@ internal sealed class Gazetteer
             var kind = tab < 0 ? NameLists.None : KindOf(line[..tab]);
             if (kind == NameLists.None)
             {
-                throw new InvalidDataException($"{path}:{number}: expected first, place or organisation, a tab and a name");
+                throw new InvalidDataException($"{path}:{number}: expected first, place, organisation, person, town or body, a tab and a name");
             }
 
             var name = line[(tab + 1)..];
@@ -58,7 +58,7 @@ internal sealed class Gazetteer
         {
             var hashes = words.Select(w => FeatureHash.OfForm(w)).ToArray();
             var key = hashes.Length == 2 ? NamePhrases.KeyOf(hashes[0], hashes[1]) : NamePhrases.KeyOf(hashes[0], hashes[1], hashes[2]);
-            Phrases[key] = Phrases.GetValueOrDefault(key) | kind;
+            Phrases[key] = Phrases.GetValueOrDefault(key) | (kind == NameLists.Town ? NameLists.Place : kind == NameLists.Body ? NameLists.Organisation : kind);
         }
     }
 
@@ -69,6 +69,9 @@ internal sealed class Gazetteer
         "first" => NameLists.First,
         "place" => NameLists.Place,
         "organisation" => NameLists.Organisation,
+        "person" => NameLists.Person,
+        "town" => NameLists.Town,
+        "body" => NameLists.Body,
         _ => NameLists.None,
     };
 }

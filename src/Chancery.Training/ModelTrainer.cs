@@ -29,17 +29,18 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         Jackknife(ready);
         var taggers = EachSeed(plan.TaggerSeeds, seed => TaggerTrainer.Train(ready, inventory, plan.TaggerEpochs, plan.TaggerBits, seed));
         Log.Line($"tags for the parser: {100.0 * ready.Sum(Agreement) / ready.Sum(s => s.Tree.Count):f2}% universal tags right");
-        var nameWeights = TrainNames(ready);
+        var tagRows = TrainingWeights.Average(taggers, plan.TaggerPrune, plan.Scale);
+        var nameWeights = TrainNames(ready, new Tagger(TaggerTrainer.Freeze(taggers[0], tagRows), inventory));
         var parsers = TrainParsers(ready);
         var sink = new ByteSink();
         lexicon.Write(sink);
         phrases.Write(sink);
         WriteTags(sink);
         Note("lexicon", sink);
-        WeightCodec.Write(sink, plan.TaggerBits, taggers[0].Classes, taggers[0].Stride, TrainingWeights.Average(taggers, plan.TaggerPrune, plan.Scale));
+        WeightCodec.Write(sink, plan.TaggerBits, taggers[0].Classes, taggers[0].Stride, tagRows);
         Note("+ tagger", sink);
         WriteParser(sink, parsers);
-        WeightCodec.Write(sink, plan.NameBits, nameWeights[0].Classes, nameWeights[0].Stride, TrainingWeights.Average(nameWeights, plan.NamePrune, plan.Scale));
+        WriteNames(sink, nameWeights);
         var packed = LanguageModel.Pack(sink);
         Log.Line($"model of {packed.Length} bytes");
         return packed;
@@ -63,6 +64,34 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         sink.Bytes(sections.AsSpan(0, before));
         WriteParser(sink, TrainParsers(ready));
         sink.Bytes(sections.AsSpan(sections.Length - source.Left));
+        return LanguageModel.Pack(sink);
+    }
+
+    /// <summary>Reads the lists of names and trains the name finder anew for the lexicon and the tagger of a model and leaves the rest as it is; gives the bytes of the file.</summary>
+    /// <exception cref="InvalidDataException">The file is no model.</exception>
+    public byte[] RunNames(string model)
+    {
+        gold = [.. data.TrainingTrees()];
+        var sections = LanguageModel.Unpack(model);
+        var source = new ByteSource(sections);
+        (lexicon, _, var tagger) = LanguageModel.ReadWords(ref source);
+        inventory = tagger.Tags;
+        _ = WeightCodec.ReadTable(ref source);
+        _ = WeightCodec.ReadTable(ref source);
+        var end = sections.Length - source.Left;
+        source = new ByteSource(sections);
+        _ = Lexicon.Read(ref source);
+        _ = NamePhrases.Read(ref source);
+        var begin = sections.Length - source.Left;
+        var names = new Gazetteer(Path.Combine(languageFolder, "gazetteer.tsv"), new SentenceSplitter(TokenRules.Load(Path.Combine(languageFolder, "tokens.tsv"))));
+        (lexicon, phrases) = (LexiconBuilder.WithLists(lexicon, names), new NamePhrases(names.Phrases));
+        var ready = Prepare(gold);
+        Jackknife(ready);
+        var sink = new ByteSink();
+        lexicon.Write(sink);
+        phrases.Write(sink);
+        sink.Bytes(sections.AsSpan(begin, end - begin));
+        WriteNames(sink, TrainNames(ready, tagger));
         return LanguageModel.Pack(sink);
     }
 
@@ -122,11 +151,12 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
 
     private int Agreement(TaggedSentence s) => Enumerable.Range(0, s.Tree.Count).Count(i => inventory[s.Tags[i + 2]].Upos == s.Tree.Tags[i].Upos);
 
-    private List<TrainingWeights> TrainNames(List<TaggedSentence> ready)
+    private void WriteNames(ByteSink sink, List<TrainingWeights> names) =>
+        WeightCodec.Write(sink, plan.NameBits, names[0].Classes, names[0].Stride, TrainingWeights.Average(names, plan.NamePrune, plan.Scale));
+
+    private List<TrainingWeights> TrainNames(List<TaggedSentence> ready, Tagger tagger)
     {
-        var labels = data.TrainingNames();
-        var named = ready.Where(s => labels.ContainsKey(s.Tree.Id) && labels[s.Tree.Id].Length == s.Tree.Count && PlainNames.Only(s.Tree, labels[s.Tree.Id]))
-            .Select(s => (s, labels[s.Tree.Id])).ToList();
+        var named = new NamedSentences(lexicon, tagger, data.TrainingNames()).Of(ready, plan.OneInLowerCaseOf);
         Log.Line($"{named.Count} sentences with names");
         return EachSeed(plan.NameSeeds, seed => new NameTrainer(inventory, phrases, plan.NameBits, seed).Train(named, plan.NameEpochs));
     }

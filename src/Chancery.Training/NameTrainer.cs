@@ -5,8 +5,16 @@ using Chancery.Text.Tagging;
 namespace Chancery.Training;
 
 /// <summary>Trains the name finder: averaged perceptron over whole sequences (Collins 2002), where a wrong label costs a margin (Taskar, Guestrin and Koller 2003).</summary>
+/// <remarks>
+/// Two of three names of a new text were in no text before, so at each turn some words are made strangers: what surrounds them,
+/// their look and the lists must then tell (as dropout does, Srivastava et al. 2014).
+/// </remarks>
 internal sealed class NameTrainer(JointTag[] inventory, NamePhrases phrases, int bits, ulong seed)
 {
+    private const int OneStrangerOf = 10;
+    private const int OneWithoutClustersOf = 3;
+
+    private readonly DeterministicRandom strangers = new(seed + 1000);
     private readonly TrainingWeights weights = new(bits, NameSearch.Labels);
 
     // What holds only of labels that were derived by rule is learned beside and left out of the model (after Daumé 2007).
@@ -61,40 +69,55 @@ internal sealed class NameTrainer(JointTag[] inventory, NamePhrases phrases, int
         return kept;
     }
 
+    private Word[] WithStrangers(Word[] words)
+    {
+        var changed = words.ToArray();
+        for (var i = 2; i < words.Length - 2; i++)
+        {
+            if (strangers.Below(OneStrangerOf) == 0)
+            {
+                changed[i] = new Word(words[i], strangers.Next(), strangers.Below(OneWithoutClustersOf) != 0);
+            }
+        }
+
+        return changed;
+    }
+
     private int Learn(TaggedSentence sentence, NameLabel[] gold)
     {
+        var words = WithStrangers(sentence.Words);
         Span<NameLabel> found = stackalloc NameLabel[gold.Length];
         Span<int> buckets = stackalloc int[NameFeatures.MostOfPlace];
-        NameSearch.Run(sentence.Words, sentence.Tags, inventory, phrases, new Scorer(weights, IsDerived(sentence) ? aside : null, gold), found);
+        NameSearch.Run(words, sentence.Tags, inventory, phrases, new Scorer(weights, IsDerived(sentence) ? aside : null, gold), found);
         weights.Tick();
         aside.Tick();
         var wrong = 0;
-        var page = Tagger.PageOf(sentence.Words);
+        var page = NameSearch.PageOf(words);
         for (var i = 0; i < gold.Length; i++)
         {
             var (wasGold, wasFound) = i == 0 ? (NameLabel.Outside, NameLabel.Outside) : (gold[i - 1], found[i - 1]);
             if (gold[i] != found[i])
             {
                 wrong++;
-                var n = NameFeatures.OfPlace(sentence.Words, sentence.Tags, i + 2, page, phrases, buckets, weights.Shift);
+                var n = NameFeatures.OfPlace(words, sentence.Tags, i + 2, page, phrases, buckets, weights.Shift);
                 Update(sentence, buckets[..n], gold[i], 1);
                 Update(sentence, buckets[..n], found[i], -1);
             }
 
-            if ((gold[i] != found[i] || NameSearch.KindOf(wasGold) != NameSearch.KindOf(wasFound)) && NameSearch.MayFollow(sentence.Words, sentence.Tags, inventory, i + 2))
+            if ((gold[i] != found[i] || NameSearch.KindOf(wasGold) != NameSearch.KindOf(wasFound)) && NameSearch.MayFollow(words, sentence.Tags, inventory, i + 2))
             {
-                LearnStep(sentence, i, wasGold, gold[i], 1);
-                LearnStep(sentence, i, wasFound, found[i], -1);
+                LearnStep(sentence, words, i, wasGold, gold[i], 1);
+                LearnStep(sentence, words, i, wasFound, found[i], -1);
             }
         }
 
         return wrong;
     }
 
-    private void LearnStep(TaggedSentence sentence, int i, NameLabel before, NameLabel label, int delta)
+    private void LearnStep(TaggedSentence sentence, Word[] words, int i, NameLabel before, NameLabel label, int delta)
     {
         Span<int> buckets = stackalloc int[NameFeatures.MostOfStep];
-        var n = NameFeatures.OfStep(sentence.Words, sentence.Tags, i + 2, (uint)NameSearch.KindOf(before) + 1, buckets, weights.Shift);
+        var n = NameFeatures.OfStep(words, sentence.Tags, i + 2, (uint)NameSearch.KindOf(before) + 1, buckets, weights.Shift);
         Update(sentence, buckets[..n], label, delta);
     }
 
@@ -107,8 +130,7 @@ internal sealed class NameTrainer(JointTag[] inventory, NamePhrases phrases, int
         }
     }
 
-    // Names of GUM are derived from its entities, those of EWT are marked by hand.
-    private static bool IsDerived(TaggedSentence sentence) => sentence.Tree.Id.StartsWith("GUM", StringComparison.Ordinal);
+    private static bool IsDerived(TaggedSentence sentence) => NamedSentences.IsDerived(sentence.Tree);
 
     private readonly struct Scorer(TrainingWeights weights, TrainingWeights? aside, NameLabel[] gold) : INameScorer
     {

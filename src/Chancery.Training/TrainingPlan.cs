@@ -29,13 +29,16 @@ internal sealed record TrainingPlan
 
     public int NameEpochs { get; init; } = 8;
 
+    /// <summary>Of so many sentences with names one is learned from in lower case too, as people type in a hurry.</summary>
+    public int OneInLowerCaseOf { get; init; } = 6;
+
     public int TaggerBits { get; init; } = 18;
 
     public int MoveBits { get; init; } = 21;
 
     public int LabelBits { get; init; } = 18;
 
-    public int NameBits { get; init; } = 17;
+    public int NameBits { get; init; } = 18;
 
     /// <summary>What averaged weights are multiplied with before they become whole numbers.</summary>
     public double Scale { get; init; } = 16;
@@ -46,5 +49,5 @@ internal sealed record TrainingPlan
 
     public double LabelPrune { get; init; } = 0.5;
 
-    public double NamePrune { get; init; } = 0.4;
+    public double NamePrune { get; init; } = 0.5;
 }

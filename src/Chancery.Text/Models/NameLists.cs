@@ -21,4 +21,13 @@ internal enum NameLists : byte
 
     /// <summary>Words of the names of organisations that have several words.</summary>
     InOrganisation = 16,
+
+    /// <summary>Further names of persons, first and family, many of which are common words too.</summary>
+    Person = 32,
+
+    /// <summary>Smaller towns and districts, and the words of their names.</summary>
+    Town = 64,
+
+    /// <summary>Further organisations, and the words of their names.</summary>
+    Body = 128,
 }

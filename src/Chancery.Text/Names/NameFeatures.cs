@@ -12,7 +12,7 @@ internal static class NameFeatures
     /// <summary>Room for the features of a step.</summary>
     public const int MostOfStep = 16;
 
-    private const uint InPhrase = (uint)(NameLists.InPlace | NameLists.InOrganisation);
+    private const uint InPhrase = (uint)(NameLists.InPlace | NameLists.InOrganisation | NameLists.Town | NameLists.Body);
 
     /// <summary>Collects the features of word <paramref name="i"/> in its place; gives their number. Words and tags carry two fillers at either end.</summary>
     public static int OfPlace(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, int i, uint page, NamePhrases phrases, Span<int> buckets, int shift)
@@ -60,6 +60,8 @@ internal static class NameFeatures
         buckets[n++] = FeatureHash.Bucket(219, p1.Lists, w.Lists, shift);
         buckets[n++] = FeatureHash.Bucket(220, PhrasesAt(words, i, phrases), shift);
         buckets[n++] = FeatureHash.Bucket(221, w.Lists, w.Middle, shift);
+        buckets[n++] = FeatureHash.Bucket(236, p1.Known, n1.Known, shape, shift);
+        buckets[n++] = FeatureHash.Bucket(244, w.Lists, page | (w.Capitals << 4), t, shift);
         return n;
     }
 

@@ -12,13 +12,15 @@ internal static class NameSearch
     private const int Kinds = 4;
     private const int LongestGap = 2;
     private const byte OftenCapital = 5;
+    private const byte SometimesCapital = 4;
+    private const int FewWords = 2;
     private const int Impossible = int.MinValue / 2;
 
     /// <summary>Finds the labels; words and tags carry two fillers at either end, labels do not.</summary>
     public static void Run<TScorer>(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, JointTag[] inventory, NamePhrases phrases, TScorer scorer, Span<NameLabel> labels)
         where TScorer : INameScorer
     {
-        var page = Tagger.PageOf(words);
+        var page = PageOf(words);
         var from = labels.Length <= 512 ? stackalloc byte[labels.Length * Labels] : new byte[labels.Length * Labels];
         Span<int> sums = stackalloc int[Labels], next = stackalloc int[Labels], place = stackalloc int[16], steps = stackalloc int[Kinds * 16];
         sums.Fill(Impossible);
@@ -52,9 +54,23 @@ internal static class NameSearch
         }
     }
 
+    /// <summary>What capitals say in a sentence: 1 nothing, as it is written in capitals throughout; 2 nothing, as it is written without any; else 0.</summary>
+    public static uint PageOf(ReadOnlySpan<Word> words)
+    {
+        int capitals = 0, lower = 0;
+        for (var i = 2; i < words.Length - 2; i++)
+        {
+            var shape = words[i].Shape;
+            capitals += shape is WordShape.Kind.Capital or WordShape.Kind.Upper or WordShape.Kind.Mixed or WordShape.Kind.Marked ? 1 : 0;
+            lower += shape is WordShape.Kind.Lower ? 1 : 0;
+        }
+
+        return capitals == 0 && lower > FewWords ? 2 : Tagger.PageOf(words);
+    }
+
     /// <summary>Whether a name may begin with such a word.</summary>
     public static bool MayStart(Word word, JointTag tag) =>
-        tag.Upos == Upos.PROPN || tag.Xpos is Xpos.NNP or Xpos.NNPS || word.Shape is WordShape.Kind.Capital or WordShape.Kind.Upper or WordShape.Kind.Mixed || word.Capitals >= OftenCapital;
+        tag.Upos == Upos.PROPN || tag.Xpos is Xpos.NNP or Xpos.NNPS || word.Shape is WordShape.Kind.Capital or WordShape.Kind.Upper or WordShape.Kind.Mixed || word.Capitals >= OftenCapital || IsListedInLower(word);
 
     /// <summary>Whether a name that began before may go on with this word: it must end soon with a word that could begin one.</summary>
     public static bool MayFollow(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, JointTag[] inventory, int i)
@@ -78,6 +94,10 @@ internal static class NameSearch
 
     /// <summary>The kind of name a label belongs to, from 1; 0 for none.</summary>
     public static int KindOf(NameLabel label) => ((int)label + 1) / 2;
+
+    // A listed name typed without its capital, and no common word that happens to look like one (reading, nice).
+    private static bool IsListedInLower(Word word) =>
+        word.Lists != 0 && word.Shape == WordShape.Kind.Lower && !word.IsKnown && (word.Capitals == 0 || word.Capitals >= SometimesCapital);
 
     private static void Score<TScorer>(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, int i, uint page, NamePhrases phrases, TScorer scorer, ReadOnlySpan<int> sums, Span<int> place, Span<int> steps)
         where TScorer : INameScorer

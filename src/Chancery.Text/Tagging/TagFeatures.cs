@@ -11,6 +11,9 @@ internal static class TagFeatures
     /// <summary>Room for the features of its surroundings.</summary>
     public const int MostOfContext = 32;
 
+    // The further lists hold many common words: they are for the name finder, which sees what stands around.
+    private const uint Listed = (uint)(NameLists.First | NameLists.Place | NameLists.InPlace | NameLists.Organisation | NameLists.InOrganisation);
+
     /// <summary>Collects the features of a word by itself; gives their number.</summary>
     public static int OfWord(Word w, Span<int> buckets, int shift)
     {
@@ -32,7 +35,7 @@ internal static class TagFeatures
         buckets[n++] = FeatureHash.Bucket(14, w.Ambiguity, shift);
         buckets[n++] = FeatureHash.Bucket(15, w.Middle, w.Suffix(2), shift);
         buckets[n++] = FeatureHash.Bucket(16, w.Capitals, (uint)w.Shape, shift);
-        buckets[n++] = FeatureHash.Bucket(17, w.Lists, (uint)w.Shape, shift);
+        buckets[n++] = FeatureHash.Bucket(17, w.Lists & Listed, (uint)w.Shape, shift);
         return n;
     }
 

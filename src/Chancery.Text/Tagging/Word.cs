@@ -39,6 +39,20 @@ internal sealed class Word
         Lists = Form.Length == 0 ? 0u : (uint)(entry.Lists | lexicon.Find(Titled(lower)).Lists);
     }
 
+    /// <summary>A word as if it had never been met: its look and the lists that hold it are known, the rest is not. Training learns from it what new words are told by.</summary>
+    /// <param name="known">The word.</param>
+    /// <param name="salt">Any number; it makes a word unlike all others.</param>
+    /// <param name="keepClusters">Whether it counts as met in running text, though in no tree.</param>
+    public Word(Word known, uint salt, bool keepClusters)
+    {
+        (Form, Shape, LongShape, Lists, OnlyTag, suffixes, prefixes) = (known.Form, known.Shape, known.LongShape, known.Lists, -1, known.suffixes, known.prefixes);
+        (Exact, Lower) = (known.Exact ^ salt, known.Lower ^ salt);
+        Known = Number(5, (int)Shape) ^ suffixes[2];
+        Ambiguity = Number(4, 0x10000 + (int)Shape);
+        (Fine, Middle, Coarse) = keepClusters ? (known.Fine, known.Middle, known.Coarse) : (Number(1, 0), Number(2, 0), Number(3, 0));
+        Capitals = keepClusters ? known.Capitals : 0;
+    }
+
     public string Form { get; }
 
     public LexiconEntry Entry { get; }

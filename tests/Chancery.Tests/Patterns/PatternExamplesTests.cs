@@ -24,7 +24,7 @@ public sealed class PatternExamplesTests
                 var sentences = reader.Read(example.Sentence);
                 var cast = resolver.Resolve(document, sentences);
                 var matches = finder.Match(document, sentences, cast).Where(m => m.Pattern == pattern).ToList();
-                if (example.Matches ? matches.Count == 0 : finder.Find(document, sentences, cast).Any(s => s.Pattern == pattern.Name) || (pattern.Kind == "attitude" && finder.FindAttitudes(document, sentences, cast).Any(a => a.Pattern == pattern.Name)))
+                if (example.Matches ? matches.Count == 0 : finder.Find(document, sentences, cast, TestContext.Current.CancellationToken).Any(s => s.Pattern == pattern.Name) || (pattern.Kind == "attitude" && finder.FindAttitudes(document, sentences, cast).Any(a => a.Pattern == pattern.Name)))
                 {
                     wrong.Add($"{example.Place} {pattern.Name}: {(example.Matches ? "not found in" : "found in")} “{example.Sentence}”");
                 }

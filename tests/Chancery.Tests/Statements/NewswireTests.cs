@@ -24,7 +24,7 @@ public sealed class NewswireTests
             var cells = line.Split('\t');
             var document = new Document { Id = "news", Text = cells[4] };
             var sentences = reader.Read(document.Text);
-            var found = finder.Find(document, sentences, resolver.Resolve(document, sentences)).OfType<PoliticalEvent>().Where(e => e.Status != EventStatus.Denied).ToList();
+            var found = finder.Find(document, sentences, resolver.Resolve(document, sentences), TestContext.Current.CancellationToken).OfType<PoliticalEvent>().Where(e => e.Status != EventStatus.Denied).ToList();
             types.Add([cells[0]], [.. found.Select(e => e.Type.Name())]);
             wholes.Add([$"{cells[0]}:{Codes(cells[2].Split(' '))}:{Codes(cells[3].Split(' '))}"], [.. found.Select(e => $"{e.Type.Name()}:{Codes(e.Source.Select(Code))}:{Codes(e.Recipient.Select(Code))}")]);
         }

@@ -81,9 +81,12 @@ internal sealed class UnknownNames(CastDraft draft)
 
         var text = draft.Around.Words(name.First, end);
         var isBody = name.Kind != NameKind.Person || (name.First > 2 && draft.Here.Is(name.First - 1, "based")); // "Oslo-based Nordhav"
-        return isBody ? ReadBody(name.First, end, text)
-            : end - name.First > 1 && draft.Book.Words.RoleOf(draft.Here.Form(end - 1)) is { } role ? ReadCircle(name.First, end, role, text)
-            : ReadPerson(name.First, end, text);
+        if (end - name.First > 1 && draft.Book.Words.RoleOf(draft.Here.Form(end - 1)) is { } role && (!isBody || LeaderBefore(end, text) is not null))
+        {
+            return ReadCircle(name.First, end, role, text);
+        }
+
+        return isBody ? ReadBody(name.First, end, text) : ReadPerson(name.First, end, text);
     }
 
     private int ReadPerson(int first, int end, string text)
@@ -124,10 +127,12 @@ internal sealed class UnknownNames(CastDraft draft)
     // "the Trump Administration": the body around a person.
     private int ReadCircle(int first, int end, RoleNoun role, string text)
     {
-        var leader = draft.Persons.BySurname(NameKey.Of(draft.Here.Form(end - 2)), null, null, text);
-        draft.Put(first, end, MentionKind.Name, [new Actor { State = leader?.State, Org = text, Role = role.Role, Text = text }], remember: true);
+        draft.Put(first, end, MentionKind.Name, [new Actor { State = LeaderBefore(end, text)?.State, Org = text, Role = role.Role, Text = text }], remember: true);
         return end;
     }
+
+    // The leader whose surname stands before the last word, whatever kind of name the words were taken for.
+    private Actor? LeaderBefore(int end, string text) => draft.Persons.BySurname(NameKey.Of(draft.Here.Form(end - 2)), null, null, text);
 
     private int ReadBody(int first, int end, string text)
     {
