@@ -8,7 +8,7 @@ namespace Chancery.Ledger.Storing;
 internal sealed class SettlementRound
 {
     private const int MentionsAtOnce = 1_000;
-    private const int MentionsWritten = 10_000;
+    private const int MentionsWritten = 5_000;
     private const long Unmarked = -1;
 
     private readonly SqliteConnection connection;
