@@ -117,6 +117,15 @@ public sealed class LedgerDatabase : IAsyncDisposable
         });
     }
 
+    /// <summary>Counts now what the first question after a change would have to wait for: who is told of how often.</summary>
+    public Task CountAsync(CancellationToken cancellation) => Guarded(() => Task.Run(
+        () =>
+        {
+            ActorCounts.Refresh(connection);
+            return true;
+        },
+        cancellation));
+
     /// <summary>Whether every entry is worked out; whatever was stored since needs <see cref="SettleAsync"/>.</summary>
     public Task<bool> IsSettledAsync(CancellationToken cancellation) => Guarded(() => Task.Run(
         () => Sql.Read(

@@ -55,6 +55,7 @@ internal sealed class Ingest(Surroundings surroundings, LedgerDatabase ledger, C
 
         progress.Reading();
         await ledger.SettleAsync(tracker, surroundings.Clock.GetUtcNow(), threads, progress.Settling, cancellation);
+        await ledger.CountAsync(cancellation);
         progress.End();
         return count;
     }

@@ -67,6 +67,19 @@ public sealed class CountedRowsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_told_of_is_counted_ahead_as_it_would_be_when_asked()
+    {
+        await StoreAsync(Visit(EventStatus.Done));
+        await ledger.CountAsync(Stop);
+        await StoreAsync(Visit(EventStatus.Done, " again"));
+        var asked = await ActorIndex.ListAsync(ledger, new ActorFilter { State = "NOR" }, Stop);
+        await ledger.CountAsync(Stop);
+        var ahead = await ActorIndex.ListAsync(ledger, new ActorFilter { State = "NOR" }, Stop);
+        Assert.Equal(2, Assert.Single(ahead.Rows).Total);
+        Assert.Equal(asked.Rows, ahead.Rows);
+    }
+
+    [Fact]
     public async Task Years_count_an_entry_once_however_often_it_is_told()
     {
         await StoreAsync(
