@@ -81,7 +81,12 @@ public sealed class AskingTests : IAsyncLifetime
     {
         var told = Told.In("speech", "2025-07-01", "Marta Hellwig threatened Chile.", span => new PoliticalEvent
         {
-            Span = span, TriggerSpan = span, Pattern = "threat", Type = EventType.Threaten, Source = [new Actor { Person = "Marta Hellwig", Text = "Marta Hellwig" }], Recipient = [Told.Actor("CHL")],
+            Span = span,
+            TriggerSpan = span,
+            Pattern = "threat",
+            Type = EventType.Threaten,
+            Source = [new Actor { Person = "Marta Hellwig", Text = "Marta Hellwig" }],
+            Recipient = [Told.Actor("CHL")],
         });
         await ledger.StoreAsync([PreparedDossier.Of(told, Told.Tracker)], new Version(0, 1, 0), Now, Stop);
 
