@@ -20,8 +20,7 @@ internal static class DocumentsCommand
     {
         var options = new ListOptions();
         var filters = new DocumentOptions();
-        var sort = new Option<string>("--sort") { Description = "What comes first (default: latest)", DefaultValueFactory = _ => "latest" };
-        sort.AcceptOnlyFromAmong("latest", "earliest");
+        var sort = ListOptions.Sort("latest", "earliest");
         var command = new Command("documents", "List documents, those published last first.") { sort };
         filters.AddTo(command);
         options.AddPageTo(command);

@@ -39,8 +39,7 @@ internal static class EntriesCommand
         grade.AcceptOnlyFromAmong("A", "B", "C", "D");
         var least = new Option<decimal?>("--min") { Description = "Least sum in U.S. dollars", HelpName = "USD", CustomParser = ParseSum };
         var most = new Option<decimal?>("--max") { Description = "Largest sum in U.S. dollars", HelpName = "USD", CustomParser = ParseSum };
-        var sort = new Option<string>("--sort") { Description = "What comes first (default: latest)", DefaultValueFactory = _ => "latest" };
-        sort.AcceptOnlyFromAmong("latest", "earliest", "largest", "most-told", "due");
+        var sort = ListOptions.Sort("latest", "earliest", "largest", "most-told", "due");
         var asOf = ListOptions.Day("--as-of", "The day for which states are told (default: today)");
         var command = new Command(name, description);
         options.AddTo(command);

@@ -23,8 +23,7 @@ internal static class EventsCommand
         type.AcceptOnlyFromAmong([.. Enum.GetValues<EventType>().Select(t => t.Name())]);
         var status = new Option<string?>("--status") { Description = "done, ongoing, planned, hypothetical or denied" };
         status.AcceptOnlyFromAmong([.. Enum.GetValues<EventStatus>().Select(s => s.Name())]);
-        var sort = new Option<string>("--sort") { Description = "What comes first (default: latest)", DefaultValueFactory = _ => "latest" };
-        sort.AcceptOnlyFromAmong("latest", "earliest");
+        var sort = ListOptions.Sort("latest", "earliest");
         var command = new Command("events", "List events: who did what to whom. Every telling is one; reports of one event are not merged.");
         options.AddTo(command);
         command.Add(type);

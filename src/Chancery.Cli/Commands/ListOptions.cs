@@ -56,6 +56,14 @@ internal sealed class ListOptions
         ? limit
         : throw new CommandFailure(ExitCode.BadUsage, $"--limit must be from 1 to {EntryIndex.MostRows}");
 
+    /// <summary>What comes first: one of some orders, the first where nothing is said.</summary>
+    public static Option<string> Sort(params string[] orders)
+    {
+        var sort = new Option<string>("--sort") { Description = $"What comes first (default: {orders[0]})", DefaultValueFactory = _ => orders[0] };
+        sort.AcceptOnlyFromAmong(orders);
+        return sort;
+    }
+
     /// <summary>A party as the ledger spells it.</summary>
     public static string? Spelled(string? party, Lazy<ReferenceBook> book) => string.IsNullOrWhiteSpace(party) ? null : PartySpelling.Of(party, book.Value);
 

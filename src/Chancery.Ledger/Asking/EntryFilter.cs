@@ -54,7 +54,7 @@ public sealed record EntryFilter
     public int Limit { get; init; } = 50;
 
     /// <summary>A search for words alone counts no more rows than so many, so that a word of half of all texts costs no more than another.</summary>
-    public long MostCounted { get; init; } = 10_000;
+    public long MostCounted { get; init; } = SearchWords.MostCounted;
 
     /// <summary>Where the page before ended: its <see cref="ListPage{T}.Next"/>. Null for the first.</summary>
     public string? After { get; init; }

@@ -15,6 +15,14 @@ public static class ForecastWindows
         return ledger.Guarded(() => Task.Run<IReadOnlyList<ForecastWindow>>(() => Of(ledger, forecasts), cancellation));
     }
 
+    /// <summary>The windows of the forecasts that a filter lets through, a page of them.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public static async Task<ListPage<ForecastWindow>> ListAsync(LedgerDatabase ledger, EntryFilter filter, CancellationToken cancellation)
+    {
+        var found = await EntryIndex.ListAsync(ledger, filter, cancellation).ConfigureAwait(false);
+        return found.With(await OfAsync(ledger, found.Rows, cancellation).ConfigureAwait(false));
+    }
+
     private static List<ForecastWindow> Of(LedgerDatabase ledger, IReadOnlyList<EntryRow> forecasts)
     {
         var places = string.Join(", ", Enumerable.Range(0, forecasts.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@{i}")));

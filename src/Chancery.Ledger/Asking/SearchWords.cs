@@ -6,6 +6,9 @@ namespace Chancery.Ledger.Asking;
 /// <summary>Words that a person looks for: each must be there, those in quotation marks together. Case and accents do not matter.</summary>
 public sealed class SearchWords
 {
+    /// <summary>Rows that a search for words alone counts, unless a filter says otherwise.</summary>
+    public const long MostCounted = 10_000;
+
     // Nobody types as many; the full-text search takes no more than some hundreds at once.
     private const int MostWords = 50;
 

@@ -36,32 +36,18 @@ internal sealed class HeadlineVerbs
     public static HeadlineVerbs Load(string path, JointTag[] tags)
     {
         var verbs = new HeadlineVerbs(tags);
-        var lines = File.ReadAllLines(path);
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var (kind, word) in KindLines.Read(path, "noun", "verb", "alone", "past", "infinitive"))
         {
-            if (lines[i].Length == 0 || lines[i][0] == '#')
+            if (kind == "infinitive")
             {
+                verbs.infinitives.Add(word);
                 continue;
             }
 
-            if (lines[i].Split('\t') is not [("noun" or "verb" or "alone" or "past" or "infinitive") and var kind, var words])
+            verbs.Add(word, kind == "past" ? Form.Past : Form.Base, kind);
+            if (kind != "past")
             {
-                throw new InvalidDataException($"{path}:{i + 1}: expected 'noun', 'verb', 'alone', 'past' or 'infinitive', a tab and words");
-            }
-
-            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (kind == "infinitive")
-                {
-                    verbs.infinitives.Add(word);
-                    continue;
-                }
-
-                verbs.Add(word, kind == "past" ? Form.Past : Form.Base, kind);
-                if (kind != "past")
-                {
-                    verbs.Add(WithS(word), Form.WithS, kind);
-                }
+                verbs.Add(WithS(word), Form.WithS, kind);
             }
         }
 

@@ -38,21 +38,9 @@ internal sealed class VerbForms
     public static VerbForms Load(string path, JointTag[] tags)
     {
         var forms = new VerbForms(tags);
-        var lines = File.ReadAllLines(path);
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var (kind, word) in KindLines.Read(path, "third", "both", "aside", "past", "same"))
         {
-            if (lines[i].Length == 0 || lines[i][0] == '#')
-            {
-                continue;
-            }
-
-            var set = lines[i].Split('\t') is [var kind, _] ? kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, "same" => forms.same, _ => null } : null;
-            if (set is null)
-            {
-                throw new InvalidDataException($"{path}:{i + 1}: expected 'third', 'both', 'aside', 'past' or 'same', a tab and words");
-            }
-
-            set.UnionWith(lines[i].Split('\t')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            (kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, _ => forms.same }).Add(word);
         }
 
         return forms;

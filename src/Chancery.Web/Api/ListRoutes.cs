@@ -30,11 +30,8 @@ internal static class ListRoutes
         api.MapGet("/pledges/{key}/sizes", (string key, Desk desk, CancellationToken cancellation) => InEntry("pledge", key, desk, story => OverviewRoutes.Whole(SizeBar.Columns, SizeBar.Of(story.Row, desk.Book)), cancellation))
             .Describe("listSizes", "A pledge’s sum beside one year’s GDP of payer and host", "SizePage");
         api.MapGet("/forecasts/windows", ([AsParameters] ListQuery query, HttpRequest request, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-            async ledger =>
-            {
-                var found = await EntryIndex.ListAsync(ledger, Placed(query, request).ToEntries("forecast", desk.Book, desk.Today), cancellation).ConfigureAwait(false);
-                return Page(Columns.OfWindows, new ListPage<ForecastWindow>(await ForecastWindows.OfAsync(ledger, found.Rows, cancellation).ConfigureAwait(false), found.Total, found.Next), request);
-            },
+            async ledger => Page(
+                Columns.OfWindows, await ForecastWindows.ListAsync(ledger, Placed(query, request).ToEntries("forecast", desk.Book, desk.Today), cancellation).ConfigureAwait(false), request),
             cancellation))
             .Describe("listWindows", "Forecasts with the strict and the generous reading of their last day", "WindowPage");
         api.MapGet("/forecasts/resolved", (Desk desk, CancellationToken cancellation) => desk.AskAsync(

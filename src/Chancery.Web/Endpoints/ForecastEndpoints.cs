@@ -14,11 +14,8 @@ internal static class ForecastEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         ListEndpoints.MapTables(routes, "forecasts/windows", format => ([AsParameters] ListQuery query, Desk desk, CancellationToken cancellation) => desk.AskAsync(
-            async ledger =>
-            {
-                var found = await EntryIndex.ListAsync(ledger, query.ToEntries("forecast", desk.Book, desk.Today), cancellation).ConfigureAwait(false);
-                return ListEndpoints.Table(format, Columns.OfWindows, new ListPage<ForecastWindow>(await ForecastWindows.OfAsync(ledger, found.Rows, cancellation).ConfigureAwait(false), found.Total, found.Next, found.IsLeast));
-            },
+            async ledger => ListEndpoints.Table(
+                format, Columns.OfWindows, await ForecastWindows.ListAsync(ledger, query.ToEntries("forecast", desk.Book, desk.Today), cancellation).ConfigureAwait(false)),
             cancellation));
         ListEndpoints.MapTables(routes, "forecasts/resolved", format => (Desk desk, CancellationToken cancellation) => desk.AskAsync(
             async ledger => ListEndpoints.Table(format, Columns.OfResolved, await ResolvedForecasts.ListAsync(ledger, cancellation).ConfigureAwait(false)), cancellation));

@@ -75,7 +75,7 @@ internal static class FeedRows
         }
     }
 
-    private static ListPage<FeedRow> Rows<T>(ListPage<T> page, Func<T, FeedRow> row) => new([.. page.Rows.Select(row)], page.Total, page.Next, page.IsLeast);
+    private static ListPage<FeedRow> Rows<T>(ListPage<T> page, Func<T, FeedRow> row) => page.With<FeedRow>([.. page.Rows.Select(row)]);
 
     private static FeedRow Row(EntryRow row) => new(
         row.Key, row.State?.ToString(), row.Title, EntryFacts.Of(row), $"/{EntryListing.Of(row.Kind).Path}/{row.Key[..12]}", row.LastSaid, json => JsonTable.WriteRow(json, Columns.OfEntries, row));
