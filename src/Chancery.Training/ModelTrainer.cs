@@ -56,8 +56,8 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         (lexicon, phrases, var tagger) = LanguageModel.ReadWords(ref source);
         inventory = tagger.Tags;
         var before = sections.Length - source.Left;
-        _ = WeightCodec.ReadTable(ref source);
-        _ = WeightCodec.ReadTable(ref source);
+        _ = WeightCodec.Read(ref source);
+        _ = WeightCodec.Read(ref source);
         var ready = Prepare(gold);
         Jackknife(ready);
         var sink = new ByteSink();
@@ -76,8 +76,8 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         var source = new ByteSource(sections);
         (lexicon, _, var tagger) = LanguageModel.ReadWords(ref source);
         inventory = tagger.Tags;
-        _ = WeightCodec.ReadTable(ref source);
-        _ = WeightCodec.ReadTable(ref source);
+        _ = WeightCodec.Read(ref source);
+        _ = WeightCodec.Read(ref source);
         var end = sections.Length - source.Left;
         source = new ByteSource(sections);
         _ = Lexicon.Read(ref source);

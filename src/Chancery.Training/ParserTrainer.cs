@@ -1,5 +1,4 @@
 using Chancery.Text;
-using Chancery.Text.Models;
 using Chancery.Text.Parsing;
 using Chancery.Text.Tagging;
 
@@ -51,10 +50,6 @@ internal sealed class ParserTrainer(int moveBits, int labelBits, ulong seed)
             state.SetWord(i, sentence.Words[i + 2], tag, inventory[tag]);
         }
     }
-
-    /// <summary>The parser with the averaged weights.</summary>
-    public Parser Freeze(double prune, double scale) => new(
-        new WeightTable(Moves.Bits, 4, Moves.Average(prune, scale)), new WeightTable(Labels.Bits, LabelCount, Labels.Average(prune, scale)));
 
     private void Learn(GoldTree gold, TreeSentence tree, bool explore)
     {

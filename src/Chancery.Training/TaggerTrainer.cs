@@ -81,11 +81,11 @@ internal static class TaggerTrainer
     }
 
     /// <summary>The trained weights as the reader uses them.</summary>
-    public static SparseWeights Freeze(TrainingWeights weights, short[] rows)
+    public static WeightTable Freeze(TrainingWeights weights, short[] rows)
     {
         var sink = new ByteSink();
         WeightCodec.Write(sink, weights.Bits, weights.Classes, weights.Stride, rows);
         var source = new ByteSource(sink.ToArray());
-        return WeightCodec.ReadSparse(ref source);
+        return WeightCodec.Read(ref source);
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Chancery.Text.Models;
 
 /// <summary>Hashing of words and of features: multiply-shift, the same on every machine and in every run.</summary>
@@ -35,15 +38,20 @@ internal static class FeatureHash
     /// <summary>A well mixed value of a small number, in the group of that name.</summary>
     public static uint OfNumber(uint group, int value) => Finish(Step(Step(Seed, (int)group), value));
 
-    public static int Bucket(int template, uint a, int shift) => (int)((Start(template) + (a * Multipliers[template * 4])) >> shift);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Bucket(int template, uint a, int shift) =>
+        (int)((Factor(template, 3) + (a * Factor(template, 0))) >> shift);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Bucket(int template, uint a, uint b, int shift) =>
-        (int)((Start(template) + (a * Multipliers[template * 4]) + (b * Multipliers[(template * 4) + 1])) >> shift);
+        (int)((Factor(template, 3) + (a * Factor(template, 0)) + (b * Factor(template, 1))) >> shift);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Bucket(int template, uint a, uint b, uint c, int shift) =>
-        (int)((Start(template) + (a * Multipliers[template * 4]) + (b * Multipliers[(template * 4) + 1]) + (c * Multipliers[(template * 4) + 2])) >> shift);
+        (int)((Factor(template, 3) + (a * Factor(template, 0)) + (b * Factor(template, 1)) + (c * Factor(template, 2))) >> shift);
 
-    private static ulong Start(int template) => Multipliers[(template * 4) + 3];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Factor(int template, int place) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Multipliers), (template * 4) + place);
 
     private static uint Step(uint hash, int c) => (hash ^ (uint)c) * 0x01000193;
 

@@ -39,8 +39,8 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
     {
         var source = new ByteSource(bytes);
         var (lexicon, phrases, tagger) = ReadWords(ref source);
-        var parser = new Parser(WeightCodec.ReadTable(ref source), WeightCodec.ReadTable(ref source));
-        var names = new NameFinder(WeightCodec.ReadSparse(ref source), phrases);
+        var parser = new Parser(WeightCodec.Read(ref source), WeightCodec.Read(ref source));
+        var names = new NameFinder(WeightCodec.Read(ref source), phrases);
         return new LanguageModel(lexicon, tagger, parser, names);
     }
 
@@ -55,7 +55,7 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
             tags[i] = new JointTag((Upos)source.Byte(), (Xpos)source.Byte());
         }
 
-        return (lexicon, phrases, new Tagger(WeightCodec.ReadSparse(ref source), tags));
+        return (lexicon, phrases, new Tagger(WeightCodec.Read(ref source), tags));
     }
 
     /// <summary>The file's bytes for sections that were written in the order of <see cref="Load"/>.</summary>

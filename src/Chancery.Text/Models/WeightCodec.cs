@@ -45,13 +45,12 @@ internal static class WeightCodec
         sink.Bytes([.. weights.Select(w => (byte)(w >> 8))]);
     }
 
-    /// <summary>Reads into full rows: for few classes, or many features of a row in use.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static WeightTable ReadTable(ref ByteSource source)
+    public static WeightTable Read(ref ByteSource source)
     {
         var (bits, classes) = (source.Int(), source.Int());
-        var stride = WeightTable.StrideOf(classes);
-        var rows = new short[stride << bits];
+        var table = new WeightTable(bits, classes);
         var heads = source.Bytes(1 << bits);
         var ids = classes > MaskedClasses ? source.Bytes(Sum(heads)) : default;
         var count = source.Int();
@@ -60,7 +59,7 @@ internal static class WeightCodec
         var next = 0;
         for (var bucket = 0; bucket < heads.Length; bucket++)
         {
-            var row = rows.AsSpan(bucket * stride, stride);
+            var row = table.Row(bucket);
             if (classes > MaskedClasses)
             {
                 for (var end = next + heads[bucket]; next < end; next++)
@@ -77,32 +76,7 @@ internal static class WeightCodec
             }
         }
 
-        return new WeightTable(bits, classes, rows);
-    }
-
-    /// <summary>Reads into lists: for many classes of which a feature speaks for few.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SparseWeights ReadSparse(ref ByteSource source)
-    {
-        var (bits, classes) = (source.Int(), source.Int());
-        var heads = source.Bytes(1 << bits);
-        var starts = new int[heads.Length + 1];
-        for (var bucket = 0; bucket < heads.Length; bucket++)
-        {
-            starts[bucket + 1] = starts[bucket] + heads[bucket];
-        }
-
-        var ids = source.Bytes(starts[^1]);
-        var count = source.Int();
-        var low = source.Bytes(count);
-        var high = source.Bytes(count);
-        var entries = new int[count];
-        for (var i = 0; i < count; i++)
-        {
-            entries[i] = (Decode(low[i], high[i]) << 16) | ids[i];
-        }
-
-        return new SparseWeights(bits, classes, starts, entries);
+        return table;
     }
 
     private static short Decode(byte low, byte high)

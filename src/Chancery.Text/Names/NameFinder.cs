@@ -4,7 +4,7 @@ using Chancery.Text.Tagging;
 namespace Chancery.Text.Names;
 
 /// <summary>Finds names of persons, organisations and places: a linear model over hashed features of whole sequences. Immutable.</summary>
-internal sealed class NameFinder(SparseWeights weights, NamePhrases phrases)
+internal sealed class NameFinder(WeightTable weights, NamePhrases phrases)
 {
     /// <summary>Finds the names; words and tags carry two fillers at either end, the names' indexes do not count them.</summary>
     public void Find(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, JointTag[] inventory, List<NameMention> names)
@@ -26,7 +26,7 @@ internal sealed class NameFinder(SparseWeights weights, NamePhrases phrases)
         }
     }
 
-    private readonly struct Scorer(SparseWeights weights) : INameScorer
+    private readonly struct Scorer(WeightTable weights) : INameScorer
     {
         public int Shift => weights.Shift;
 

@@ -3,7 +3,7 @@ using Chancery.Text.Models;
 namespace Chancery.Text.Tagging;
 
 /// <summary>Gives every word its tags, left to right: a linear model over hashed features. Immutable.</summary>
-internal sealed class Tagger(SparseWeights weights, JointTag[] tags)
+internal sealed class Tagger(WeightTable weights, JointTag[] tags)
 {
     /// <summary>The tag that stands beyond either end of a sentence.</summary>
     public int Outside => tags.Length;
@@ -15,9 +15,8 @@ internal sealed class Tagger(SparseWeights weights, JointTag[] tags)
     {
         found[0] = found[1] = found[^1] = found[^2] = Outside;
         var page = PageOf(words);
-        Span<int> scores = stackalloc int[256];
+        Span<int> scores = stackalloc int[weights.Stride];
         Span<int> buckets = stackalloc int[TagFeatures.MostOfContext];
-        scores = scores[..tags.Length];
         for (var i = 2; i < words.Length - 2; i++)
         {
             var word = words[i];
@@ -30,7 +29,7 @@ internal sealed class Tagger(SparseWeights weights, JointTag[] tags)
             Emission(word).CopyTo(scores);
             var n = TagFeatures.OfContext(words, found, i, page, buckets, weights.Shift);
             weights.Add(buckets[..n], scores);
-            found[i] = Best(scores);
+            found[i] = Best(scores[..tags.Length]);
         }
     }
 
@@ -68,7 +67,7 @@ internal sealed class Tagger(SparseWeights weights, JointTag[] tags)
 
         Span<int> buckets = stackalloc int[TagFeatures.MostOfWord];
         var n = TagFeatures.OfWord(word, buckets, weights.Shift);
-        var scores = new int[tags.Length];
+        var scores = new int[weights.Stride];
         weights.Add(buckets[..n], scores);
         word.Emission = scores;
         return scores;
