@@ -42,7 +42,7 @@ internal static class WebhookRoutes
             throw new UnclearRequestException("address", said.Address, expected);
         }
 
-        if (await new SearchBook(room).FindAsync(said.Search, cancellation).ConfigureAwait(false) is null)
+        if (await new SearchBook(room).FindAsync(said.Search, cancellation).ConfigureAwait(false) is not { } search)
         {
             return SearchRoutes.NoSearch(said.Search);
         }
@@ -50,7 +50,11 @@ internal static class WebhookRoutes
         var secret = WebhookSignature.NewSecret();
         var hook = new Webhook(
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), said.Search, said.Address, secrets.Hide(secret), desk.Now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), context.User.Identity?.Name ?? "", false);
-        await new WebhookBook(room).AddAsync(hook, cancellation).ConfigureAwait(false);
+        // What is there now is noted before the answer goes out: all that is told after it is sent.
+        var before = await WebhookEvents.FindAsync(desk, hook.Id, search, cancellation).ConfigureAwait(false);
+        var book = new WebhookBook(room);
+        await book.AddAsync(hook, cancellation).ConfigureAwait(false);
+        await book.NoteAsync(hook, before, desk.Now, cancellation).ConfigureAwait(false);
         context.Response.Headers.Location = $"{ApiRoutes.Root}/webhooks/{hook.Id}";
         return new TaggedJson(JsonSerializer.SerializeToUtf8Bytes(new WebhookView(hook, secret), ApiJson.Options), StatusCodes.Status201Created);
     }

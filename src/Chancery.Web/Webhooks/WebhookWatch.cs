@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Chancery.Ledger;
 using Chancery.Ledger.Room;
-using Chancery.Web.Api;
-using Chancery.Web.Feeds;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -98,7 +94,7 @@ internal sealed class WebhookWatch(RoomDatabase room, Desk desk, WebhookSender s
 
             try
             {
-                var events = await desk.AskAsync(ledger => EventsAsync(ledger, hook, search, cancellation), cancellation).ConfigureAwait(false);
+                var events = await WebhookEvents.FindAsync(desk, hook.Id, search, cancellation).ConfigureAwait(false);
                 await book.NoteAsync(hook, events, desk.Now, cancellation).ConfigureAwait(false);
             }
             catch (UnclearRequestException e)
@@ -107,31 +103,4 @@ internal sealed class WebhookWatch(RoomDatabase room, Desk desk, WebhookSender s
             }
         }
     }
-
-    private async Task<List<(string Event, string Body)>> EventsAsync(LedgerDatabase ledger, Webhook hook, SavedSearch search, CancellationToken cancellation)
-    {
-        var events = new List<(string, string)>();
-        await foreach (var row in FeedRows.AllAsync(ledger, search.List, search.Query, desk, cancellation).ConfigureAwait(false))
-        {
-            events.Add((NameOf(hook, row), BodyOf(search, row)));
-        }
-
-        return events;
-    }
-
-    private static string NameOf(Webhook hook, FeedRow row) => "evt_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{hook.Id}\n{row.Key}\n{row.State}")))[..32];
-
-    private static string BodyOf(SavedSearch search, FeedRow row) => Encoding.UTF8.GetString(ApiJson.Bytes(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("type", search.List + ".told");
-        json.WriteStartObject("search");
-        json.WriteString("id", search.Id);
-        json.WriteString("name", search.Name);
-        json.WriteEndObject();
-        json.WriteString("path", row.Path);
-        json.WritePropertyName("data");
-        row.Write(json);
-        json.WriteEndObject();
-    }));
 }

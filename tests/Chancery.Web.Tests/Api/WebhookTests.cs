@@ -36,7 +36,6 @@ public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
     {
         await KeepAsync("Estonia pledged to invest $2 billion in Laos.");
         var (hook, secret) = await HookedAsync("by=Estonia", receiver!.Urls.First() + "/hook");
-        await Task.Delay(2500, TestContext.Current.CancellationToken); // time for what was there before, which is not sent
         refusals = 2;
 
         await KeepAsync("Estonia pledged to lend Bhutan $3 billion.");
@@ -59,7 +58,6 @@ public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
     public async Task Nothing_is_sent_to_an_address_inside_and_it_is_tried_again()
     {
         var (hook, _) = await HookedAsync("by=Cuba", "https://169.254.169.254/hook");
-        await Task.Delay(500, TestContext.Current.CancellationToken);
         await KeepAsync("Cuba pledged to lend Haiti $1 billion.");
 
         var pending = await FirstAsync(hook, "pending", d => (int)d["attempts"]! > 1);
@@ -73,7 +71,6 @@ public sealed class WebhookTests(OpenRoom room) : IAsyncLifetime
     {
         var (dead, _) = await HookedAsync("by=Panama", "http://127.0.0.1:9/hook");
         var (alive, _) = await HookedAsync("by=Panama", receiver!.Urls.First() + "/hook");
-        await Task.Delay(500, TestContext.Current.CancellationToken);
 
         await KeepAsync("Panama pledged to lend Niger $1 billion. Panama will build a port in Gabon. Panama will sell 40 trains to Mali.");
         await FirstAsync(alive, "delivered");
