@@ -28,8 +28,8 @@ public static class EntryFacts
     public static string Parties(EntryRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var from = string.Join(", ", First(row).Select(Name));
-        var to = string.Join(", ", Second(row).Select(Name));
+        var from = string.Join(", ", First(row).Select(party => Name(row, party)));
+        var to = string.Join(", ", Second(row).Select(party => Name(row, party)));
         return to.Length > 0 ? $"{from} → {to}" : from;
     }
 
@@ -52,6 +52,15 @@ public static class EntryFacts
     {
         ArgumentNullException.ThrowIfNull(row);
         return [.. row.Parties.Where(p => roles.Contains(p.Role))];
+    }
+
+    // As its own words spell it ("EU", "NATO"), where they name it.
+    private static string Name(EntryRow row, EntryParty party)
+    {
+        var start = party.IsState || party.Name.Length == 0 ? -1 : row.Title.IndexOf(party.Name, StringComparison.OrdinalIgnoreCase);
+        var end = start + party.Name.Length;
+        var isWhole = start >= 0 && (start == 0 || !char.IsLetterOrDigit(row.Title[start - 1])) && (end == row.Title.Length || !char.IsLetterOrDigit(row.Title[end]));
+        return isWhole && char.IsUpper(row.Title[start]) ? row.Title[start..end] : Name(party);
     }
 
     /// <summary>A party as people write it: a state by its code, a name with capitals.</summary>
