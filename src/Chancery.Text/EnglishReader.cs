@@ -155,10 +155,13 @@ public sealed class EnglishReader
             tokens[i] = plain[i] with { Head = head, Relation = head < 0 ? Relation.Root : (Relation)(state.Labels[i] - 1) };
         }
 
+        JoinedParticiples.Mend(tokens);
+        PricedNouns.Mend(tokens);
         LostVerbs.Mend(tokens);
         StraySubjects.Mend(tokens);
         LateSubjects.Mend(tokens);
         ComparedNumbers.Mend(tokens);
+        UnlikelyArcs.Mend(tokens);
         model.Names.Find(found, tags, model.Tagger.Tags, scratch.Names);
         return new Sentence(plain.Text, plain.Span, tokens, scratch.Names.Count == 0 ? null : scratch.Names.ToArray(), plain.Kind, plain.Paragraph);
     }

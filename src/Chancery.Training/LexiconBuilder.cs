@@ -47,19 +47,6 @@ internal static class LexiconBuilder
         return new Lexicon(entries);
     }
 
-    /// <summary>The lexicon with the lists of names as they are now.</summary>
-    public static Lexicon WithLists(Lexicon lexicon, Gazetteer names)
-    {
-        var entries = new SortedDictionary<uint, LexiconEntry>(lexicon.InOrder().ToDictionary(e => e.Key, e => e.Value with { Lists = NameLists.None }));
-        foreach (var (word, lists) in names.Words)
-        {
-            var key = FeatureHash.OfForm(word);
-            entries[key] = entries.GetValueOrDefault(key) with { Lists = lists };
-        }
-
-        return new Lexicon([.. entries.Where(e => e.Value.IsListed)]);
-    }
-
     private static void Count(SortedDictionary<string, Dictionary<int, int>> counts, string form, int tag)
     {
         if (!counts.TryGetValue(form, out var tags))

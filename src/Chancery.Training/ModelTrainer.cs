@@ -29,7 +29,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         Jackknife(ready);
         var taggers = EachSeed(plan.TaggerSeeds, seed => TaggerTrainer.Train(ready, inventory, plan.TaggerEpochs, plan.TaggerBits, seed));
         Log.Line($"tags for the parser: {100.0 * ready.Sum(Agreement) / ready.Sum(s => s.Tree.Count):f2}% universal tags right");
-        var tagRows = TrainingWeights.Average(taggers, plan.TaggerPrune, plan.Scale);
+        var tagRows = TrainingWeights.Average(taggers, plan.TaggerPrune);
         var nameWeights = TrainNames(ready, new Tagger(TaggerTrainer.Freeze(taggers[0], tagRows), inventory));
         var parsers = TrainParsers(ready);
         var sink = new ByteSink();
@@ -46,55 +46,6 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         return packed;
     }
 
-    /// <summary>Trains the parser anew for the lexicon and the tagger of a model and leaves the other sections as they are; gives the bytes of the file.</summary>
-    /// <exception cref="InvalidDataException">The file is no model.</exception>
-    public byte[] RunParser(string model)
-    {
-        gold = [.. data.TrainingTrees()];
-        var sections = LanguageModel.Unpack(model);
-        var source = new ByteSource(sections);
-        (lexicon, phrases, var tagger) = LanguageModel.ReadWords(ref source);
-        inventory = tagger.Tags;
-        var before = sections.Length - source.Left;
-        _ = WeightCodec.Read(ref source);
-        _ = WeightCodec.Read(ref source);
-        var ready = Prepare(gold);
-        Jackknife(ready);
-        var sink = new ByteSink();
-        sink.Bytes(sections.AsSpan(0, before));
-        WriteParser(sink, TrainParsers(ready));
-        sink.Bytes(sections.AsSpan(sections.Length - source.Left));
-        return LanguageModel.Pack(sink);
-    }
-
-    /// <summary>Reads the lists of names and trains the name finder anew for the lexicon and the tagger of a model and leaves the rest as it is; gives the bytes of the file.</summary>
-    /// <exception cref="InvalidDataException">The file is no model.</exception>
-    public byte[] RunNames(string model)
-    {
-        gold = [.. data.TrainingTrees()];
-        var sections = LanguageModel.Unpack(model);
-        var source = new ByteSource(sections);
-        (lexicon, _, var tagger) = LanguageModel.ReadWords(ref source);
-        inventory = tagger.Tags;
-        _ = WeightCodec.Read(ref source);
-        _ = WeightCodec.Read(ref source);
-        var end = sections.Length - source.Left;
-        source = new ByteSource(sections);
-        _ = Lexicon.Read(ref source);
-        _ = NamePhrases.Read(ref source);
-        var begin = sections.Length - source.Left;
-        var names = new Gazetteer(Path.Combine(languageFolder, "gazetteer.tsv"), new SentenceSplitter(TokenRules.Load(Path.Combine(languageFolder, "tokens.tsv"))));
-        (lexicon, phrases) = (LexiconBuilder.WithLists(lexicon, names), new NamePhrases(names.Phrases));
-        var ready = Prepare(gold);
-        Jackknife(ready);
-        var sink = new ByteSink();
-        lexicon.Write(sink);
-        phrases.Write(sink);
-        sink.Bytes(sections.AsSpan(begin, end - begin));
-        WriteNames(sink, TrainNames(ready, tagger));
-        return LanguageModel.Pack(sink);
-    }
-
     private List<ParserTrainer> TrainParsers(List<TaggedSentence> ready) => EachSeed(plan.ParserSeeds, seed =>
     {
         var parser = new ParserTrainer(plan.MoveBits, plan.LabelBits, seed);
@@ -105,9 +56,9 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
     private void WriteParser(ByteSink sink, List<ParserTrainer> parsers)
     {
         var (moves, arcs) = (parsers.Select(p => p.Moves).ToList(), parsers.Select(p => p.Labels).ToList());
-        WeightCodec.Write(sink, plan.MoveBits, 4, 4, TrainingWeights.Average(moves, plan.MovePrune, plan.Scale));
+        WeightCodec.Write(sink, plan.MoveBits, 4, 4, TrainingWeights.Average(moves, plan.MovePrune));
         Note("+ moves", sink);
-        WeightCodec.Write(sink, plan.LabelBits, arcs[0].Classes, arcs[0].Stride, TrainingWeights.Average(arcs, plan.LabelPrune, plan.Scale));
+        WeightCodec.Write(sink, plan.LabelBits, arcs[0].Classes, arcs[0].Stride, TrainingWeights.Average(arcs, plan.LabelPrune));
         Note("+ labels", sink);
     }
 
@@ -138,7 +89,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
         {
             var others = all.Where((_, i) => Fold(i) != part).ToList();
             var weights = TaggerTrainer.Train(others, inventory, plan.FoldEpochs, plan.TaggerBits, (ulong)part + 2);
-            var tagger = new Tagger(TaggerTrainer.Freeze(weights, weights.Average(plan.TaggerPrune, plan.Scale)), inventory);
+            var tagger = new Tagger(TaggerTrainer.Freeze(weights, weights.Average(plan.TaggerPrune)), inventory);
             foreach (var sentence in all.Where((_, i) => Fold(i) == part))
             {
                 var fresh = Prepare([sentence.Tree])[0];
@@ -152,7 +103,7 @@ internal sealed class ModelTrainer(DataFolder data, string languageFolder, Train
     private int Agreement(TaggedSentence s) => Enumerable.Range(0, s.Tree.Count).Count(i => inventory[s.Tags[i + 2]].Upos == s.Tree.Tags[i].Upos);
 
     private void WriteNames(ByteSink sink, List<TrainingWeights> names) =>
-        WeightCodec.Write(sink, plan.NameBits, names[0].Classes, names[0].Stride, TrainingWeights.Average(names, plan.NamePrune, plan.Scale));
+        WeightCodec.Write(sink, plan.NameBits, names[0].Classes, names[0].Stride, TrainingWeights.Average(names, plan.NamePrune));
 
     private List<TrainingWeights> TrainNames(List<TaggedSentence> ready, Tagger tagger)
     {

@@ -81,7 +81,7 @@ internal static class TaggerTrainer
     }
 
     /// <summary>The trained weights as the reader uses them.</summary>
-    public static WeightTable Freeze(TrainingWeights weights, short[] rows)
+    public static WeightTable Freeze(TrainingWeights weights, sbyte[] rows)
     {
         var sink = new ByteSink();
         WeightCodec.Write(sink, weights.Bits, weights.Classes, weights.Stride, rows);

@@ -40,14 +40,11 @@ internal sealed record TrainingPlan
 
     public int NameBits { get; init; } = 18;
 
-    /// <summary>What averaged weights are multiplied with before they become whole numbers.</summary>
-    public double Scale { get; init; } = 16;
-
     public double TaggerPrune { get; init; } = 0.2;
 
-    public double MovePrune { get; init; } = 0.7;
+    public double MovePrune { get; init; } = 0.5;
 
-    public double LabelPrune { get; init; } = 0.5;
+    public double LabelPrune { get; init; } = 0.4;
 
-    public double NamePrune { get; init; } = 0.5;
+    public double NamePrune { get; init; } = 0.4;
 }

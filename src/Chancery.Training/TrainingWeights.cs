@@ -71,30 +71,26 @@ internal sealed class TrainingWeights
         }
     }
 
-    /// <summary>The averaged weights, as whole numbers of sixteen bits.</summary>
-    /// <param name="prune">Averages below this go.</param>
-    /// <param name="scale">What averages are multiplied with.</param>
-    public short[] Average(double prune, double scale) => Average([this], prune, scale);
+    /// <summary>The averaged weights, as <see cref="Average(IReadOnlyList{TrainingWeights}, double)"/> gives them.</summary>
+    public sbyte[] Average(double prune) => Average([this], prune);
 
-    /// <summary>The mean of several learners that saw the same examples in other orders (McDonald, Hall and Mann 2010): steadier than any one of them.</summary>
+    /// <summary>The mean of several learners that saw the same examples in other orders (McDonald, Hall and Mann 2010), steadier than any one of them, as signed bytes of which the heaviest is 127.</summary>
     /// <param name="learners">Learners of the same shape.</param>
     /// <param name="prune">Means below this go.</param>
-    /// <param name="scale">What means are multiplied with.</param>
-    public static short[] Average(IReadOnlyList<TrainingWeights> learners, double prune, double scale)
+    public static sbyte[] Average(IReadOnlyList<TrainingWeights> learners, double prune)
     {
-        var rows = new short[learners[0].weights.Length];
-        for (var i = 0; i < rows.Length; i++)
+        var means = new double[learners[0].weights.Length];
+        for (var i = 0; i < means.Length; i++)
         {
-            var mean = 0.0;
             foreach (var learner in learners)
             {
-                mean += learner.weights[i] - ((double)learner.sums[i] / learner.clock);
+                means[i] += learner.weights[i] - ((double)learner.sums[i] / learner.clock);
             }
 
-            mean /= learners.Count;
-            rows[i] = Math.Abs(mean) < prune ? (short)0 : (short)Math.Clamp((int)Math.Round(mean * scale), short.MinValue, short.MaxValue);
+            means[i] /= learners.Count;
         }
 
-        return rows;
+        var scale = sbyte.MaxValue / means.Max(Math.Abs);
+        return [.. means.Select(mean => Math.Abs(mean) < prune ? (sbyte)0 : (sbyte)Math.Round(mean * scale))];
     }
 }

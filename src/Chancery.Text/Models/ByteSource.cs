@@ -7,9 +7,6 @@ internal ref struct ByteSource(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> rest = bytes;
 
-    /// <summary>How many bytes are still to be read.</summary>
-    public readonly int Left => rest.Length;
-
     /// <exception cref="InvalidDataException">The section ends too early.</exception>
     public ReadOnlySpan<byte> Bytes(int count)
     {

@@ -17,7 +17,7 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
 
     /// <summary>The sections of a model file, one after the other as they were written.</summary>
     /// <exception cref="InvalidDataException">The file is no model, or one of another format.</exception>
-    public static byte[] Unpack(string path)
+    private static byte[] Unpack(string path)
     {
         var file = File.ReadAllBytes(path);
         if (!file.AsSpan().StartsWith(Mark) || file.Length < Mark.Length + 4)
@@ -38,15 +38,6 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
     private static LanguageModel Read(byte[] bytes)
     {
         var source = new ByteSource(bytes);
-        var (lexicon, phrases, tagger) = ReadWords(ref source);
-        var parser = new Parser(WeightCodec.Read(ref source), WeightCodec.Read(ref source));
-        var names = new NameFinder(WeightCodec.Read(ref source), phrases);
-        return new LanguageModel(lexicon, tagger, parser, names);
-    }
-
-    /// <summary>Reads the sections before the parser: lexicon, lists of names, tagger.</summary>
-    public static (Lexicon Lexicon, NamePhrases Phrases, Tagger Tagger) ReadWords(ref ByteSource source)
-    {
         var lexicon = Lexicon.Read(ref source);
         var phrases = NamePhrases.Read(ref source);
         var tags = new JointTag[source.Int()];
@@ -55,7 +46,10 @@ internal sealed record LanguageModel(Lexicon Lexicon, Tagger Tagger, Parser Pars
             tags[i] = new JointTag((Upos)source.Byte(), (Xpos)source.Byte());
         }
 
-        return (lexicon, phrases, new Tagger(WeightCodec.Read(ref source), tags));
+        var tagger = new Tagger(WeightCodec.Read(ref source), tags);
+        var parser = new Parser(WeightCodec.Read(ref source), WeightCodec.Read(ref source));
+        var names = new NameFinder(WeightCodec.Read(ref source), phrases);
+        return new LanguageModel(lexicon, tagger, parser, names);
     }
 
     /// <summary>The file's bytes for sections that were written in the order of <see cref="Load"/>.</summary>

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace Chancery.Text.Models;
 
-/// <summary>How weights lie in the model file: which classes each bucket speaks for, then all weights, low bytes before high bytes, which compresses well.</summary>
+/// <summary>How weights lie in the model file: which classes each bucket speaks for, then all weights.</summary>
 internal static class WeightCodec
 {
     private const int MaskedClasses = 4;
 
     /// <summary>Writes rows of <paramref name="stride"/> weights, of which the first <paramref name="classes"/> count.</summary>
-    public static void Write(ByteSink sink, int bits, int classes, int stride, ReadOnlySpan<short> rows)
+    public static void Write(ByteSink sink, int bits, int classes, int stride, ReadOnlySpan<sbyte> rows)
     {
-        var weights = new List<ushort>();
+        var weights = new List<byte>();
         var ids = new List<byte>();
         sink.Int(bits);
         sink.Int(classes);
@@ -29,7 +29,7 @@ internal static class WeightCodec
                 mask |= classes <= MaskedClasses ? 1 << c : 0;
                 count++;
                 ids.Add((byte)c);
-                weights.Add((ushort)((weight << 1) ^ (weight >> 15)));
+                weights.Add((byte)weight);
             }
 
             sink.Byte((byte)(classes <= MaskedClasses ? mask : count));
@@ -41,8 +41,7 @@ internal static class WeightCodec
         }
 
         sink.Int(weights.Count);
-        sink.Bytes([.. weights.Select(w => (byte)w)]);
-        sink.Bytes([.. weights.Select(w => (byte)(w >> 8))]);
+        sink.Bytes([.. weights]);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -53,9 +52,7 @@ internal static class WeightCodec
         var table = new WeightTable(bits, classes);
         var heads = source.Bytes(1 << bits);
         var ids = classes > MaskedClasses ? source.Bytes(Sum(heads)) : default;
-        var count = source.Int();
-        var low = source.Bytes(count);
-        var high = source.Bytes(count);
+        var weights = source.Bytes(source.Int());
         var next = 0;
         for (var bucket = 0; bucket < heads.Length; bucket++)
         {
@@ -64,25 +61,19 @@ internal static class WeightCodec
             {
                 for (var end = next + heads[bucket]; next < end; next++)
                 {
-                    row[ids[next]] = Decode(low[next], high[next]);
+                    row[ids[next]] = (sbyte)weights[next];
                 }
             }
             else
             {
                 for (uint mask = heads[bucket]; mask != 0; mask &= mask - 1, next++)
                 {
-                    row[BitOperations.TrailingZeroCount(mask)] = Decode(low[next], high[next]);
+                    row[BitOperations.TrailingZeroCount(mask)] = (sbyte)weights[next];
                 }
             }
         }
 
         return table;
-    }
-
-    private static short Decode(byte low, byte high)
-    {
-        var zigzag = low | (high << 8);
-        return (short)((zigzag >> 1) ^ -(zigzag & 1));
     }
 
     private static int Sum(ReadOnlySpan<byte> counts)

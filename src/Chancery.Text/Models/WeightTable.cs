@@ -5,18 +5,22 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Chancery.Text.Models;
 
-/// <summary>Weights of a linear model over hashed features: a row of classes for each bucket.</summary>
+/// <summary>Weights of a linear model over hashed features: a row of classes for each bucket, a signed byte for each class.</summary>
 /// <remarks>
 /// Integers only, so that scores are the same on every machine, whatever its vector width. The table is larger than the caches
-/// and nearly each row is waited for: so rows begin where a line of the cache begins, and are asked for together.
+/// and nearly each row is waited for: so rows are short, begin where a line of the cache begins or halves it, and are asked for together.
 /// </remarks>
 internal sealed class WeightTable
 {
+    /// <summary>So many rows may be added up at a time: their sums stay within sixteen bits.</summary>
+    public const int MostBuckets = short.MaxValue / sbyte.MaxValue;
+
     private const int Narrow = 4;
     private const int Middle = 8;
-    private const int Line = 64 / sizeof(short);
+    private const int Block = 32;
+    private const int Line = 64;
 
-    private readonly short[] weights;
+    private readonly sbyte[] weights;
     private readonly int start;
 
     /// <summary>Makes a table of zeros.</summary>
@@ -24,9 +28,9 @@ internal sealed class WeightTable
     /// <param name="classes">Number of classes.</param>
     public WeightTable(int bits, int classes)
     {
-        (Bits, Classes, Stride) = (bits, classes, StrideOf(classes));
-        weights = GC.AllocateArray<short>((Stride << bits) + Line, pinned: true);
-        start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(weights, 0) & ((Line * sizeof(short)) - 1)) / sizeof(short);
+        (Bits, Classes, Stride) = (bits, classes, classes <= Narrow ? Narrow : classes <= Middle ? Middle : (classes + Block - 1) / Block * Block);
+        weights = GC.AllocateArray<sbyte>((Stride << bits) + Line, pinned: true);
+        start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(weights, 0) & (Line - 1));
     }
 
     public int Bits { get; }
@@ -36,16 +40,13 @@ internal sealed class WeightTable
 
     public int Classes { get; }
 
-    /// <summary>Length of a row; scores need that much room.</summary>
+    /// <summary>Length of a row: four or eight, or a multiple of 32; scores need that much room.</summary>
     public int Stride { get; }
 
-    /// <summary>Rows are four or eight weights long, or as many lines of the cache as they need.</summary>
-    public static int StrideOf(int classes) => classes <= Narrow ? Narrow : classes <= Middle ? Middle : (classes + Line - 1) / Line * Line;
-
     /// <summary>The row of a bucket, to be filled.</summary>
-    public Span<short> Row(int bucket) => weights.AsSpan(start + (bucket * Stride), Stride);
+    public Span<sbyte> Row(int bucket) => weights.AsSpan(start + (bucket * Stride), Stride);
 
-    /// <summary>Adds the rows of these buckets to <paramref name="scores"/>.</summary>
+    /// <summary>Adds the rows of these buckets, at most <see cref="MostBuckets"/>, to <paramref name="scores"/>.</summary>
     public void Add(ReadOnlySpan<int> buckets, Span<int> scores)
     {
         ref var origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), start);
@@ -59,9 +60,9 @@ internal sealed class WeightTable
                 AddMiddle(ref origin, buckets, scores);
                 break;
             default:
-                for (var line = 0; line < Stride; line += Line)
+                for (var block = 0; block < Stride; block += Block)
                 {
-                    AddLine(ref Unsafe.Add(ref origin, line), Stride, buckets, scores.Slice(line, Line));
+                    AddBlock(ref Unsafe.Add(ref origin, block), Stride, buckets, scores.Slice(block, Block));
                 }
 
                 break;
@@ -76,64 +77,62 @@ internal sealed class WeightTable
             return;
         }
 
-        var origin = (short*)Marshal.UnsafeAddrOfPinnedArrayElement(weights, start);
+        var origin = (sbyte*)Marshal.UnsafeAddrOfPinnedArrayElement(weights, start);
         foreach (var bucket in buckets)
         {
             var row = origin + ((nint)bucket * Stride);
-            for (var line = 0; line < Stride; line += Line)
+            Sse.Prefetch0(row);
+            for (var line = Line; line < Stride; line += Line)
             {
                 Sse.Prefetch0(row + line);
             }
         }
     }
 
-    private static void AddNarrow(ref short origin, ReadOnlySpan<int> buckets, Span<int> scores)
+    private static void AddNarrow(ref sbyte origin, ReadOnlySpan<int> buckets, Span<int> scores)
     {
-        var sum = Vector128.Create<int>(scores[..Narrow]);
+        var sum = Vector128<short>.Zero;
         foreach (var bucket in buckets)
         {
-            var row = Vector64.LoadUnsafe(ref origin, (nuint)bucket * Narrow);
+            var row = Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref origin, (nint)bucket * Narrow)));
+            sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(row).AsSByte());
+        }
+
+        (Vector128.Create<int>(scores) + Vector128.WidenLower(sum)).CopyTo(scores);
+    }
+
+    private static void AddMiddle(ref sbyte origin, ReadOnlySpan<int> buckets, Span<int> scores)
+    {
+        var sum = Vector128<short>.Zero;
+        foreach (var bucket in buckets)
+        {
+            var row = Vector64.LoadUnsafe(ref origin, (nuint)bucket * Middle);
             sum += Vector128.WidenLower(row.ToVector128Unsafe());
         }
 
-        sum.CopyTo(scores);
+        AddTo(scores, sum);
     }
 
-    private static void AddMiddle(ref short origin, ReadOnlySpan<int> buckets, Span<int> scores)
+    // The sums of a block's classes stay in registers over all features.
+    private static void AddBlock(ref sbyte origin, int stride, ReadOnlySpan<int> buckets, Span<int> scores)
     {
-        var (low, high) = (Vector128.Create<int>(scores[..4]), Vector128.Create<int>(scores.Slice(4, 4)));
+        var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
         foreach (var bucket in buckets)
         {
-            var row = Vector128.LoadUnsafe(ref origin, (nuint)bucket * Middle);
-            low += Vector128.WidenLower(row);
-            high += Vector128.WidenUpper(row);
+            var row = Vector256.LoadUnsafe(ref origin, (nuint)bucket * (nuint)stride);
+            low += Vector256.WidenLower(row);
+            high += Vector256.WidenUpper(row);
         }
 
-        low.CopyTo(scores);
-        high.CopyTo(scores[4..]);
+        AddTo(scores, low.GetLower());
+        AddTo(scores[8..], low.GetUpper());
+        AddTo(scores[16..], high.GetLower());
+        AddTo(scores[24..], high.GetUpper());
     }
 
-    // The sums of one line's classes stay in registers over all features.
-    private static void AddLine(ref short origin, int stride, ReadOnlySpan<int> buckets, Span<int> scores)
+    private static void AddTo(Span<int> scores, Vector128<short> sums)
     {
-        var a = Vector256.Create<int>(scores[..8]);
-        var b = Vector256.Create<int>(scores.Slice(8, 8));
-        var c = Vector256.Create<int>(scores.Slice(16, 8));
-        var d = Vector256.Create<int>(scores.Slice(24, 8));
-        foreach (var bucket in buckets)
-        {
-            var at = (nuint)bucket * (nuint)stride;
-            var first = Vector256.LoadUnsafe(ref origin, at);
-            var second = Vector256.LoadUnsafe(ref origin, at + 16);
-            a += Vector256.WidenLower(first);
-            b += Vector256.WidenUpper(first);
-            c += Vector256.WidenLower(second);
-            d += Vector256.WidenUpper(second);
-        }
-
-        a.CopyTo(scores);
-        b.CopyTo(scores[8..]);
-        c.CopyTo(scores[16..]);
-        d.CopyTo(scores[24..]);
+        (Vector128.Create<int>(scores) + Vector128.WidenLower(sums)).CopyTo(scores);
+        (Vector128.Create<int>(scores[4..]) + Vector128.WidenUpper(sums)).CopyTo(scores[4..]);
     }
 }

@@ -86,7 +86,7 @@ internal static class LostVerbs
                 return false;
             }
 
-            isActive |= token.Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp || (isOfArticle && token.Relation == Relation.Obl); // "The sides agreed on a plan."
+            isActive |= token.Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp || (isOfArticle && token.Relation is Relation.Obl or Relation.Advcl); // "The sides agreed on a plan", "committed to opening a route".
         }
 
         return isActive;

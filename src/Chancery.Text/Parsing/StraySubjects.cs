@@ -16,7 +16,7 @@ internal static class StraySubjects
         MendHeadline(tokens);
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i] is { Xpos: Xpos.MD, Relation: Relation.Aux, Head: var verb } && verb > i && !HasSubject(tokens, verb) && Before(tokens, i) is >= 0 and var subject && subject != verb)
+            if (tokens[i] is { Xpos: Xpos.MD or Xpos.VBZ or Xpos.VBP or Xpos.VBD, Relation: Relation.Aux or Relation.AuxPass, Head: var verb } && verb > i && !HasSubject(tokens, verb) && Before(tokens, i) is >= 0 and var subject && subject != verb)
             {
                 Hang(tokens, Top(tokens, subject), verb);
             }
@@ -45,23 +45,8 @@ internal static class StraySubjects
         }
     }
 
-    private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb)
-    {
-        if (tokens[verb].Relation is Relation.Conj)
-        {
-            return true; // it shares that of the verb before
-        }
-
-        foreach (ref readonly var token in tokens)
-        {
-            if (token.Head == verb && token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj or Relation.Expl)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A verb in a row shares that of the verb before.
+    private static bool HasSubject(ReadOnlySpan<Token> tokens, int verb) => tokens[verb].Relation is Relation.Conj || TokenTree.HasSubject(tokens, verb);
 
     // The noun next before an auxiliary, over adverbs and one aside between commas; −1 where none stands there.
     private static int Before(ReadOnlySpan<Token> tokens, int auxiliary)

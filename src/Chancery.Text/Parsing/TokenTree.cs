@@ -17,6 +17,20 @@ internal static class TokenTree
         return false;
     }
 
+    /// <summary>Whether a verb has a subject of any kind.</summary>
+    internal static bool HasSubject(ReadOnlySpan<Token> tokens, int verb)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Head == verb && token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj or Relation.Expl)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Hangs all dependents of one word that stand at or behind a place from another.</summary>
     internal static void Rehang(Span<Token> tokens, int from, int to, int start)
     {

@@ -18,10 +18,12 @@ internal sealed class VerbForms
     private readonly HashSet<string> aside = new(StringComparer.Ordinal);
     private readonly HashSet<string> past = new(StringComparer.Ordinal);
     private readonly HashSet<string> same = new(StringComparer.Ordinal);
+    private readonly HashSet<string> adjective = new(StringComparer.Ordinal);
     private readonly JointTag[] tags;
     private readonly int present;
     private readonly int finite;
     private readonly int participle;
+    private readonly int quality;
 
     private VerbForms(JointTag[] tags)
     {
@@ -29,6 +31,7 @@ internal sealed class VerbForms
         present = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBZ));
         finite = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBD));
         participle = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBN));
+        quality = Array.IndexOf(tags, new JointTag(Upos.ADJ, Xpos.JJ));
     }
 
     /// <summary>Reads the table.</summary>
@@ -38,9 +41,9 @@ internal sealed class VerbForms
     public static VerbForms Load(string path, JointTag[] tags)
     {
         var forms = new VerbForms(tags);
-        foreach (var (kind, word) in KindLines.Read(path, "third", "both", "aside", "past", "same"))
+        foreach (var (kind, word) in KindLines.Read(path, "third", "both", "aside", "past", "same", "adjective"))
         {
-            (kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, _ => forms.same }).Add(word);
+            (kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, "same" => forms.same, _ => forms.adjective }).Add(word);
         }
 
         return forms;
@@ -50,12 +53,21 @@ internal sealed class VerbForms
     public void Mend(ReadOnlySpan<Word> words, Span<int> found)
     {
         var end = words.Length - 2;
-        for (var i = 3; i + 1 < end && present >= 0 && finite >= 0 && participle >= 0; i++)
+        for (var i = 3; i + 1 < end && present >= 0 && finite >= 0 && participle >= 0 && quality >= 0; i++)
         {
             var (tag, before, behind) = (tags[found[i]].Xpos, tags[found[i - 1]].Xpos, tags[found[i + 1]].Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
                 found[i] = IsThird(words, found, i, before, behind) || IsAside(words, found, i, behind) ? present : found[i];
+            }
+            else if (tag == Xpos.RB)
+            {
+                found[i] = third.Contains(words[i].Form) && IsThird(words, found, i, before, behind) ? present : found[i];
+            }
+            else if (tag == Xpos.VBP)
+            {
+                // "sources close to the talks"
+                found[i] = before is Xpos.NN or Xpos.NNS && words[i + 1].Form is "to" && adjective.Contains(words[i].Form) ? quality : found[i];
             }
             else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ)
             {

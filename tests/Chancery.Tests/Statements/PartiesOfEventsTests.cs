@@ -18,7 +18,7 @@ public sealed class PartiesOfEventsTests
     [InlineData("Well, China and Russia signed an agreement on gas on Monday.", "AGREE", "CHN RUS", "")]
     [InlineData("LAGOS, Nigeria (AP) — The junta in Mali expelled the envoy of Togo.", "SANCTION", "MLI", "TGO")]
     [InlineData("Chad shelled the posts of Niger. Niger fired back at Chad. Norway urged both sides to stop.", "REQUEST", "NOR", "NER TCD")]
-    [InlineData("Chad met Togo. The president of Peru ordered the state oil company to drill.", "REQUEST", "PER", "PER")]
+    [InlineData("Chad met Togo. The president of Peru ordered the state oil company to start drilling.", "REQUEST", "PER", "PER")]
     [InlineData("Norway has sanctioned over 40 individuals and companies, including Syria and Belarus.", "SANCTION", "NOR", "SYR BLR")]
     public void The_parties_of_an_act_are_who_the_text_says(string text, string type, string source, string recipient)
     {

@@ -12,6 +12,8 @@ public sealed class VerbFormTests
     [InlineData("Warsaw shot down four of them and left.", "shot", Xpos.VBD)]
     [InlineData("Togo released 18 captured soldiers.", "captured", Xpos.VBN)]
     [InlineData("Prices will fall, the bank estimates.", "estimates", Xpos.VBZ)]
+    [InlineData("Investment in Chad exceeds $3 billion.", "exceeds", Xpos.VBZ)]
+    [InlineData("Sources close to the talks say a deal is near.", "close", Xpos.JJ)]
     public void The_words_beside_it_tell_what_a_form_is(string text, string form, Xpos tag) => Assert.Equal(tag, TagOf(text, form));
 
     [Theory]

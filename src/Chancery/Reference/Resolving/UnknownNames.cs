@@ -137,9 +137,22 @@ internal sealed class UnknownNames(CastDraft draft)
     private int ReadBody(int first, int end, string text)
     {
         var actor = draft.Around.AtHome(new Actor { Org = text, Text = text }, first, end);
+        actor = actor.State is not null && PublicRole(first, end) is { } role ? actor with { Role = role } : actor;
         draft.Put(first, end, MentionKind.Unknown, [actor], remember: true);
         draft.CoverBase(first);
         return Acronyms.Introduced(draft, end, actor);
+    }
+
+    // "Ghana's Supreme Court", "the Kenyan Union of Teachers": the part that the noun of the name plays for its state; null for businesses and groups.
+    private string? PublicRole(int first, int end)
+    {
+        var noun = first;
+        while (noun + 1 < end && draft.Here[noun + 1].Upos is not Upos.ADP)
+        {
+            noun++;
+        }
+
+        return draft.Book.Words.RoleOf(draft.Here.Form(noun)) is { Role: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "LAB" or "EDU" } found ? found.Role : null;
     }
 
     // A bare surname that nobody was introduced with: not inside a longer name, and of a state that is spoken of or of one leader alone.

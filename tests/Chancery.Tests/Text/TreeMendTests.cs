@@ -1,0 +1,73 @@
+using Chancery.Text;
+using Chancery.Text.Parsing;
+using Xunit;
+
+namespace Chancery.Tests.Text;
+
+/// <summary>What is mended of trees, told without a model: each word as form/tags/relation&gt;head, heads from 1.</summary>
+public sealed class TreeMendTests
+{
+    [Theory]
+    [InlineData(
+        "who had the shot is no dependent of an auxiliary",
+        "Algeria/PROPN.NNP/nsubj>2 had/AUX.VBD/aux>3 shot/VERB.VBN/root>0 it/PRON.PRP/obj>3",
+        "Algeria/nsubj>3 had/aux>3 shot/root>0 it/obj>3")]
+    [InlineData(
+        "the noun before a finite verb that has no other is its subject",
+        "600/NUM.CD/nummod>2 firms/NOUN.NNS/obj>3 operate/VERB.VBP/root>0 here/ADV.RB/advmod>3",
+        "600/nummod>2 firms/nsubj>3 operate/root>0 here/advmod>3")]
+    [InlineData(
+        "a clause that a conjunction opens does not stand loosely beside",
+        "matter/NOUN.NN/root>0 before/SCONJ.IN/mark>3 breaks/VERB.VBZ/parataxis>1",
+        "matter/root>0 before/mark>3 breaks/advcl>1")]
+    [InlineData(
+        "an adjective behind a copula is what is said",
+        "He/PRON.PRP/nsubj>5 is/AUX.VBZ/cop>5 due/ADJ.JJ/case>5 on/ADP.IN/case>5 Monday/PROPN.NNP/root>0 ./PUNCT.Period/punct>5",
+        "He/nsubj>3 is/cop>3 due/root>0 on/case>5 Monday/obl>3 ./punct>3")]
+    [InlineData(
+        "an object behind a subject remains one",
+        "firms/NOUN.NNS/nsubj>3 goods/NOUN.NNS/obj>3 sell/VERB.VBP/root>0",
+        "firms/nsubj>3 goods/obj>3 sell/root>0")]
+    public void What_no_tree_has_is_mended(string what, string before, string after) => Assert.Equal((what, after), (what, Mended(before, UnlikelyArcs.Mend)));
+
+    [Theory]
+    [InlineData(
+        "Lyon/PROPN.NNP/obl:unmarked>3 -/PUNCT.HYPH/punct>1 based/VERB.VBN/root>0 Acier/PROPN.NNP/obj>3 announced/VERB.VBD/conj>3 it/PRON.PRP/obj>5",
+        "Lyon/obl:unmarked>3 -/punct>1 based/amod>4 Acier/nsubj>5 announced/root>0 it/obj>5")]
+    [InlineData(
+        "the/DET.DT/det>4 Oslo/PROPN.NNP/obl:unmarked>4 -/PUNCT.HYPH/punct>2 based/VERB.VBN/root>0 firm/NOUN.NN/obj>4",
+        "the/det>5 Oslo/obl:unmarked>4 -/punct>2 based/amod>5 firm/root>0")]
+    [InlineData(
+        "Oslo/PROPN.NNP/nsubj>3 is/AUX.VBZ/aux>3 based/VERB.VBN/root>0 there/ADV.RB/advmod>3",
+        "Oslo/nsubj>3 is/aux>3 based/root>0 there/advmod>3")]
+    public void A_participle_that_a_hyphen_joins_is_the_attribute_of_the_noun_behind(string before, string after) => Assert.Equal(after, Mended(before, JoinedParticiples.Mend));
+
+    [Theory]
+    [InlineData(
+        "to/ADP.IN/case>5 a/DET.DT/det>5 ten/NUM.CD/nummod>5 -/PUNCT.HYPH/punct>3 year/NOUN.NN/root>0 ,/PUNCT.Comma/punct>7 $/SYM.Dollar/conj>5 4/NUM.CD/nummod>7 plan/NOUN.NN/nmod>7 of/ADP.IN/case>11 Chad/PROPN.NNP/nmod>7",
+        "to/case>9 a/det>9 ten/nummod>5 -/punct>3 year/compound>9 ,/punct>7 $/compound>9 4/nummod>7 plan/root>0 of/case>11 Chad/nmod>9")]
+    [InlineData(
+        "two/NUM.CD/nummod>3 -/PUNCT.HYPH/punct>1 year/NOUN.NN/root>0 ,/PUNCT.Comma/punct>5 $/SYM.Dollar/conj>3 4/NUM.CD/nummod>5 for/ADP.IN/case>8 Chad/PROPN.NNP/nmod>5",
+        "two/nummod>3 -/punct>1 year/root>0 ,/punct>5 $/conj>3 4/nummod>5 for/case>8 Chad/nmod>5")]
+    public void A_noun_behind_how_long_and_how_much_heads_them(string before, string after) => Assert.Equal(after, Mended(before, PricedNouns.Mend));
+
+    private delegate void Mending(Span<Token> tokens);
+
+    // Words stand one space apart; those of a hyphen touch.
+    private static string Mended(string sentence, Mending mend)
+    {
+        var words = sentence.Split(' ').Select(w => w.Split('/')).ToList();
+        var (tokens, start) = (new Token[words.Count], 0);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var (form, tags, arc) = (words[i][0], words[i][1].Split('.'), words[i][2].Split('>'));
+            start += i > 0 && form != "-" && words[i - 1][0] != "-" ? 1 : 0;
+            var span = new TextSpan(start, start + form.Length);
+            tokens[i] = new Token(span, Enum.Parse<Upos>(tags[0]), Enum.Parse<Xpos>(tags[1]), TagNames.ParseRelation(arc[0]), int.Parse(arc[1], System.Globalization.CultureInfo.InvariantCulture) - 1, form);
+            start = span.End;
+        }
+
+        mend(tokens);
+        return string.Join(' ', tokens.Select((t, i) => $"{words[i][0]}/{t.Relation.Name()}>{t.Head + 1}"));
+    }
+}
