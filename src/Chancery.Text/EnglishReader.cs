@@ -156,6 +156,7 @@ public sealed class EnglishReader
         }
 
         LostVerbs.Mend(tokens);
+        FrontedPhrases.Mend(tokens);
         StraySubjects.Mend(tokens);
         LateSubjects.Mend(tokens);
         ComparedNumbers.Mend(tokens);

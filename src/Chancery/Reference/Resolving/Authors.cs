@@ -22,6 +22,7 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
         return document.Title is not { } title ? []
             : title.Contains("joint", StringComparison.OrdinalIgnoreCase) && InTitle(title) is { Count: > 0 } signed ? signed
+            : title.Contains("joint", StringComparison.OrdinalIgnoreCase) && Paired(title) is { Count: 2 } pair ? pair
             : title.Contains("statement", StringComparison.OrdinalIgnoreCase) ? BodyIn(title)
             : [];
     }
@@ -186,6 +187,25 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
     // "Joint Statement from the European Commission, Cyprus and the United States on …": up to what it is on.
     private List<Actor> StatesIn(string[] words) => Named(words) is { Count: > 1 } several ? several : [];
+
+    // "Joint Statement on Chad-Niger Trade": two states that a hyphen ties in the matter, where nobody is named before it.
+    private List<Actor> Paired(string title)
+    {
+        if (Named(Words(title)).Count > 0)
+        {
+            return [];
+        }
+
+        foreach (var word in title.Split(' '))
+        {
+            if (word.IndexOfAny(['-', '–', '\u2011']) > 0 && Named(Words(word)) is { Count: 2 } pair)
+            {
+                return pair;
+            }
+        }
+
+        return [];
+    }
 
     private static string[] Words(string title) => title.Split([' ', ',', ';', '(', ')', '-', '–', '\u2011', '\u2060', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
 

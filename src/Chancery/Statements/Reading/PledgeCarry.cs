@@ -1,0 +1,65 @@
+using Chancery.Reference;
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>How far the receiver of a promise is still the receiver of the next: within its paragraph and its list, and on into paragraphs that name no other state, but not past a heading.</summary>
+internal static class PledgeCarry
+{
+    /// <summary>Characters back to the pledge that says who receives.</summary>
+    private const int Farthest = 1200;
+
+    /// <summary>The receivers of the last pledge before a sentence; empty where the text has gone over to something else since.</summary>
+    internal static IReadOnlyList<Actor> From(Page page, int sentence, Pledge? earlier)
+    {
+        if (earlier is null || earlier.To.Count == 0 || page.Sentences[sentence].Span.Start - earlier.Span.End >= Farthest)
+        {
+            return [];
+        }
+
+        var told = sentence;
+        while (told > 0 && page.Sentences[told].Span.Start > earlier.Span.Start)
+        {
+            told--;
+        }
+
+        return page.Sentences[told].Paragraph == page.Sentences[sentence].Paragraph || IsOfSameList(page, told, sentence) || !IsPastTopic(page, told, sentence, earlier) ? [.. earlier.To.Select(AsState)] : [];
+    }
+
+    // What one office of a state was promised the next promise brings to the state.
+    private static Actor AsState(Actor actor) => actor is { State: not null, Org: not null, Role: "GOV" } ? actor with { Org = null } : actor;
+
+    private static bool IsOfSameList(Page page, int told, int sentence) => page.LeadIns.LeadOf(sentence) is >= 0 and var lead && (lead == told || page.LeadIns.LeadOf(told) == lead);
+
+    // A heading, or a state that neither gave nor received, in what stands between.
+    private static bool IsPastTopic(Page page, int told, int sentence, Pledge earlier)
+    {
+        for (var s = told + 1; s <= sentence; s++)
+        {
+            if (page.Sentences[s].Kind == SentenceKind.Heading || NamesOther(page, s, earlier))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesOther(Page page, int sentence, Pledge earlier)
+    {
+        for (var i = 0; i < page.Sentences[sentence].Count; i++)
+        {
+            foreach (var actor in page.Cast.ActorsAt(sentence, i))
+            {
+                if (actor.State is { } state && state != page.Cast.Home && !IsOf(earlier, state))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(Pledge earlier, string state) => earlier.To.Any(a => a.State == state) || earlier.By.Any(a => a.State == state);
+}
