@@ -32,9 +32,9 @@ internal static class FrontedPhrases
             group--;
         }
 
-        if (Start(tokens, group) is > 2 and var start && OldSubject(tokens, verb, group) is >= 0 and var old)
+        if (Start(tokens, group) is > 2 and var start)
         {
-            Hang(tokens, verb, start, group, old);
+            Hang(tokens, verb, start, group, OldSubject(tokens, verb, group));
         }
     }
 
@@ -43,7 +43,7 @@ internal static class FrontedPhrases
     {
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)
+            if (tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && tokens[i].Relation is not (Relation.Amod or Relation.Acl))
             {
                 return tokens[i].Upos == Upos.VERB ? i : tokens[i] is { Relation: Relation.Aux or Relation.AuxPass, Head: var verb } && verb > i ? verb : -1;
             }
@@ -88,14 +88,14 @@ internal static class FrontedPhrases
 
         var first = Head(tokens, start, link);
         var second = link + 1 < group ? Head(tokens, link + 1, group) : -1;
-        var isSwallowed = old < start && IsBelow(tokens, 0, old); // "In May, Chad, Niger and Mali will": Chad is no part of the opening
-        var isSplit = old == second && first >= 0 && tokens[first].Head < start;
+        var isSwallowed = old >= 0 && old < start && IsBelow(tokens, 0, old); // "In May, Chad, Niger and Mali will": Chad is no part of the opening
+        var isSplit = (old < 0 || old == second) && first >= 0 && tokens[first].Head is var above && above >= 0 && above < start;
         if (first < 0 || !(isSwallowed || isSplit) || IsAbove(tokens, verb, start, group))
         {
             return;
         }
 
-        var relation = tokens[old].Relation;
+        var relation = old >= 0 ? tokens[old].Relation : TokenTree.HasBefore(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj;
         if (isSwallowed)
         {
             tokens[old] = tokens[old] with { Relation = Relation.Obl };

@@ -49,6 +49,14 @@ public sealed class GiversTests
     }
 
     [Fact]
+    public void What_one_party_will_do_for_the_other_below_an_accord_is_agreed()
+    {
+        var pledges = Pledges("Peru and Chile signed an agreement on trade. Peru will lift its duty on Chilean salt.\n\nFISHERIES\n\nPeru will close Chilean harbours.");
+        Assert.Equal(PledgeStage.Agreed, pledges.First(p => p.Act == PledgeAct.Tariff || p.Span.Start < 90).Stage);
+        Assert.Equal(PledgeStage.Announced, pledges[^1].Stage);
+    }
+
+    [Fact]
     public void A_second_act_is_told_without_the_word_that_commits_to_the_first()
     {
         var pledges = Pledges("Norway will close three mines and open two ports.");

@@ -11,7 +11,7 @@ public sealed class ReceiversTests
     [InlineData("Norway will reduce its dependence on Russian gas.")]
     [InlineData("Norway will build three ports in cooperation with Sweden.")]
     [InlineData("Norway will modernize its ports, including along the road to Sweden.")]
-    [InlineData("Norway will keep patrolling its coast as Sweden closes its harbours.")]
+    [InlineData("Norway will close three mines as Sweden opens its harbours.")]
     [InlineData("Norway will move its embassy during the visit to Sweden.")]
     [InlineData("The Norwegian Navy will keep two ships in the South China Sea.")]
     [InlineData("Norway will train 20 English Teaching Assistants.")]

@@ -28,7 +28,7 @@ internal static class Acronyms
     public static int Spelt(CastDraft draft, int first)
     {
         var here = draft.Here;
-        if (!char.IsUpper(here.Form(first)[0]) || (first > 0 && IsOfName(here, first - 1)))
+        if (!char.IsUpper(here.Form(first)[0]) || here[first].Upos == Upos.DET || (first > 0 && here[first - 1].Upos != Upos.DET && IsOfName(here, first - 1)))
         {
             return first;
         }
@@ -45,7 +45,7 @@ internal static class Acronyms
         }
 
         // In a government’s own text a body that bears its state’s name is one of its own.
-        var state = draft.Hits.Where(h => h.First >= first && h.End <= end).Select(h => h.Entry.State).FirstOrDefault(s => s is not null);
+        var state = draft.Hits.Where(h => h.First >= first && h.End <= end).Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? draft.Around.StateBefore(first).State;
         var text = draft.Around.Words(first, end);
         var body = new Actor { Org = text, State = state, Role = state is not null && state == draft.Home ? "GOV" : null, Text = text };
         draft.Put(first, end, MentionKind.Name, [body], remember: true);

@@ -198,7 +198,13 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
         foreach (var word in title.Split(' '))
         {
-            if (word.IndexOfAny(['-', '–', '\u2011']) > 0 && Named(Words(word)) is { Count: 2 } pair)
+            if (word.IndexOfAny(['-', '–', '\u2011']) <= 0)
+            {
+                continue;
+            }
+
+            List<Actor> pair = [.. Words(word).Select(w => book.Names.Find(NameKey.Of(w))).OfType<NameEntry>().Where(e => e is { Class: NameClass.State or NameClass.Adjective, State: not null }).Select(e => new Actor { State = e.State, Role = "GOV", Text = "we" }).DistinctBy(a => a.State)];
+            if (pair.Count == 2)
             {
                 return pair;
             }

@@ -10,7 +10,11 @@ internal static class PledgeCarry
     private const int Farthest = 1200;
 
     /// <summary>The receivers of the last pledge before a sentence; empty where the text has gone over to something else since.</summary>
-    internal static IReadOnlyList<Actor> From(Page page, int sentence, Pledge? earlier)
+    /// <param name="page">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="givers">Who promises in it.</param>
+    /// <param name="earlier">The last pledge before it; null where none.</param>
+    internal static IReadOnlyList<Actor> From(Page page, int sentence, IEnumerable<Actor> givers, Pledge? earlier)
     {
         if (earlier is null || earlier.To.Count == 0 || page.Sentences[sentence].Span.Start - earlier.Span.End >= Farthest)
         {
@@ -23,7 +27,7 @@ internal static class PledgeCarry
             told--;
         }
 
-        return page.Sentences[told].Paragraph == page.Sentences[sentence].Paragraph || IsOfSameList(page, told, sentence) || !IsPastTopic(page, told, sentence, earlier) ? [.. earlier.To.Select(AsState)] : [];
+        return page.Sentences[told].Paragraph == page.Sentences[sentence].Paragraph || IsOfSameList(page, told, sentence) || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
     }
 
     // What one office of a state was promised the next promise brings to the state.
@@ -31,12 +35,13 @@ internal static class PledgeCarry
 
     private static bool IsOfSameList(Page page, int told, int sentence) => page.LeadIns.LeadOf(sentence) is >= 0 and var lead && (lead == told || page.LeadIns.LeadOf(told) == lead);
 
-    // A heading, or a state that neither gave nor received, in what stands between.
-    private static bool IsPastTopic(Page page, int told, int sentence, Pledge earlier)
+    // A heading, or a state that neither gives nor received, in what stands between.
+    private static bool IsPastTopic(Page page, int told, int sentence, IReadOnlyList<Actor> receivers, List<Actor> known)
     {
+        var isTitled = receivers.Any(r => r.State is { } state && state != page.Cast.Home && page.States.IsInTitle(state)); // whoever the text is about stays in mind
         for (var s = told + 1; s <= sentence; s++)
         {
-            if (page.Sentences[s].Kind == SentenceKind.Heading || NamesOther(page, s, earlier))
+            if (page.Sentences[s].Kind == SentenceKind.Heading || (!isTitled && NamesOther(page, s, known)))
             {
                 return true;
             }
@@ -45,13 +50,13 @@ internal static class PledgeCarry
         return false;
     }
 
-    private static bool NamesOther(Page page, int sentence, Pledge earlier)
+    private static bool NamesOther(Page page, int sentence, List<Actor> known)
     {
         for (var i = 0; i < page.Sentences[sentence].Count; i++)
         {
             foreach (var actor in page.Cast.ActorsAt(sentence, i))
             {
-                if (actor.State is { } state && state != page.Cast.Home && !IsOf(earlier, state))
+                if (actor.State is { } state && state != page.Cast.Home && !known.Exists(k => k.State == state))
                 {
                     return true;
                 }
@@ -60,6 +65,4 @@ internal static class PledgeCarry
 
         return false;
     }
-
-    private static bool IsOf(Pledge earlier, string state) => earlier.To.Any(a => a.State == state) || earlier.By.Any(a => a.State == state);
 }

@@ -77,7 +77,7 @@ internal static class PledgeReader
     // Where a sentence does not say who receives, it is whom the promise before it went to.
     private static List<PledgeDraft> WithReceivers(Page page, int sentence, List<PledgeDraft> drafts, Pledge? earlier)
     {
-        var before = PledgeCarry.From(page, sentence, earlier);
+        var before = PledgeCarry.From(page, sentence, drafts.SelectMany(d => d.By), earlier);
         var filled = drafts.OrderBy(d => d.Span).ToList();
         for (var i = 0; i < filled.Count; i++)
         {
@@ -151,12 +151,16 @@ internal static class PledgeReader
         {
             if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && !SharesObject(words, match.Anchor, child)
                 && match.Pattern.At.Kind == RoleKind.Governor && words.Child(child, Relation.Obj) >= 0
-                && Draft(page, sentence, match, child) is { } next)
+                && Draft(page, sentence, match, child) is { } next && IsOwnAct(words, child, next))
             {
                 into.Add(next with { By = next.By.Count > 0 ? next.By : first.By });
             }
         }
     }
+
+    // Verbs that share one "will" and name no figures are one promise: "will strengthen and widen", but not "will buy … and will sell …".
+    private static bool IsOwnAct(Sentence words, int verb, PledgeDraft second) =>
+        second.Amount is not null || second.Quantity is not null || second.Horizon is not null || words.Child(verb, Relation.Aux) >= 0 || second.Act != PledgeAct.Other;
 
     // "Trade deals with Japan and Vietnam will protect …": of a thing that acts, nobody promises anything.
     private static bool IsThing(Page page, int sentence, PatternMatch at)

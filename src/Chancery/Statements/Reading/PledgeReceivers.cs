@@ -21,7 +21,7 @@ internal static class PledgeReceivers
     internal static IReadOnlyList<Actor> Receiver(Page page, int sentence, PatternMatch match, int carrier, List<int> objects, PledgeAct act, IReadOnlyList<Actor> by, (int First, int End) clause)
     {
         var words = page.Sentences[sentence];
-        IReadOnlyList<Actor> At(List<int> heads) => Inside(page, sentence, page.Actors(sentence, heads.Where(h => clause.First <= h && h < clause.End && ReceiverPath.LeadsTo(page, words, match.Anchor, h))), clause);
+        IReadOnlyList<Actor> At(List<int> heads) => Inside(page, sentence, [.. page.Actors(sentence, heads.Where(h => clause.First <= h && h < clause.End && ReceiverPath.LeadsTo(page, words, match.Anchor, h))).Where(a => !IsThing(page, a))], clause);
         var first = act is PledgeAct.Buy or PledgeAct.Withdraw ? From(words, match.Anchor, objects) : [];
         if (words[match.Anchor].Upos == Upos.VERB && page.Rules.Acts.TakesWith(words[match.Anchor].Lemma) || act is PledgeAct.Sell or PledgeAct.Lend)
         {
@@ -49,7 +49,7 @@ internal static class PledgeReceivers
         var heads = Complements(page, sentence, match.Anchor, carrier, objects, act, clause);
         var found = Others(At(heads), by);
         found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
-        found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o)).Where(a => a is not { State: null, Person: null, Role: null })], by); // "a board on Fish and Trade" is for no one
+        found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => OwnersOf(page, sentence, match.Anchor, o)).Where(a => a is not { State: null, Person: null, Role: null })], by); // "a board on Fish and Trade" is for no one
         var isSpent = act is not PledgeAct.Other;
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
         found = found.Count > 0 ? found
@@ -76,6 +76,18 @@ internal static class PledgeReceivers
         return AsGovernments(Distinct(found));
     }
 
+    // Whom the thing belongs to, not whom it leans on or is made with.
+    private static IEnumerable<Actor> OwnersOf(Page page, int sentence, int anchor, int thing)
+    {
+        var words = page.Sentences[sentence];
+        var (first, end) = words.Subtree(thing);
+        return page.Owners(sentence, thing).Where(owner => Enumerable.Range(first, end - first).All(t => !page.Cast.ActorsAt(sentence, t).Contains(owner) || ReceiverPath.LeadsTo(page, words, anchor, t)));
+    }
+
+    // "to a Strategic Partnership": a name that no table knows, of what is founded or signed.
+    private static bool IsThing(Page page, Actor actor) =>
+        actor is { State: null, Person: null, Role: null, Org: { } name } && name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant() is var noun && (page.Rules.Acts.IsMeasure(noun) || page.Rules.Acts.IsPaper(noun));
+
     // The complements of the act and of what is given that may name a receiver.
     private static List<int> Complements(Page page, int sentence, int anchor, int carrier, List<int> objects, PledgeAct act, (int First, int End) clause)
     {
@@ -89,10 +101,13 @@ internal static class PledgeReceivers
             }
         }
 
-        // "will work with Chad to uphold the law".
-        if (carrier != anchor)
+        // "will work with Chad to uphold the law", "will continue to partner with Chad to build": the tree may take "partner" for a noun.
+        if (carrier != anchor && act == PledgeAct.Other)
         {
-            new Frame(words, carrier).Fill(new Role(RoleKind.Preposition, "with"), heads);
+            foreach (var between in Enumerable.Range(carrier, Math.Max(1, anchor - carrier)).Where(i => i == carrier || words[i].Head == carrier))
+            {
+                new Frame(words, between).Fill(new Role(RoleKind.Preposition, "with"), heads);
+            }
         }
 
         // Where something is built is no one who receives it, if no table knows whose it is.
@@ -267,9 +282,9 @@ internal static class PledgeReceivers
                 return [new Actor { State = home, Role = "GOV", Text = "domestic" }];
             }
 
-            if (IsAside(words, i))
+            if (IsAside(words, i) || words.Is(i, "including"))
             {
-                break;
+                break; // what examples follow is not told apart by trees of long rows
             }
 
             if (words[i].Xpos == Xpos.PRPPossessive || PledgeGaps.IsOne(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || !ReceiverPath.LeadsTo(page, words, anchor, i))
@@ -309,7 +324,19 @@ internal static class PledgeReceivers
     internal static List<Actor> Distinct(IEnumerable<Actor> actors) => [.. actors.DistinctBy(a => (a.State, a.Org, a.Person))];
 
     private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> by) =>
-        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && !by.Any(b => b == a || (a.Org is not null && b.Org == a.Org && b.State == a.State) || (b.State is not null && b.State == a.State && (b.Org == a.Org || a is { Org: not null, Role: "GOV" } || (a is { Org: null, Person: null } && b.Role is "GOV" or "MIL" or "LEG" or "JUD"))))];
+        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && !by.Any(b => IsOwn(b, a)))];
+
+    // The giver himself, his government, and for an organ of a state that state.
+    private static bool IsOwn(Actor giver, Actor to)
+    {
+        if (giver == to || (to.Org is not null && to.Org == giver.Org && to.State == giver.State))
+        {
+            return true;
+        }
+
+        return giver.State is not null && giver.State == to.State
+            && (giver.Org == to.Org || to is { Org: not null, Role: "GOV" } || (to is { Org: null, Person: null } && giver.Role is "GOV" or "MIL" or "LEG" or "JUD"));
+    }
 
     // A state that receives acts through its government.
     private static List<Actor> AsGovernments(List<Actor> actors) =>

@@ -35,7 +35,7 @@ internal static class ReceiverPath
 
     // "as Chad arms", "by sanctioning Chad", ", ensuring that Chad pays", but not "to help Chad".
     private static bool IsCircumstance(Sentence words, int verb) =>
-        words.Child(verb, Relation.Mark) is >= 0 and var mark ? words[mark].Upos != Upos.PART
+        words.Child(verb, Relation.Mark) is >= 0 and var mark ? !words.Is(mark, "to") && !words.Is(mark, "for")
         : words.Child(verb, Relation.Advmod) is >= 0 and var when && when < verb && words[when].Xpos == Xpos.WRB
         || (words[verb].Xpos == Xpos.VBG && IsBehindComma(words, verb));
 

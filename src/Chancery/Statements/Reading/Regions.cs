@@ -47,7 +47,7 @@ internal static class Regions
         {
             var name = words.SpanOf(first, first + length).Of(words.Text);
             if (page.Rules.Regions.Holds(name) && page.Cast.MentionAt(sentence, first + length - 1) is null
-                && (first + length == words.Count || words[first + length].Upos is not (Upos.NOUN or Upos.PROPN)))
+                && (first + length == words.Count || (words[first + length].Upos is not (Upos.NOUN or Upos.PROPN) && !char.IsUpper(words.Form(first + length)[0]))))
             {
                 return (new Actor { Org = name, Text = name }, length);
             }
