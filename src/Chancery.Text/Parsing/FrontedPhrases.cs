@@ -3,7 +3,7 @@ namespace Chancery.Text.Parsing;
 /// <summary>
 /// Gives a finite verb the subject that stands between a phrase that opens the clause and the verb, where the parser took it
 /// for a part of that phrase: "On the occasion of the visit to Peru, <i>Norway</i> reaffirms", "At the summit in Lima, Peru,
-/// <i>Norway and Chile</i> will sign". Words tell: a preposition opens, a comma ends the phrase, and nothing but one noun
+/// <i>Norway and Chile</i> will sign". Words tell: a preposition, an infinitive or a participle opens, a comma ends the phrase, and nothing but one noun
 /// phrase stands between the comma and the verb.
 /// </summary>
 internal static class FrontedPhrases
@@ -15,7 +15,7 @@ internal static class FrontedPhrases
     /// <param name="tokens">The words with heads and relations.</param>
     internal static void Mend(Span<Token> tokens)
     {
-        if (tokens.Length < 6 || tokens[0].Upos != Upos.ADP)
+        if (tokens.Length < 6 || !(tokens[0].Upos is Upos.ADP or Upos.PART or Upos.SCONJ || tokens[0].Xpos is Xpos.VBG or Xpos.VBN))
         {
             return;
         }
@@ -88,7 +88,7 @@ internal static class FrontedPhrases
 
         var first = Head(tokens, start, link);
         var second = link + 1 < group ? Head(tokens, link + 1, group) : -1;
-        var isSwallowed = old >= 0 && old < start && IsBelow(tokens, 0, old); // "In May, Chad, Niger and Mali will": Chad is no part of the opening
+        var isSwallowed = old >= 0 && old < start && tokens[0].Upos == Upos.ADP && IsBelow(tokens, 0, old); // "In May, Chad, Niger and Mali will": Chad is no part of the opening
         var isSplit = (old < 0 || old == second) && first >= 0 && tokens[first].Head is var above && above >= 0 && above < start;
         if (first < 0 || !(isSwallowed || isSplit) || IsAbove(tokens, verb, start, group))
         {

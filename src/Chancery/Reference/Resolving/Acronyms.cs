@@ -24,7 +24,7 @@ internal static class Acronyms
         return end + 3;
     }
 
-    /// <summary>Reads a name in capitals that its acronym in brackets spells ("U.S. Harbour Development Fund (USHDF)"), though no table knows it; the token after the bracket, or the same place where none begins there.</summary>
+    /// <summary>Reads a name in capitals that its acronym in brackets spells ("U.S. Harbour Development Fund (USHDF)") and that bears the name of a state, though no table knows it; the token after the bracket, or the same place where none begins there.</summary>
     public static int Spelt(CastDraft draft, int first)
     {
         var here = draft.Here;
@@ -45,9 +45,14 @@ internal static class Acronyms
         }
 
         // In a government’s own text a body that bears its state’s name is one of its own.
-        var state = draft.Hits.Where(h => h.First >= first && h.End <= end).Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? draft.Around.StateBefore(first).State;
+        var state = draft.Hits.Where(h => h.First >= first && h.End <= end).Select(h => h.Entry.State).FirstOrDefault(s => s is not null);
+        if (state is null)
+        {
+            return first; // accords, programmes and places have acronyms too; a body of a state bears its name
+        }
+
         var text = draft.Around.Words(first, end);
-        var body = new Actor { Org = text, State = state, Role = state is not null && state == draft.Home ? "GOV" : null, Text = text };
+        var body = new Actor { Org = text, State = state, Role = state == draft.Home ? "GOV" : null, Text = text };
         draft.Put(first, end, MentionKind.Name, [body], remember: true);
         return Introduced(draft, end, body);
     }
@@ -69,26 +74,23 @@ internal static class Acronyms
 
     private static bool IsLink(Sentence here, int token) => here.Is(token, "of") || here.Is(token, "for") || here.Is(token, "and") || here.Is(token, "the") || here.Is(token, "on") || here.Is(token, "in");
 
-    // The first letters of its words in capitals, of "U.S." both.
+    // The first letters of its words in capitals, of "U.S." both; those before may be left out ("the U.S. Harbour Trade Fund (HTF)").
     private static bool Spells(Sentence here, int first, int end, ReadOnlySpan<char> acronym)
     {
-        var at = 0;
-        for (var i = first; i < end; i++)
+        var at = acronym.Length - 1;
+        for (var i = end - 1; i >= first && at >= 0; i--)
         {
             var word = here.Form(i);
-            for (var c = 0; c < word.Length; c++)
+            for (var c = word.Length - 1; c >= 0 && at >= 0; c--)
             {
-                if (char.IsUpper(word[c]) && (c == 0 || word[c - 1] == '.'))
+                if (char.IsUpper(word[c]) && (c == 0 || word[c - 1] == '.') && acronym[at--] != word[c])
                 {
-                    if (at >= acronym.Length || acronym[at++] != word[c])
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
         }
 
-        return at == acronym.Length;
+        return at < 0 && acronym.Length >= FewestWords;
     }
 
     /// <summary>The body for which the text introduced the word at a token; null where it is no such acronym.</summary>

@@ -27,6 +27,12 @@ internal static class PledgeCarry
             told--;
         }
 
+        // The items of a government’s own list of doings go to many; elsewhere a text goes on about what it has told.
+        if (page.Cast.Home is not null && page.Sentences[told].Paragraph != page.Sentences[sentence].Paragraph && !IsOfSameList(page, told, sentence))
+        {
+            return [];
+        }
+
         return page.Sentences[told].Paragraph == page.Sentences[sentence].Paragraph || IsOfSameList(page, told, sentence) || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
     }
 

@@ -171,10 +171,15 @@ internal static class PledgeReceivers
             return [told];
         }
 
+        if (draft.Amount is not null && anchor >= 0 && PlaceBehind(page, sentence, anchor, by) is { } place)
+        {
+            return [place];
+        }
+
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others
             : [.. Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by) // who buys may buy of anyone: not of whoever was named last
-                .Where(a => !IsUnlikely(page, a, act, by))];
+                .Where(a => !IsUnlikely(page, sentence, a, act, by))];
     }
 
     // "As a provider of assistance to Ukraine, Norway has given $2 billion": whom the sentence has named as the one that is given to.
@@ -192,10 +197,37 @@ internal static class PledgeReceivers
         return null;
     }
 
-    // The government that tells of it is sold to, invested in and taxed by foreign states, but it is not helped by them, and whoever bears a name that no table knows gives it nothing.
-    private static bool IsUnlikely(Page page, Actor to, PledgeAct act, IReadOnlyList<Actor> by) =>
-        page.Cast.Home is { } home && to.State == home
-        && (act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Troops or PledgeAct.Supply || by.Any(b => b.State is null && b.Role is not ("BUS" or "IGO")));
+    // "$150 million to Nordhav to modernize a port in Ecuador": the state that the rest of the sentence places it in, however far the tree hangs that.
+    private static Actor? PlaceBehind(Page page, int sentence, int anchor, IReadOnlyList<Actor> by)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = anchor + 2; i < words.Count && !IsAside(words, i); i++)
+        {
+            var link = words[i - 1].Upos == Upos.DET ? i - 2 : i - 1;
+            if ((words.Is(link, "in") || words.Is(link, "to") || words.Is(link, "for")) && page.Cast.ActorsAt(sentence, i) is [{ State: { } state, Org: null, Person: null } actor] && !by.Any(b => b.State == state) && ReceiverPath.LeadsTo(page, words, anchor, i))
+            {
+                return new Actor { State = state, Role = "GOV", Text = actor.Text };
+            }
+        }
+
+        return null;
+    }
+
+    // The government that tells of it is sold to, invested in and taxed by foreign states where it tells of an accord or is named, but it is not helped by them, and whoever bears a name that no table knows gives it nothing.
+    private static bool IsUnlikely(Page page, int sentence, Actor to, PledgeAct act, IReadOnlyList<Actor> by)
+    {
+        if (page.Cast.Home is not { } home || to.State != home)
+        {
+            return false;
+        }
+
+        return act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Troops or PledgeAct.Supply
+            || by.Any(b => b.State is null && b.Role is not ("BUS" or "IGO"))
+            || (page.TitleStage is null && by.All(b => b.Role != "BUS") && !IsNamed(page, sentence, home));
+    }
+
+    private static bool IsNamed(Page page, int sentence, string state) =>
+        Enumerable.Range(0, page.Sentences[sentence].Count).Any(i => page.Cast.MentionAt(sentence, i) is { Kind: MentionKind.Name } named && named.Actors.Any(a => a.State == state));
 
     /// <summary>Whether a receiver is one of the givers, or a body that lends.</summary>
     internal static bool IsAmong(Page page, List<Actor> givers, Actor to) =>
@@ -292,7 +324,7 @@ internal static class PledgeReceivers
                 continue;
             }
 
-            var places = page.Cast.ActorsAt(sentence, i).Where(a => a.Org is null || !by.Any(b => b.State == a.State)).ToList();
+            var places = (ActorRow.Around(page, sentence, i) is { Count: > 1 } row ? row : page.Cast.ActorsAt(sentence, i)).Where(a => a.Org is null || !by.Any(b => b.State == a.State)).ToList();
             if (places.Count > 0 && places.All(a => a.State is not null && a.Person is null && a.Role != "BUS") && !words.Is(i - 1, "from")
                 && Others([.. places.Select(a => a with { Org = null })], by) is { Count: > 0 } others)
             {
@@ -324,7 +356,7 @@ internal static class PledgeReceivers
     internal static List<Actor> Distinct(IEnumerable<Actor> actors) => [.. actors.DistinctBy(a => (a.State, a.Org, a.Person))];
 
     private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> by) =>
-        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && !by.Any(b => IsOwn(b, a)))];
+        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && a is not { State: null, Person: null, Role: "MIL" } && !by.Any(b => IsOwn(b, a)))]; // missiles and ships of nobody are goods
 
     // The giver himself, his government, and for an organ of a state that state.
     private static bool IsOwn(Actor giver, Actor to)

@@ -30,6 +30,7 @@ internal static class ReceiverPath
         Relation.Acl => words[at].Xpos == Xpos.VBG && IsBehindComma(words, at),
         Relation.AclRelcl => IsBehindComma(words, at),
         Relation.Parataxis => true,
+        Relation.Compound or Relation.Amod when IsOfPaper(page, words, at) => true,
         _ => IsAwayByLink(page, words, at),
     };
 
@@ -38,6 +39,11 @@ internal static class ReceiverPath
         words.Child(verb, Relation.Mark) is >= 0 and var mark ? !words.Is(mark, "to") && !words.Is(mark, "for")
         : words.Child(verb, Relation.Advmod) is >= 0 and var when && when < verb && words[when].Xpos == Xpos.WRB
         || (words[verb].Xpos == Xpos.VBG && IsBehindComma(words, verb));
+
+    // "the Chad-Niger Trade Agreement": a name within the name of an accord or a plan.
+    private static bool IsOfPaper(Page page, Sentence words, int at) =>
+        words[at].Head is >= 0 and var above && above > at && char.IsUpper(words.Form(above)[0]) && words[above].Lemma.ToLowerInvariant() is var noun
+        && (page.Rules.Acts.IsPaper(noun) || page.Rules.Acts.IsMeasure(noun) || page.Rules.Stages.OfAccord(noun) is not null);
 
     private static bool IsBehindComma(Sentence words, int head) =>
         words.Subtree(head).First is > 0 and var first && (words[first - 1].Xpos == Xpos.Comma || words[first].Xpos == Xpos.Comma);
