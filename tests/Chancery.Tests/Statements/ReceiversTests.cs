@@ -32,6 +32,13 @@ public sealed class ReceiversTests
     public void Parts_of_the_world_receive_under_their_own_name(string text, string region) =>
         Assert.Equal(region, Assert.Single(Assert.Single(Pledges(text)).To).Org);
 
+    [Theory]
+    [InlineData("Norway will support Brazil, Colombia and Peru through a fund for forests.", "BRA COL PER")]
+    [InlineData("Norway and Peru met. Norway committed $150 million in financing to Nordhav Terminals to modernize the container port in Ecuador.", "ECU")]
+    [InlineData("Norway and Chile met Peru. Norway and Chile will provide new ships.", "")]
+    public void Rows_receive_as_a_whole_and_places_told_later_before_whoever_was_named_last(string text, string states) =>
+        Assert.Equal(states, string.Join(' ', Assert.Single(Pledges(text)).To.Select(a => a.State)));
+
     [Fact]
     public void A_region_where_something_is_only_kept_receives_nothing() =>
         Assert.Empty(Assert.Single(Pledges("Norway will keep two frigates in the Arctic.")).To);

@@ -45,16 +45,30 @@ internal static class Acronyms
         }
 
         // In a government’s own text a body that bears its state’s name is one of its own.
-        var state = draft.Hits.Where(h => h.First >= first && h.End <= end).Select(h => h.Entry.State).FirstOrDefault(s => s is not null);
-        if (state is null)
+        var state = draft.Hits.Where(h => h.First >= first && h.End <= end && h.End - h.First < end - first).Select(h => h.Entry.State).FirstOrDefault(s => s is not null);
+        if (state is null || IsOffice(draft, first, end))
         {
-            return first; // accords, programmes and places have acronyms too; a body of a state bears its name
+            return first; // accords, programmes, offices and places have acronyms too; a body of a state bears its name
         }
 
         var text = draft.Around.Words(first, end);
         var body = new Actor { Org = text, State = state, Role = state == draft.Home ? "GOV" : null, Text = text };
         draft.Put(first, end, MentionKind.Name, [body], remember: true);
         return Introduced(draft, end, body);
+    }
+
+    // "Chadian National Security Adviser (NSA)".
+    private static bool IsOffice(CastDraft draft, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (draft.Book.Words.TitleOf(NameKey.Of(draft.Around.Words(i, end))) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsKnown(CastDraft draft, int first, int end)

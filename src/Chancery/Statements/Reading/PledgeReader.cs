@@ -298,6 +298,11 @@ internal static class PledgeReader
         }
 
         var act = PledgeActs.Of(page, match.Pattern.Type, words, verb, objects, amount, quantity is { Unit: "percent" }, by);
+        if (act == PledgeAct.Join && page.Actors(sentence, objects).Any(by.Contains))
+        {
+            return null; // nobody joins himself
+        }
+
         var to = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeReceivers.Receiver(page, sentence, at with { Anchor = verb }, anchor, objects, act, by, (first, end));
         if (to.Count == 0 && amount is { } given && act is PledgeAct.Aid or PledgeAct.Lend or PledgeAct.Grant or PledgeAct.Invest or PledgeAct.Build)
         {

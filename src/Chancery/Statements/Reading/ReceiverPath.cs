@@ -12,26 +12,31 @@ internal static class ReceiverPath
     private const int Deepest = 20;
 
     /// <summary>Whether no word on the way from an act down to a name leads away from the act; true as well where the name does not hang on it.</summary>
-    internal static bool LeadsTo(Page page, Sentence words, int anchor, int word)
+    /// <param name="page">The document.</param>
+    /// <param name="words">The sentence.</param>
+    /// <param name="anchor">The act.</param>
+    /// <param name="word">The name.</param>
+    /// <param name="isBy">Whether whose doing it is counts as well: "praised the efforts led by Chad".</param>
+    internal static bool LeadsTo(Page page, Sentence words, int anchor, int word, bool isBy = false)
     {
         var isAway = false;
         var at = word;
         for (var steps = 0; at >= 0 && at != anchor && steps < Deepest; at = words[at].Head, steps++)
         {
-            isAway |= IsAway(page, words, at);
+            isAway |= IsAway(page, words, at, isBy);
         }
 
         return at != anchor || !isAway;
     }
 
-    private static bool IsAway(Page page, Sentence words, int at) => words[at].Relation switch
+    private static bool IsAway(Page page, Sentence words, int at, bool isBy) => words[at].Relation switch
     {
         Relation.Advcl => IsCircumstance(words, at),
         Relation.Acl => words[at].Xpos == Xpos.VBG && IsBehindComma(words, at),
         Relation.AclRelcl => IsBehindComma(words, at),
         Relation.Parataxis => true,
         Relation.Compound or Relation.Amod when IsOfPaper(page, words, at) => true,
-        _ => IsAwayByLink(page, words, at),
+        _ => IsAwayByLink(page, words, at, isBy),
     };
 
     // "as Chad arms", "by sanctioning Chad", ", ensuring that Chad pays", but not "to help Chad".
@@ -48,12 +53,12 @@ internal static class ReceiverPath
     private static bool IsBehindComma(Sentence words, int head) =>
         words.Subtree(head).First is > 0 and var first && (words[first - 1].Xpos == Xpos.Comma || words[first].Xpos == Xpos.Comma);
 
-    private static bool IsAwayByLink(Page page, Sentence words, int at)
+    private static bool IsAwayByLink(Page page, Sentence words, int at, bool isBy)
     {
         var acts = page.Rules.Acts;
         foreach (var child in words.Children(at))
         {
-            if (words[child].Relation != Relation.Case)
+            if (words[child].Relation != Relation.Case || (isBy && words.Is(child, "by")))
             {
                 continue;
             }
