@@ -42,6 +42,13 @@ public sealed class GiversTests
     }
 
     [Fact]
+    public void An_acronym_that_the_text_introduces_is_of_the_body_that_it_was_introduced_with()
+    {
+        var pledge = Assert.Single(Pledges("Norway joined the meeting of the Pacific Islands Forum (PIF). Norway will give $2 million to the PIF."));
+        Assert.Equal((null, "Pacific Islands Forum"), (Assert.Single(pledge.To).State, pledge.To[0].Org));
+    }
+
+    [Fact]
     public void The_parties_of_a_joint_statement_are_the_states_of_its_title()
     {
         var pledge = Assert.Single(Pledges("The Parties agree to lift the duty on salt.", "The White House", "Joint Statement on U.S.-Chile Trade"));

@@ -360,7 +360,7 @@ internal static class PledgeReceivers
     private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> by) =>
         [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && a is not { State: null, Person: null, Role: "MIL" } && !by.Any(b => IsOwn(b, a)))]; // missiles and ships of nobody are goods
 
-    // The giver himself, his government, and for an organ of a state that state.
+    // The giver himself, the organs of his state, and for an organ that state.
     private static bool IsOwn(Actor giver, Actor to)
     {
         if (giver == to || (to.Org is not null && to.Org == giver.Org && to.State == giver.State))
@@ -369,7 +369,7 @@ internal static class PledgeReceivers
         }
 
         return giver.State is not null && giver.State == to.State
-            && (giver.Org == to.Org || to is { Org: not null, Role: "GOV" } || (to is { Org: null, Person: null } && giver.Role is "GOV" or "MIL" or "LEG" or "JUD"));
+            && (giver.Org == to.Org || to is { Org: not null, Role: "GOV" or "LEG" or "JUD" or "MIL" } || (to is { Org: null, Person: null } && giver.Role is "GOV" or "MIL" or "LEG" or "JUD"));
     }
 
     // A state that receives acts through its government.
