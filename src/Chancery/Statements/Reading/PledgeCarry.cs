@@ -27,13 +27,14 @@ internal static class PledgeCarry
             told--;
         }
 
-        // The items of a government’s own list of doings go to many; elsewhere a text goes on about what it has told.
-        if (page.Cast.Home is not null && page.Sentences[told].Paragraph != page.Sentences[sentence].Paragraph && !IsOfSameList(page, told, sentence))
+        // The items of a government’s own list of doings go to many, unless its title is of one; elsewhere a text goes on about what it has told.
+        var isOther = page.Sentences[told].Paragraph != page.Sentences[sentence].Paragraph && !IsOfSameList(page, told, sentence);
+        if (isOther && page.Cast.Home is not null && (!earlier.To.All(t => t.State is { } state && page.States.IsInTitle(state)) || givers.Any(g => g.Role == "IGO")))
         {
             return [];
         }
 
-        return page.Sentences[told].Paragraph == page.Sentences[sentence].Paragraph || IsOfSameList(page, told, sentence) || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
+        return !isOther || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
     }
 
     // What one office of a state was promised the next promise brings to the state.
@@ -44,7 +45,7 @@ internal static class PledgeCarry
     // A heading, or a state that neither gives nor received, in what stands between.
     private static bool IsPastTopic(Page page, int told, int sentence, IReadOnlyList<Actor> receivers, List<Actor> known)
     {
-        var isTitled = receivers.Any(r => r.State is { } state && state != page.Cast.Home && page.States.IsInTitle(state)); // whoever the text is about stays in mind
+        var isTitled = page.Cast.Home is null && receivers.Any(r => r.State is { } state && page.States.IsInTitle(state)); // whoever the text is about stays in mind
         for (var s = told + 1; s <= sentence; s++)
         {
             if (page.Sentences[s].Kind == SentenceKind.Heading || (!isTitled && NamesOther(page, s, known)))

@@ -179,7 +179,7 @@ internal static class PledgeReceivers
         // What several states will do together is not done for whoever was named last.
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others
-            : by.Select(b => b.State ?? b.Org).Distinct().Count() > 1 ? []
+            : by.Select(b => b.State ?? b.Org).Distinct().Count() > 1 ? [.. page.States.Matters(by).Where(m => page.States.IsInTitle(m.State!))] // a matter is a state
             : [.. Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by) // who buys may buy of anyone: not of whoever was named last
                 .Where(a => !IsUnlikely(page, sentence, a, act, by))];
     }
