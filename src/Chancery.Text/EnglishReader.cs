@@ -158,6 +158,7 @@ public sealed class EnglishReader
         JoinedParticiples.Mend(tokens);
         PricedNouns.Mend(tokens);
         LostVerbs.Mend(tokens);
+        FrontedPhrases.Mend(tokens);
         StraySubjects.Mend(tokens);
         LateSubjects.Mend(tokens);
         ComparedNumbers.Mend(tokens);

@@ -36,6 +36,11 @@ internal static class Doers
         PrepositionPhrases.AddPrepositionsOf(sentence, noun, "by", into);
         PrepositionPhrases.AddPrepositionsOf(sentence, noun, "between", into);
         PrepositionPhrases.AddPrepositionsOf(sentence, noun, "among", into);
+        if (into.Count == before && LeadsToInfinitive(sentence, noun))
+        {
+            PrepositionPhrases.AddPrepositionsOf(sentence, noun, "of", into);
+        }
+
         if (into.Count == before && new Frame(sentence, 0).SupportOf(noun) is >= 0 and var support && depth < DeepestControl)
         {
             AddAgents(sentence, support, into, depth + 1);
@@ -50,6 +55,20 @@ internal static class Doers
                 into.Add(child);
             }
         }
+    }
+
+    // "the commitment of Norway to build a road", whoever speaks of it.
+    private static bool LeadsToInfinitive(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (child > noun && sentence[child] is { Relation: Relation.Acl, Xpos: Xpos.VB })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static void AddSubjects(Sentence sentence, int verb, List<int> into, int depth)

@@ -22,6 +22,7 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
         return document.Title is not { } title ? []
             : title.Contains("joint", StringComparison.OrdinalIgnoreCase) && InTitle(title) is { Count: > 0 } signed ? signed
+            : title.Contains("joint", StringComparison.OrdinalIgnoreCase) && Paired(title) is { Count: 2 } pair ? pair
             : title.Contains("statement", StringComparison.OrdinalIgnoreCase) ? BodyIn(title)
             : [];
     }
@@ -186,6 +187,31 @@ internal sealed class Authors(ReferenceBook book, PersonFinder persons)
 
     // "Joint Statement from the European Commission, Cyprus and the United States on …": up to what it is on.
     private List<Actor> StatesIn(string[] words) => Named(words) is { Count: > 1 } several ? several : [];
+
+    // "Joint Statement on Chad-Niger Trade": two states that a hyphen ties in the matter, where nobody is named before it.
+    private List<Actor> Paired(string title)
+    {
+        if (Named(Words(title)).Count > 0)
+        {
+            return [];
+        }
+
+        foreach (var word in title.Split(' '))
+        {
+            if (word.IndexOfAny(['-', '–', '\u2011']) <= 0)
+            {
+                continue;
+            }
+
+            List<Actor> pair = [.. Words(word).Select(w => book.Names.Find(NameKey.Of(w))).OfType<NameEntry>().Where(e => e is { Class: NameClass.State or NameClass.Adjective, State: not null }).Select(e => new Actor { State = e.State, Role = "GOV", Text = "we" }).DistinctBy(a => a.State)];
+            if (pair.Count == 2)
+            {
+                return pair;
+            }
+        }
+
+        return [];
+    }
 
     private static string[] Words(string title) => title.Split([' ', ',', ';', '(', ')', '-', '–', '\u2011', '\u2060', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
 

@@ -57,6 +57,7 @@ internal sealed class CastBuilder
 
             var end = signatories.Read(i);
             end = end > i ? end : titles.Read(i);
+            end = end > i ? end : Acronyms.Spelt(draft, i);
             end = end > i ? end : next < draft.Hits.Count && draft.Hits[next].First == i ? known.Read(draft.Hits[next]) : i;
             end = end > i ? end : nouns.ReadCapitalised(i);
             end = end > i ? end : unknown.Read(i);

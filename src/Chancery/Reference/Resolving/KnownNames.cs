@@ -20,6 +20,13 @@ internal sealed class KnownNames(CastDraft draft)
             return hit.End;
         }
 
+        // "the Pacific Islands Forum (PIF)": from there on the acronym is that body, whoever else bears it.
+        if (entry.Class == NameClass.Organisation && hit.End == hit.First + 1 && Acronyms.At(draft, hit.First) is { } introduced)
+        {
+            draft.Put(hit.First, hit.End, MentionKind.Name, [introduced], remember: true);
+            return hit.End;
+        }
+
         var text = draft.Around.Words(hit.First, hit.End);
         List<Actor> actors = entry switch
         {

@@ -22,6 +22,11 @@ internal static class Owners
             start--;
         }
 
+        if (start > 0 && start < noun && here.Form(start) is "-")
+        {
+            start--; // "Indo-Pacific partners": the first half of a word, whatever its tag
+        }
+
         for (var i = noun - 1; i >= start; i--)
         {
             if (draft.MentionAt(i) is { Actors.Count: > 0 } mention)

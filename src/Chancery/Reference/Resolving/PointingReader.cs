@@ -153,6 +153,11 @@ internal sealed class PointingReader(CastDraft draft)
             return OfSentence(i) is { Count: 2 } two && !two.TrueForAll(p => met.Any(m => m.Person == p.Person)) ? two : met;
         }
 
+        if (noun.Kind == "state" && IsOfSignatories(i, count))
+        {
+            return [.. draft.Authors.Select(Government)];
+        }
+
         // "asked both sides": not the one who asks.
         var subject = noun.Kind == "state" && Clause.SubjectOf(draft.Here, i) is >= 0 and var own && own < i && draft.MentionAt(own)?.Actors is [var asks] ? asks : null;
         bool IsAsking(Actor actor) => subject is not null && (Memory.AreSame(subject, actor) || (subject.State is not null && subject.State == actor.State));
@@ -173,6 +178,13 @@ internal sealed class PointingReader(CastDraft draft)
             : count == 0 ? (noun.Kind == "person" ? TheTwo(Fits) : [])
             : draft.Memory.LastOnes(draft.At, a => Fits(a) && !IsAsking(a), count);
     }
+
+    // "The Parties agree", "both countries will" in a text that so many sign, unless the sentence has named as many others.
+    private bool IsOfSignatories(int i, int count) =>
+        draft.Authors.Count > 1 && draft.Authors.All(a => a.State is not null)
+        && (count == draft.Authors.Count || (count == 0 && i > 0 && draft.Here.Is(i - 1, "the")))
+        && !(i + 1 < draft.Here.Count && (draft.Here[i + 1].Upos is Upos.ADP or Upos.NOUN or Upos.PROPN or Upos.PART || draft.Here[i + 1].Xpos is Xpos.WDT or Xpos.WP or Xpos.VBN))
+        && draft.Memory.PairOf(draft.At, a => a.State is not null && !draft.Authors.Any(w => w.State == a.State)).Count < 2;
 
     // "The king received the German chancellor, and the two leaders discussed": the persons of different states that the sentence has named.
     private List<Actor> OfSentence(int i)

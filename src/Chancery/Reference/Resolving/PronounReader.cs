@@ -119,7 +119,27 @@ internal sealed class PronounReader(CastDraft draft)
             return draft.Memory.Last(draft.At, r => IsThing(r.Nature) && !IsOf(own, r.Actors[0])) is { } found && !draft.HasThingSince(found, i) ? found.Actors : null;
         }
 
-        return SpokenOfBefore(i, a => IsThing(Memory.NatureOf(a))) ?? FromClause(i, a => IsThing(Memory.NatureOf(a))) ?? draft.Memory.Last(draft.At, r => IsThing(r.Nature))?.Actors;
+        return SpokenOfBefore(i, a => IsThing(Memory.NatureOf(a))) ?? FromClause(i, a => IsThing(Memory.NatureOf(a))) ?? (IsObjectBefore(i) ? null : draft.Memory.Last(draft.At, r => IsThing(r.Nature))?.Actors);
+    }
+
+    // "I am sending Congress a request. It is going to …": what a person has just done something to, before any state named on the way.
+    private bool IsObjectBefore(int i)
+    {
+        if (draft.Before is not { } before || draft.Here[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || !Opens(i)
+            || Clause.MainSubject(before) is not (>= 0 and var main) || before[main].Head is not (>= 0 and var verb) || !(before[main].Upos == Upos.PRON || draft.MentionAt(main, before: true)?.Actors is [{ Person: not null }]))
+        {
+            return false;
+        }
+
+        foreach (var child in before.Children(verb))
+        {
+            if (child > verb && before[child] is { Relation: Relation.Obj, Xpos: Xpos.NN } && draft.MentionAt(child, before: true) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IReadOnlyList<Actor>? Those(int i)

@@ -136,14 +136,18 @@ internal sealed class TitleReader(CastDraft draft)
             return draft.Persons.Of(person, state, text); // a full name goes before the state that seems to own it
         }
 
-        var known = end - first == 1 ? draft.Memory.Known(surname) : null;
+        var known = !words.Contains(' ', StringComparison.Ordinal) ? draft.Memory.Known(surname) : null; // also "Al-Kadhimi", in three tokens
         var office = title.Role == "IGO" ? null : title.Office;
         return known is not null ? known with { Text = text }
             : draft.Persons.BySurname(surname, state, office, text) is { } found && (end - first == 1 || found.Person!.StartsWith(draft.Here.Form(first)[0])) ? found
             : title.Office is { } post && (state ?? draft.Context()) is { } realm && draft.Persons.Alike(realm, post, words, text) is { } spelt ? spelt
             : title.Role is null && title.Office is null ? new Actor { Person = words, State = state, Text = text }
-            : new Actor { Person = words, State = state ?? draft.Context(), Role = title.Role, Text = text };
+            : new Actor { Person = words, State = state ?? RealmOf(title, text), Role = title.Role, Text = text };
     }
+
+    // The state of the text, unless it has nobody in such an office: no prime minister in a text from Washington is American.
+    private string? RealmOf(Title title, string text) =>
+        draft.Context() is { } realm && (title.Office is not "head_of_government" || draft.Persons.Holder(realm, title.Office, text) is not null) ? realm : null;
 
     private Actor? Untitled(int first, NameEntry? owner, Title title, bool past, string text)
     {

@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed", "again"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed", "again", "paper", "away", "manner", "reliance"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -156,6 +156,18 @@ internal sealed class ActTable
 
     /// <summary>Whether a noun names an act of a government ("order", "law"): what that does, its government does.</summary>
     internal bool IsDecree(string noun) => traits.Contains(("decree", noun));
+
+    /// <summary>Whether a noun names what is signed or spent, which promises nothing itself, even under a name in capitals ("the Agreement").</summary>
+    internal bool IsPaper(string noun) => traits.Contains(("paper", noun));
+
+    /// <summary>Whether a preposition opens a means, an example, a time or a comparison, in which nobody is named to receive ("through", "including", "during").</summary>
+    internal bool LeadsAway(string preposition) => traits.Contains(("away", preposition));
+
+    /// <summary>Whether a noun behind "in" tells how or with whom a thing is done ("in cooperation with", "in line with").</summary>
+    internal bool IsManner(string noun) => traits.Contains(("manner", noun));
+
+    /// <summary>Whether a noun tells who hangs on whom ("dependence on"): who is relied on receives nothing.</summary>
+    internal bool IsReliance(string noun) => traits.Contains(("reliance", noun));
 
     /// <summary>Whether a verb raises a commitment.</summary>
     internal bool Raises(string verb) => traits.Contains(("raise", verb));

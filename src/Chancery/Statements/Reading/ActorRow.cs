@@ -28,7 +28,7 @@ internal static class ActorRow
 
         var first = Reach(page, sentence, head, -1);
         var end = Reach(page, sentence, head, 1) + 1;
-        if (words[head].Relation is Relation.Nsubj or Relation.NsubjPass)
+        if (IsSubject(words, head) || (words[head].Relation == Relation.Conj && words[head].Head is >= 0 and var fellow && IsSubject(words, fellow)))
         {
             first = WithoutPlace(page, sentence, first, head);
         }
@@ -45,6 +45,8 @@ internal static class ActorRow
         isLinked |= end + 1 < words.Count && row.Count >= ShortestByWords && (words[end].Upos == Upos.CCONJ || words[end + 1].Upos == Upos.CCONJ);
         return isLinked && row.Count > own.Count && (row.Count >= ShortestByWords || IsBelow(words, first, head)) ? row : own;
     }
+
+    private static bool IsSubject(Sentence words, int head) => words[head].Relation is Relation.Nsubj or Relation.NsubjPass;
 
     /// <summary>Whether a word with its row stands for actors of several states: "the delegations", "Chad and Niger", "the president and his guest".</summary>
     internal static bool IsOfSeveral(Page page, int sentence, int head)

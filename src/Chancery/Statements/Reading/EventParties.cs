@@ -215,7 +215,7 @@ internal static class EventParties
         var (_, end) = words.Subtree(match.Anchor);
         for (var i = match.Anchor + 1; i < end; i++)
         {
-            if (!IsWithinReach(words, i, match.Anchor, match.Pattern.Type == "SANCTION"))
+            if (!IsWithinReach(words, i, match.Anchor, match.Pattern.Type == "SANCTION") || (match.Pattern.Type is "SUPPORT" or "AID" or "AGREE" && !ReceiverPath.LeadsTo(page, words, match.Anchor, i, isBy: true)))
             {
                 continue;
             }

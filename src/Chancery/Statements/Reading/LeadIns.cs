@@ -104,6 +104,11 @@ internal sealed class LeadIns
         {
             if (page.Rules.Moods.Commits(words[i]) is { } stage)
             {
+                if (words[i].Xpos == Xpos.MD && i > 0 && words[i - 1].Xpos == Xpos.WDT)
+                {
+                    return null; // "asks for resources that will:" lists what they are for
+                }
+
                 var heads = new List<int>();
                 new Frame(words, i).Fill(new Role(words[i].Upos == Upos.NOUN ? RoleKind.Agent : RoleKind.Subject), heads);
                 if (heads.Count == 0 && words[i].Head >= 0)

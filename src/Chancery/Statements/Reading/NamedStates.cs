@@ -40,6 +40,9 @@ internal sealed class NamedStates(Page page)
             ? by[0].State == one.State ? two with { Role = "GOV" } : by[0].State == two.State ? one with { Role = "GOV" } : null
             : null;
 
+    /// <summary>Whether the title names a state.</summary>
+    internal bool IsInTitle(string state) => InTitle.Exists(t => t.State == state);
+
     /// <summary>The one state of the title, or of the matter of the text, other than some; empty where there is none.</summary>
     internal IReadOnlyList<Actor> Matters(IReadOnlyList<Actor> others) =>
         InTitle.Where(t => !others.Any(o => o.State == t.State)).ToList() is [var only] ? [only with { Role = "GOV" }]

@@ -58,6 +58,7 @@ internal static class PledgeLists
     {
         var words = page.Sentences[sentence];
         var to = Named(page, sentence, by);
+        to = to.Count > 0 ? to : Regions.Behind(page, sentence, first, words.Count, act is not (PledgeAct.Other or PledgeAct.Buy or PledgeAct.Tariff));
         return new PledgeDraft
         {
             Anchor = first,

@@ -4,11 +4,9 @@ using Chancery.Text.Patterns;
 
 namespace Chancery.Statements.Reading;
 
-/// <summary>Who gives and who receives, where the roles of the committing word do not say.</summary>
+/// <summary>Who gives, where the roles of the committing word do not say.</summary>
 internal static class PledgeParties
 {
-    private static readonly Role[] Destinations = [Role.Parse("recipient"), Role.Parse("to"), Role.Parse("in"), Role.Parse("into"), Role.Parse("with"), Role.Parse("for"), Role.Parse("across"), Role.Parse("at"), Role.Parse("on")];
-
     /// <summary>The giver where no known actor fills the role: the owner of what gives ("the ministry’s order"), the modifiers of a noun of commitment, an unnamed body in its own words, else whom the text has been speaking of.</summary>
     internal static IReadOnlyList<Actor> Giver(Page page, int sentence, PatternMatch match)
     {
@@ -28,7 +26,7 @@ internal static class PledgeParties
 
             if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
-                return Distinct(own);
+                return PledgeReceivers.Distinct(own);
             }
         }
 
@@ -37,11 +35,37 @@ internal static class PledgeParties
             return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
         }
 
-        var body = heads.Where(h => h != match.Anchor && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
+        var body = heads.Where(h => h != match.Anchor && !IsPaper(page, words, h) && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
             : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? Buyer(page, match, page.Topic(sentence, match.Anchor))
             : [];
+    }
+
+    /// <summary>Whether a giver that only the text before suggests is named as the receiver: "$2 billion in funding to Kenya" behind a sentence on Kenya.</summary>
+    internal static bool IsToldAsReceiver(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> by) =>
+        by.Count > 0 && match.Pattern.Roles.ContainsKey("to") && page.Actors(sentence, match.Fill("to")) is { Count: > 0 } named && by.All(b => named.Any(t => t.State == b.State && t.Org == b.Org));
+
+    /// <summary>The subject of the nearest verb above a word, beside some; empty where it is nobody known.</summary>
+    internal static IReadOnlyList<Actor> Above(Page page, int sentence, int word, IReadOnlyList<Actor> beside)
+    {
+        var words = page.Sentences[sentence];
+        for (var at = words[word].Head; at >= 0; at = words[at].Head)
+        {
+            if (words.Child(at, Relation.Nsubj) is >= 0 and var subject && page.Actors(sentence, [subject]) is { Count: > 0 } actors && !actors.Any(beside.Contains))
+            {
+                return actors;
+            }
+        }
+
+        return [];
+    }
+
+    // "The Agreement will create a market", "Funds for the yard will save jobs": what is signed or spent promises nothing itself.
+    private static bool IsPaper(Page page, Sentence words, int head)
+    {
+        var noun = words[head].Lemma.ToLowerInvariant();
+        return page.Rules.Stages.OfAccord(noun) is not null || page.Rules.Acts.IsPaper(noun);
     }
 
     // In the terms of a deal that a government publishes, the purchases are those of the other side.
@@ -108,271 +132,4 @@ internal static class PledgeParties
 
         return null;
     }
-
-    /// <summary>The receiver: where the value goes, whoever is named in the act's complements beside the giver.</summary>
-    internal static IReadOnlyList<Actor> Receiver(Page page, int sentence, PatternMatch match, List<int> objects, PledgeAct act, IReadOnlyList<Actor> by, (int First, int End) clause)
-    {
-        IReadOnlyList<Actor> At(List<int> heads) => Inside(page, sentence, page.Actors(sentence, heads.Where(h => clause.First <= h && h < clause.End)), clause);
-        var words = page.Sentences[sentence];
-        var first = act is PledgeAct.Buy or PledgeAct.Withdraw ? From(words, match.Anchor, objects) : [];
-        if (words[match.Anchor].Upos == Upos.VERB && page.Rules.Acts.TakesWith(words[match.Anchor].Lemma) || act is PledgeAct.Sell or PledgeAct.Lend)
-        {
-            foreach (var child in words.Children(match.Anchor))
-            {
-                if (words[child].Relation is Relation.Obj or Relation.Iobj && !objects.Contains(child))
-                {
-                    first.Add(child);
-                }
-            }
-        }
-
-        if (act == PledgeAct.Withdraw && Others(At(objects), by) is [{ State: null, Org: not null, Role: "IGO" }] left)
-        {
-            return left; // "plans to leave NATO"
-        }
-
-        var named = Others(At(first), by);
-        named = named.Count > 0 ? named : PledgeGaps.Without(page, sentence, Others(At(match.Fill("to")), by));
-        if (named.Count > 0)
-        {
-            return AsGovernments(match.Pattern.Value("topic") == "no" ? Distinct(named.Select(a => a is { Person: not null, State: not null } ? new Actor { State = a.State, Role = "GOV", Text = a.Text } : a)) : named);
-        }
-
-        var heads = new List<int>();
-        foreach (var from in objects.Prepend(match.Anchor))
-        {
-            foreach (var role in act is PledgeAct.Buy ? [] : Destinations)
-            {
-                new Frame(words, from).Fill(role, heads);
-            }
-        }
-
-        // Where something is built is no one who receives it, if no table knows whose it is.
-        heads.RemoveAll(h => words.Child(h, Relation.Case) is >= 0 and var link && (words.Is(link, "in") || words.Is(link, "at") || words.Is(link, "into") || words.Is(link, "across") || words.Is(link, "on"))
-            && page.Cast.ActorsAt(sentence, h) is [{ State: null, Person: null, Role: null }]);
-
-        // "in U.S. shipping", "a plant in Anderson, Indiana", "purchase Russian gas": the place or owner stands beside the goods.
-        var aside = Enumerable.Range(match.Anchor, words.Count - match.Anchor).FirstOrDefault(i => IsAside(words, i), words.Count);
-        heads.RemoveAll(h => h < clause.First || h >= clause.End || h >= aside);
-        var found = Others(At(heads), by);
-        found = found.Count > 0 ? found : Others([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
-        found = found.Count > 0 ? found : Others([.. objects.SelectMany(o => page.Owners(sentence, o)).Where(a => a is not { State: null, Person: null, Role: null })], by); // "a board on Fish and Trade" is for no one
-        var isSpent = act is not PledgeAct.Other;
-        var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
-        found = found.Count > 0 ? found
-            : act == PledgeAct.Other && isFirm && by.Count > 1 ? []
-            : act == PledgeAct.Other && !isFirm && words[match.Anchor].Upos != Upos.NOUN ? objects.Select(o => Within(page, sentence, o, by, clause.End, isSpent)).FirstOrDefault(w => w.Count > 0) ?? Within(page, sentence, match.Anchor, by, clause.End, isSpent)
-            : Within(page, sentence, match.Anchor, by, clause.End, isSpent);
-        if (found.Count == 0 && words[match.Anchor].Upos == Upos.NOUN)
-        {
-            new Frame(words, match.Anchor).Fill(new Role(RoleKind.Agent), heads); // "Kenya welcomed a pledge from Japan"
-            found = Others(page.Actors(sentence, heads), by);
-        }
-
-        if (found.Count == 0 && isFirm && act is PledgeAct.Invest or PledgeAct.Build or PledgeAct.Buy && page.States.Home is { } home)
-        {
-            found = Others([home], by);
-        }
-
-        if (act == PledgeAct.Other && OfHome(page, by) is { } publisher && found.All(f => f is { State: null, Role: "IGO" }))
-        {
-            found = [publisher];
-        }
-
-        return AsGovernments(Distinct(found));
-    }
-
-    /// <summary>The receiver where the sentence names none: that of the promise before it, else whom the text named last. Empty for acts that need none.</summary>
-    internal static IReadOnlyList<Actor> FromBefore(Page page, int sentence, PledgeDraft draft, IReadOnlyList<Actor> before)
-    {
-        var (anchor, act, by) = (draft.Anchor, draft.Act, draft.By);
-        if (by.Count > 0 && page.TitleStage is not null && page.States.OtherInTitle(by) is { } other)
-        {
-            return [other];
-        }
-
-        if (OfHome(page, by) is { } publisher)
-        {
-            return [publisher];
-        }
-
-        // "pledged to hand over another $2 billion": to whom the promise before it went.
-        if (act == PledgeAct.Other && draft.Amount is not null && IsFurther(page, draft))
-        {
-            return Others(before, by).Count == before.Count ? before : [];
-        }
-
-        if (act is PledgeAct.Invest or PledgeAct.Build && by.Count > 0 && by.All(b => b.Role == "BUS") && page.States.Home is { } land)
-        {
-            return Others([land], by);
-        }
-
-        // "is ready to hit back": at whom the text has dealt with.
-        if (by.Count > 0 && act == PledgeAct.Other && anchor >= 0 && page.Rules.Acts.IsAnswer(page.Sentences[sentence][anchor].Lemma))
-        {
-            return Others(page.States.Partner(sentence, anchor, by), by);
-        }
-
-        if (by.Count == 0 || SpentAtHome.IsOfOwn(page.Sentences[sentence], anchor) || (act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Invest or PledgeAct.Build && SpentAtHome.IsForOwn(page, sentence, anchor, by)) || act is not (PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply or PledgeAct.Buy or PledgeAct.Sell or PledgeAct.Invest or PledgeAct.Build or PledgeAct.Tariff))
-        {
-            return [];
-        }
-
-        // "will spend $2 billion on motorways": a state that only spends spends at home.
-        if (anchor >= 0 && page.Sentences[sentence][anchor].Lemma == "spend" && by.All(b => b.Role != "BUS"))
-        {
-            return [];
-        }
-
-        var others = Others(before, by);
-        return others.Count == before.Count && others.Count > 0 ? others
-            : Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by); // who buys may buy of anyone: not of whoever was named last
-    }
-
-    /// <summary>Whether a receiver is one of the givers, or a body that lends.</summary>
-    internal static bool IsAmong(Page page, List<Actor> givers, Actor to) =>
-        givers.Exists(g => (g.State is not null && g.State == to.State) || (g.Org is not null && g.Org == to.Org)) || (to is { State: null, Org: { } body } && IsLender(page, body));
-
-    /// <summary>The state that the text named last before a word which gives nothing itself; empty where none is near.</summary>
-    internal static IReadOnlyList<Actor> LastBut(Page page, int sentence, int before, List<Actor> givers)
-    {
-        for (var tries = 0; tries < 3; tries++)
-        {
-            var last = page.States.Last(sentence, before, givers);
-            if (last.Count == 0 || !last.Any(a => IsAmong(page, givers, a)))
-            {
-                return last;
-            }
-
-            givers = [.. givers, .. last];
-        }
-
-        return [];
-    }
-
-    // "another $2 billion", "a further $2 billion".
-    private static bool IsFurther(Page page, PledgeDraft draft)
-    {
-        var before = page.Document.Text.AsSpan(0, draft.Amount!.Value.Span.Start).TrimEnd();
-        return before.EndsWith("another", StringComparison.Ordinal) || before.EndsWith("further", StringComparison.Ordinal) || before.EndsWith("additional", StringComparison.Ordinal);
-    }
-
-    // A government that publishes the terms of a deal tells what others promised to it.
-    private static Actor? OfHome(Page page, IReadOnlyList<Actor> by) =>
-        page.TitleStage is not null && page.Cast.Home is { } home && by.Count > 0 && by.All(b => b.State is { } state && state != home && b.Role != "BUS")
-            ? page.HomeGovernment
-            : null;
-
-    /// <summary>Whether the receiver is said by "it" or "them" alone: "Germany promised Peru 10 buses. Norway lent it $3 million."</summary>
-    internal static bool IsToldByPronoun(Sentence words, int anchor)
-    {
-        foreach (var child in words.Children(anchor))
-        {
-            if (words[child].Relation is Relation.Obj or Relation.Iobj && child > anchor && (words.Is(child, "it") || words.Is(child, "them")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "to Ukraine, and the Dutch …": a row of names ends where the next clause begins.
-    private static IReadOnlyList<Actor> Inside(Page page, int sentence, IReadOnlyList<Actor> actors, (int First, int End) clause)
-    {
-        var count = page.Sentences[sentence].Count;
-        if (actors.Count < 2 || (clause.First == 0 && clause.End == count))
-        {
-            return actors;
-        }
-
-        var inside = Enumerable.Range(clause.First, clause.End - clause.First).SelectMany(t => page.Cast.ActorsAt(sentence, t)).ToList();
-        return [.. actors.Where(inside.Contains)];
-    }
-
-    // "buy tanks from Korea": whom it is bought from is paid.
-    private static List<int> From(Sentence words, int anchor, List<int> objects)
-    {
-        var heads = new List<int>();
-        foreach (var at in objects.Prepend(anchor))
-        {
-            new Frame(words, at).Fill(new Role(RoleKind.Preposition, "from"), heads);
-        }
-
-        return heads;
-    }
-
-    // The place where it is spent, wherever it stands behind the act: "… to build a plant in Texas", "… in domestic production".
-    private static List<Actor> Within(Page page, int sentence, int anchor, IReadOnlyList<Actor> by, int last, bool isSpent)
-    {
-        var words = page.Sentences[sentence];
-        var end = Math.Min(last, words.Subtree(anchor).End);
-        for (var i = anchor + 1; i < end; i++)
-        {
-            if (words.Is(i, "domestic") && isSpent && by.Count > 0 && (by[0].Role == "BUS" ? page.States.Home?.State : by[0].State) is { } home)
-            {
-                return [new Actor { State = home, Role = "GOV", Text = "domestic" }];
-            }
-
-            if (IsAside(words, i))
-            {
-                break;
-            }
-
-            if (PledgeGaps.IsOne(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || IsTold(words, i, anchor))
-            {
-                continue;
-            }
-
-            var places = page.Cast.ActorsAt(sentence, i).Where(a => a.Org is null || !by.Any(b => b.State == a.State)).ToList();
-            if (places.Count > 0 && places.All(a => a.State is not null && a.Person is null && a.Role != "BUS") && !words.Is(i - 1, "from")
-                && Others([.. places.Select(a => a with { Org = null })], by) is { Count: > 0 } others)
-            {
-                return others;
-            }
-        }
-
-        return [];
-    }
-
-    // ", which the Council approved": the rest tells of something else.
-    private static bool IsAside(Sentence words, int at) => at > 0 && Surface.IsRelative(words, at) && words[at - 1].Xpos == Xpos.Comma;
-
-    // Whether a word stands in a clause that tells of something else: "would respond if Chad attacked".
-    private static bool IsTold(Sentence words, int word, int anchor)
-    {
-        for (var at = word; at >= 0 && at != anchor; at = words[at].Head)
-        {
-            if (words[at].Relation == Relation.Advcl && words.Child(at, Relation.Mark) is >= 0 and var mark && (words.Is(mark, "if") || words.Is(mark, "unless")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Whether a word stands in what the noun is for ("steps to help Kenya"), which tells of others too.
-    private static bool IsPurpose(Sentence words, int word, int noun)
-    {
-        for (var at = word; at >= 0 && at != noun; at = words[at].Head)
-        {
-            if (words[at].Relation is Relation.Acl or Relation.Advcl)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Each actor once.</summary>
-    internal static List<Actor> Distinct(IEnumerable<Actor> actors) => [.. actors.DistinctBy(a => (a.State, a.Org, a.Person))];
-
-    private static List<Actor> Others(IReadOnlyList<Actor> actors, IReadOnlyList<Actor> by) =>
-        [.. actors.Where(a => (a.State ?? a.Org ?? a.Person) is not null && a.Org is not [>= '0' and <= '9', ..] && !by.Any(b => b == a || (b.State is not null && b.State == a.State && (b.Org == a.Org || a is { Org: not null, Role: "GOV" }))))];
-
-    // A state that receives acts through its government.
-    private static List<Actor> AsGovernments(List<Actor> actors) =>
-        [.. actors.Select(a => a is { State: not null, Org: null, Person: null, Role: null } ? a with { Role = "GOV" } : a)];
 }

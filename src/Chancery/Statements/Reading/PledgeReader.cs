@@ -37,7 +37,7 @@ internal static class PledgeReader
             kept.AddRange(PledgeLists.Read(page, sentence, earlier));
         }
 
-        List<Pledge> pledges = [.. kept.OrderBy(d => d.Span).Select(d => d.ToPledge())];
+        List<Pledge> pledges = [.. kept.OrderBy(d => d.Span).Select(d => AccordTerms.Under(page, sentence, Purchases.Turned(page, sentence, d)).ToPledge())];
         page.Promised.AddRange(pledges.Where(p => p.Amount is not null));
         return pledges;
     }
@@ -77,17 +77,17 @@ internal static class PledgeReader
     // Where a sentence does not say who receives, it is whom the promise before it went to.
     private static List<PledgeDraft> WithReceivers(Page page, int sentence, List<PledgeDraft> drafts, Pledge? earlier)
     {
-        var before = earlier is not null && page.Sentences[sentence].Span.Start - earlier.Span.End < FarthestPledge ? earlier.To : [];
+        var before = PledgeCarry.From(page, sentence, drafts.SelectMany(d => d.By), earlier);
         var filled = drafts.OrderBy(d => d.Span).ToList();
         for (var i = 0; i < filled.Count; i++)
         {
-            if (before.Count > 0 && PledgeParties.IsToldByPronoun(page.Sentences[sentence], filled[i].Anchor) && !before.Any(filled[i].By.Contains))
+            if (before.Count > 0 && PledgeReceivers.IsToldByPronoun(page.Sentences[sentence], filled[i].Anchor) && !before.Any(filled[i].By.Contains))
             {
                 filled[i] = filled[i] with { To = before };
             }
             else if (filled[i].To.Count == 0)
             {
-                filled[i] = filled[i] with { To = NoFellows(page, sentence, PledgeParties.FromBefore(page, sentence, filled[i], before), filled[i], filled, earlier) };
+                filled[i] = filled[i] with { To = NoFellows(page, sentence, PledgeReceivers.FromBefore(page, sentence, filled[i], before), filled[i], filled, earlier) };
             }
 
             if (filled[i].Relation == PledgeRelationKind.Increases && earlier is not null)
@@ -117,7 +117,7 @@ internal static class PledgeReader
         }
 
         List<Actor> givers = [.. all.SelectMany(d => d.By), .. earlier is not null && (earlier.Act == draft.Act || (IsAid(earlier.Act) && IsAid(draft.Act))) ? earlier.By : []];
-        return to.Any(t => PledgeParties.IsAmong(page, givers, t)) ? PledgeParties.LastBut(page, sentence, all.Min(d => d.Anchor < 0 ? draft.Anchor : d.Anchor), givers) : to;
+        return to.Any(t => PledgeReceivers.IsAmong(page, givers, t)) ? PledgeReceivers.LastBut(page, sentence, all.Min(d => d.Anchor < 0 ? draft.Anchor : d.Anchor), givers) : to;
     }
 
     private static bool IsAid(PledgeAct act) => act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend;
@@ -151,12 +151,16 @@ internal static class PledgeReader
         {
             if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && !SharesObject(words, match.Anchor, child)
                 && match.Pattern.At.Kind == RoleKind.Governor && words.Child(child, Relation.Obj) >= 0
-                && Draft(page, sentence, match, child) is { } next)
+                && Draft(page, sentence, match, child) is { } next && IsOwnAct(words, child, next))
             {
                 into.Add(next with { By = next.By.Count > 0 ? next.By : first.By });
             }
         }
     }
+
+    // Verbs that share one "will" and name no figures are one promise: "will strengthen and widen", but not "will buy … and will sell …".
+    private static bool IsOwnAct(Sentence words, int verb, PledgeDraft second) =>
+        second.Amount is not null || second.Quantity is not null || second.Horizon is not null || words.Child(verb, Relation.Aux) >= 0 || second.Act != PledgeAct.Other;
 
     // "Trade deals with Japan and Vietnam will protect …": of a thing that acts, nobody promises anything.
     private static bool IsThing(Page page, int sentence, PatternMatch at)
@@ -218,6 +222,7 @@ internal static class PledgeReader
         if (by.Count == 0)
         {
             by = PledgeParties.Giver(page, sentence, at);
+            by = PledgeParties.IsToldAsReceiver(page, sentence, at, by) ? PledgeParties.Above(page, sentence, anchor, by) : by;
         }
 
         if (by.Count == 0 && words[anchor].Upos == Upos.VERB && PledgeParties.Based(page, sentence, anchor) is { } seated)
@@ -293,7 +298,12 @@ internal static class PledgeReader
         }
 
         var act = PledgeActs.Of(page, match.Pattern.Type, words, verb, objects, amount, quantity is { Unit: "percent" }, by);
-        var to = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeParties.Receiver(page, sentence, at with { Anchor = verb }, objects, act, by, (first, end));
+        if (act == PledgeAct.Join && page.Actors(sentence, objects).Any(by.Contains))
+        {
+            return null; // nobody joins himself
+        }
+
+        var to = act == PledgeAct.Join || match.Pattern.Value("joint") is not null ? [] : PledgeReceivers.Receiver(page, sentence, at with { Anchor = verb }, anchor, objects, act, by, (first, end));
         if (to.Count == 0 && amount is { } given && act is PledgeAct.Aid or PledgeAct.Lend or PledgeAct.Grant or PledgeAct.Invest or PledgeAct.Build)
         {
             to = [.. PledgeSums.Receiver(page, sentence, anchor, given, by).Actors.Where(a => a is { State: not null, Org: null })]; // "approved $3 billion over four years for Chad"
@@ -303,7 +313,7 @@ internal static class PledgeReader
         {
             Anchor = anchor,
             Weight = match.Pattern.Constraints.Count + (new Frame(words, anchor).IsNominal ? 0 : 2) + (amount is null ? 0 : 5),
-            Span = first > 0 && givers.Count > 0 && givers[0] >= first ? Extend(page, sentence, clause, amount, first > match.Trigger ? -1 : match.Trigger).Union(words[givers[0]].Span) : Extend(page, sentence, clause, amount, match.Trigger),
+            Span = first > 0 && givers.Count > 0 && givers[0] >= first ? Extend(page, sentence, clause, amount, first > match.Trigger ? -1 : match.Trigger).Union(words[givers[0]].Span) : Extend(page, sentence, clause, amount, anchor == match.Anchor ? match.Trigger : -1), // a second act is told without the word that commits to the first
             Mood = mood,
             By = by,
             To = to,

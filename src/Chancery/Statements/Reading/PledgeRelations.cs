@@ -21,8 +21,8 @@ internal static class PledgeRelations
                 // Of a total those promise who promise its parts.
                 statements[i] = pledge with
                 {
-                    By = PledgeParties.Distinct(addends.SelectMany(a => a.By)),
-                    To = PledgeParties.Distinct(addends.SelectMany(a => a.To)),
+                    By = PledgeReceivers.Distinct(addends.SelectMany(a => a.By)),
+                    To = PledgeReceivers.Distinct(addends.SelectMany(a => a.To)),
                     Relation = new PledgeRelation(PledgeRelationKind.TotalOf, [.. addends.Select(a => a.Id)]),
                 };
             }

@@ -19,9 +19,9 @@ internal sealed class StageTable
             }
 
             var cells = lines[i].Split('\t');
-            if (cells.Length != 3 || cells[0] is not ("support" or "soft" or "accord" or "paid") || !Enum.TryParse<PledgeStage>(cells[1], ignoreCase: true, out var stage))
+            if (cells.Length != 3 || cells[0] is not ("support" or "soft" or "accord" or "paid" or "concludes") || !Enum.TryParse<PledgeStage>(cells[1], ignoreCase: true, out var stage))
             {
-                throw new FormatException($"{path}:{i + 1}: expected 'support', 'soft', 'accord' or 'paid', a stage of {string.Join(", ", Enum.GetNames<PledgeStage>())}, and lemmas, between tabs");
+                throw new FormatException($"{path}:{i + 1}: expected 'support', 'soft', 'accord', 'paid' or 'concludes', a stage of {string.Join(", ", Enum.GetNames<PledgeStage>())}, and lemmas, between tabs");
             }
 
             foreach (var lemma in cells[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -44,6 +44,9 @@ internal sealed class StageTable
 
     /// <summary>Whether a verb tells of a sum that it has been handed over.</summary>
     internal bool OfPaid(string verb) => Find("paid", verb) is not null;
+
+    /// <summary>Whether a verb in the past makes an accord of the noun that it carries ("reached a deal").</summary>
+    internal bool Concludes(string verb) => Find("concludes", verb) is not null;
 
     private PledgeStage? Find(string kind, string lemma) => rows.TryGetValue((kind, lemma), out var stage) ? stage : null;
 }
