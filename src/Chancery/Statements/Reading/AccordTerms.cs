@@ -1,4 +1,3 @@
-using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
