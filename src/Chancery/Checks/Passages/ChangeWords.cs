@@ -7,7 +7,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>The table <c>data/checks/changes.tsv</c>: words by which texts speak of changes, multiples, totals and shares.</summary>
 internal sealed class ChangeWords
 {
-    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole"];
+    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole", "result", "loose"];
     private readonly Dictionary<string, List<string>> byKind = new(StringComparer.Ordinal);
 
     private ChangeWords()
@@ -53,6 +53,12 @@ internal sealed class ChangeWords
 
     /// <summary>Words that say a figure again in another way ("that is", "or some").</summary>
     public IReadOnlyList<string> Restatements => byKind["again"];
+
+    /// <summary>Words that lead up to a figure worked out of those before it ("which makes", "that is").</summary>
+    public IReadOnlyList<string> Results => byKind["result"];
+
+    /// <summary>Small words between those and the figure ("only", "no less than").</summary>
+    public IReadOnlyList<string> Loose => byKind["loose"];
 
     /// <summary>Words that stand for a fraction, with it: "half" is 0.5.</summary>
     public Dictionary<string, decimal> Fractions { get; } = new(StringComparer.OrdinalIgnoreCase);

@@ -20,6 +20,11 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     {
         foreach (var passage in material.Passages)
         {
+            foreach (var found in InVerbs(material, passage))
+            {
+                yield return found;
+            }
+
             var sentence = passage.Sentence.Span;
             if (!passage.Text.AsSpan(sentence.Start, sentence.Length).Contains("reserves", StringComparison.Ordinal) && !Noun().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length)))
             {
@@ -75,6 +80,39 @@ internal sealed partial class FigurePassages(FigureFacts figures)
 
         return fact.Verdict == Verdict.Doubtful && facts.Exists(f => f is { Verdict: Verdict.Ok or Verdict.Notice }) ? null : (new TextSpan(start, figure.Span.End), fact);
     }
+
+    // "Chile produced $330 billion last year", "we Finns are 5.6 million"
+    private IEnumerable<(TextSpan Span, Fact Fact)> InVerbs(CheckMaterial material, Passage passage)
+    {
+        var text = passage.Text;
+        foreach (var mention in passage.Mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.StandIn && m.Actors is [{ State: not null, Org: null, Person: null }]))
+        {
+            if (passage.Figures.FirstOrDefault(f => f.Span.Start > mention.Span.End) is not { } figure || figure.Span.Start - mention.Span.End > Reach || figure.Qualifier is AmountQualifier.UpTo or AmountQualifier.Range || IsClaimed(material, figure))
+            {
+                continue;
+            }
+
+            var between = text[mention.Span.End..figure.Span.Start];
+            var behind = text[figure.Span.End..Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind)];
+            var property = figure.IsMoney && Produces().IsMatch(between) && Yearly().IsMatch(behind) ? "gdp"
+                : !figure.IsMoney && figure.Value >= 1e6m && (figure.Unit is "" or "persons" or "people" or "inhabitants" or "souls" or "citizens") && Numbers().IsMatch(between) && People().IsMatch(behind) ? "population" : null;
+            if (property is not null && figures.Series(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = mention.Actors[0], Property = property, Value = figure.Value, Unit = figure.IsMoney ? figure.Unit : "persons", AsOf = passage.Quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Point && t.Period.Start is { Year: > 0 })?.Period.Start }) is { } fact)
+            {
+                yield return (mention.Span.Union(figure.Span), fact);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:\s+(?:itself|as\s+a\s+whole|all\s+together))?\s+(?:produce[sd]?|makes?|made|earns?|earned|turns?\s+out|turned\s+out|generates?|generated)\s+(?:only\s+|just\s+|some\s+|about\s+|nearly\s+|over\s+|barely\s+|a\s+mere\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Produces();
+
+    // All that is produced in a year, not what is made of one thing.
+    [GeneratedRegex(@"^\s+(?:a\s+year|last\s+year|each\s+year|every\s+year|annually|in\s+(?:19|20)\d\d)\b(?!\s+(?:from|out\s+of|on|with|in|by|for|of)\b)|^\s+worth\s+of\s+goods\s+and\s+services\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Yearly();
+
+    // From a people or a state to how many it is
+    [GeneratedRegex(@"^(?:\s+(?:are|is|were|number|numbers|count|counts|has|have)(?:\s+(?:only|just|some|about|nearly|over|barely|now|today|home\s+to))*|,\s+home\s+to(?:\s+(?:only|some|about|nearly|over))?|,\s+(?:which|who)\s+(?:has|have|counts?|numbers?|is\s+home\s+to)(?:\s+(?:only|some|about|nearly|over))?)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 
     // Of which check 24 asks as of a claim.
     private bool IsClaimed(CheckMaterial material, Figure figure) =>
