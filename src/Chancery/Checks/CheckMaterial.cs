@@ -219,7 +219,7 @@ internal sealed partial class CheckMaterial
     }
 
     // "Plans to raise its exports to $50 billion": a figure of the state that is to be reached, no sum that flows.
-    private static bool IsFigureOf(Claim claim, Pledge pledge) => claim.Currency is not null && !claim.Property.StartsWith("other:", StringComparison.Ordinal)
+    private static bool IsFigureOf(Claim claim, Pledge pledge) => claim.Currency is not null && !claim.Property.StartsWith("other:", StringComparison.Ordinal) && !claim.Property.StartsWith("fdi", StringComparison.Ordinal) && claim.Property != "military_spending"
         && (claim.Span == pledge.Span || (claim.Span.Overlaps(pledge.Span) && claim.Value == pledge.Amount!.Value.Central));
 
     // "raise its exports to $50 billion": a level to be reached

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Checks.Passages;
 using Chancery.Reference;
 using Chancery.Statements;
 
@@ -31,7 +32,7 @@ internal sealed class PartnerFact(ThresholdTable table)
         var shares = all.Where(s => s.Partner == partner).TakeLast(2).ToList();
         if (shares.Count == 0)
         {
-            return all.Count == 0 ? null : NotAmongFirst(material.Book, [.. all.Where(s => s.Year == all[^1].Year)], (iso3, partner, of), said);
+            return all.Count == 0 || !IsNamed(material, claim, partner) ? null : NotAmongFirst(material.Book, [.. all.Where(s => s.Year == all[^1].Year)], (iso3, partner, of), said);
         }
 
         var nearest = shares.MinBy(s => Math.Abs(s.Percent - said))!;
@@ -43,6 +44,10 @@ internal sealed class PartnerFact(ThresholdTable table)
             difference,
             $"{Wording.Capital(names.Item1)} had {Wording.Number(nearest.Percent)}% of the {of} of {names.Item2} in {Wording.Year(nearest.Year)} ({nearest.Source}); the text has {Wording.Number(said)}%.");
     }
+
+    // "The country they call the empire" may be any.
+    private static bool IsNamed(CheckMaterial material, Claim claim, string partner) => claim.Pattern == nameof(PartnerRows)
+        || material.Mentions.Any(m => m.Span.Overlaps(claim.Span) && m.Kind is MentionKind.Name or MentionKind.Title or MentionKind.StandIn && m.Actors.Any(a => a.State == partner));
 
     // The table has the first partners of a year: who is not among them has no more than the last of them.
     private Fact? NotAmongFirst(ReferenceBook book, List<TradeShare> first, (string Iso3, string Partner, string Of) what, decimal said)

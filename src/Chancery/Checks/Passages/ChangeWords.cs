@@ -7,7 +7,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>The table <c>data/checks/changes.tsv</c>: words by which texts speak of changes, multiples, totals and shares.</summary>
 internal sealed class ChangeWords
 {
-    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole", "result", "loose"];
+    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole", "result", "weak result", "loose"];
     private readonly Dictionary<string, List<string>> byKind = new(StringComparer.Ordinal);
 
     private ChangeWords()
@@ -56,6 +56,9 @@ internal sealed class ChangeWords
 
     /// <summary>Words that lead up to a figure worked out of those before it ("which makes", "that is").</summary>
     public IReadOnlyList<string> Results => byKind["result"];
+
+    /// <summary>Verbs that do so only behind a comma or a pronoun (", making").</summary>
+    public IReadOnlyList<string> WeakResults => byKind["weak result"];
 
     /// <summary>Small words between those and the figure ("only", "no less than").</summary>
     public IReadOnlyList<string> Loose => byKind["loose"];

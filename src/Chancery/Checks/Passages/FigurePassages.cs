@@ -111,7 +111,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     private static partial Regex Yearly();
 
     // From a people or a state to how many it is
-    [GeneratedRegex(@"^(?:\s+(?:are|is|were|number|numbers|count|counts|has|have)(?:\s+(?:only|just|some|about|nearly|over|barely|now|today|home\s+to))*|,\s+home\s+to(?:\s+(?:only|some|about|nearly|over))?|,\s+(?:which|who)\s+(?:has|have|counts?|numbers?|is\s+home\s+to)(?:\s+(?:only|some|about|nearly|over))?)\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[’']s?(?:\s+(?:some|about|nearly|over|only))?|,\s+where(?:\s+(?:some|about|nearly|over|only))?|\s+(?:are|is|were|number|numbers|count|counts|has|have)(?:\s+(?:only|just|some|about|nearly|over|barely|now|today|home\s+to))*|,\s+home\s+to(?:\s+(?:only|some|about|nearly|over))?|,\s+(?:which|who)\s+(?:has|have|counts?|numbers?|is\s+home\s+to)(?:\s+(?:only|some|about|nearly|over))?)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     // Of which check 24 asks as of a claim.
@@ -155,7 +155,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     [GeneratedRegex(@"^\s+(?:in|of)\s+(?:(?:foreign|currency|exchange|official|gold|and|central|bank)\s+){0,4}reserves\b", RegexOptions.CultureInvariant)]
     private static partial Regex Held();
 
-    [GeneratedRegex(@"^(?:\s+(?:people|inhabitants|souls|citizens|human\s+beings)\b|\s*(?:[,.;:)]|$|and\b|that\b|which\b|with\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s+(?:people|inhabitants|souls|citizens|human\s+beings)\b|\s+live\b|\s*(?:[,.;:)]|$|and\b|that\b|which\b|with\b))", RegexOptions.CultureInvariant)]
     private static partial Regex People();
 
     // Between the noun and its figure

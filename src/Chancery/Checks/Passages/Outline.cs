@@ -35,7 +35,7 @@ internal sealed class Outline
             }
         }
 
-        found.AddRange(figures.Where(f => !found.Exists(m => m.Span.Overlaps(f.Span))).Select(f => (f.Span, (string?)null, (string?)null, (Figure?)f, (Quantities.TimeExpression?)null)).ToList());
+        found.AddRange(figures.Where(f => !f.Unit.Contains("year", StringComparison.Ordinal) && !found.Exists(m => m.Span.Overlaps(f.Span))).Select(f => (f.Span, (string?)null, (string?)null, (Figure?)f, (Quantities.TimeExpression?)null)).ToList());
         found.AddRange(passage.Quantities.Times.Where(t => !Order(t.Span.Of(passage.Text)) && !found.Exists(m => m.Span.Overlaps(t.Span))).Select(t => (t.Span, (string?)null, (string?)null, (Figure?)null, (Quantities.TimeExpression?)t)).ToList());
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         outline.Text = Draw(passage, found);

@@ -14,7 +14,11 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
     private const int Spoken = 4;
 
     /// <summary>A partner's share, and where the next of a row may begin.</summary>
-    private sealed record Row(string? Owner, string? Partner, bool IsExport, Figure Share, int End);
+    private sealed record Row(string? Owner, string? Partner, bool IsExport, Figure Share, int End)
+    {
+        /// <summary>Whether the partner is a pronoun that may stand for anybody.</summary>
+        public bool IsVague { get; init; }
+    }
 
     /// <summary>What such shares come to beside the table of partners; nothing where a state spoken of that may be meant has that share.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
@@ -48,7 +52,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
                 continue;
             }
 
-            var row = new Row(State(outline, match, "owner"), State(outline, match, "partner"), !Imports().IsMatch(match.Value), outline[match.Groups["n"].Value].Figure!, match.Index + match.Length);
+            var row = new Row(State(outline, match, "owner"), State(outline, match, "partner"), !IsImport(told, match.Value), outline[match.Groups["n"].Value].Figure!, match.Index + match.Length);
             if (!row.Share.IsPercent)
             {
                 continue;
@@ -70,7 +74,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
         var rest = outline.Text[row.End..];
         if (toPartner && To().Match(rest) is { Success: true } to)
         {
-            return row with { Partner = State(outline, to, "state"), Share = outline[to.Groups["n"].Value].Figure!, End = row.End + to.Index + to.Length };
+            return row with { Partner = State(outline, to, "state"), IsVague = !to.Groups["state"].Success, Share = outline[to.Groups["n"].Value].Figure!, End = row.End + to.Index + to.Length };
         }
 
         return And().Match(rest) is { Success: true } and
@@ -82,7 +86,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
 
     private Fact? Judge(CheckMaterial material, Passage passage, Row row)
     {
-        if (row.Share.Value > 100 || row.Partner is null && row.Owner is null)
+        if (row.Share.Value > 100 || row.IsVague || row.Partner is null && row.Owner is null)
         {
             return null;
         }
@@ -99,11 +103,17 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
         return facts.Find(f => f.Verdict is Verdict.Ok or Verdict.Notice) ?? facts.FirstOrDefault();
     }
 
-    [GeneratedRegex(@"xport|mport|abroad", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"xport|mport|abroad|\bown\b|\bsends?\b|\bsells?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Trade();
 
-    [GeneratedRegex(@"\bimport|\b(?:buys?|bought|purchases?|gets?)\s+(?:abroad|‹n)|\bfrom\s+(?:the\s+)?‹s\d+›$", RegexOptions.CultureInvariant)]
-    private static partial Regex Imports();
+    // What is bought abroad: by the word, by where it comes from, or by who buys.
+    private static bool IsImport(Regex told, string words) => words.Contains("import", StringComparison.Ordinal) || (told != Taken() && From().IsMatch(words)) || (told == Taken() && Buys().IsMatch(words));
+
+    [GeneratedRegex(@"\bfrom\s+(?:the\s+)?‹s\d+›$", RegexOptions.CultureInvariant)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"\b(?:it|they|we|‹s\d+›)\s+buys?(?:\s+abroad)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Buys();
 
     // "China takes ‹n› of Peru’s exports", "…, which supplies a fifth of what Kenya imports"
     [GeneratedRegex(@"‹s(?<partner>\d+)›(?:[^‹]{0,40}?\b(?:takes?|took|buys?|bought|absorbs?|absorbed|receives?|received|gets?|got|swallows?|purchases?|supplie[sd]|supply|provides?|provided|delivers?|accounts?\s+for|accounted\s+for|imports?))\s+(?:[a-z]+\s+){0,4}‹n(?<n>\d+)›\s+of\s+(?:all\s+)?(?:(?:its|their|our|her|the|that\s+country[’']s|the\s+\w+[’']s)\s+(?:total\s+|foreign\s+|own\s+)?(?:exports|imports)\b|‹s(?<owner>\d+)›(?:[’']s?)?\s+(?:total\s+|foreign\s+)?(?:exports|imports)\b|(?:the\s+)?(?:exports|imports)\s+of\s+(?:the\s+)?‹s(?<owner>\d+)›|(?:what|all\s+that|everything(?:\s+that)?|the\s+goods(?:\s+that)?)\s+(?:it|they|we|he|she|(?:the\s+)?‹s(?<owner>\d+)›)\s+(?:exports?|sells?(?:\s+abroad)?|sends?\s+abroad|ships?(?:\s+abroad)?|imports?|buys?(?:\s+abroad)?)\b)", RegexOptions.CultureInvariant)]
@@ -118,7 +128,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
     private static partial Regex Gone();
 
     // " and 16 percent to the United States"
-    [GeneratedRegex(@"^[^‹,;:.]{0,24}?(?:,|;|\s+and|\s+but|,\s+and|,\s+but)\s+(?:[a-z]+\s+){0,4}?‹n(?<n>\d+)›\s+(?:of\s+them\s+)?(?:to|from)\s+(?:the\s+)?‹s(?<state>\d+)›", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^‹,;:.]{0,24}?(?:,|;|\s+and|\s+but|,\s+and|,\s+but)\s+(?:[a-z]+\s+){0,4}?‹n(?<n>\d+)›\s+(?:of\s+them\s+)?(?:to|from)\s+(?:us\b|them\b|it\b|(?:the\s+)?‹s(?<state>\d+)›)", RegexOptions.CultureInvariant)]
     private static partial Regex To();
 
     // ", France 14", ", and Germany no less than 31", "; for Japan the figure is 19"

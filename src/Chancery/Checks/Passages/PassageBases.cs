@@ -120,7 +120,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         var passage = passages[index];
         var start = passage.Sentence.Span.Start;
         span = share;
-        if (passage.Figures.FirstOrDefault(f => f.Span.Start >= baseEnd) is { } behind && IsSum(behind) && behind.Span.Start - baseEnd <= Reach && (Again().IsMatch(passage.Text[baseEnd..behind.Span.Start]) || leads.Of(passage, baseEnd, behind.Span.Start) is Lead.Mark or Lead.Word))
+        if (passage.Figures.FirstOrDefault(f => f.Span.Start >= baseEnd) is { } behind && IsSum(behind) && behind.Span.Start - baseEnd <= Reach && (Again().IsMatch(passage.Text[baseEnd..behind.Span.Start]) || (leads.Of(passage, baseEnd, behind.Span.Start) is Lead.Mark or Lead.Word && leads.IsPlain(passage.Between(baseEnd, behind.Span.Start)))))
         {
             span = share.Union(behind.Span);
             return [behind];
@@ -159,7 +159,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         var found = new List<Figure>();
         for (var i = index; i >= Math.Max(0, index - SentencesBack) && found.Count == 0; i--)
         {
-            found.AddRange(passages[i].Figures.Where(f => IsSum(f) && !parts.Contains(f) && (passages[i].FirstWord(Math.Max(passages[i].Sentence.Span.Start, f.Span.Start - Before), f.Span.Start, [noun, "GDP", "output", "economy", "product", "budget", "produced", "produces", "makes"]) >= 0)));
+            found.AddRange(passages[i].Figures.Where(f => IsSum(f) && !parts.Contains(f) && !OfShare().IsMatch(passages[i].Text[Math.Max(passages[i].Sentence.Span.Start, f.Span.Start - Before)..f.Span.Start]) && (passages[i].FirstWord(Math.Max(passages[i].Sentence.Span.Start, f.Span.Start - Before), f.Span.Start, [noun, "GDP", "output", "economy", "product", "budget", "produced", "produces", "makes"]) >= 0)));
         }
 
         return found;
@@ -188,6 +188,10 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     // From the base to its sum: " on the army, or some"
     [GeneratedRegex(@"^(?:\s+(?:on|to|for)\s+[^,;.:]{1,36})?(?:,\s*|\s+\(|\s+)(?:(?:or|that\s+is(?:\s+to\s+say)?|i\.e\.|so|which\s+is|which\s+means|would\s+be|would\s+mean|comes?\s+to|came\s+to|amounts?\s+to|equals|is|was)\s+)?(?:(?:about|some|roughly|around|nearly|almost|only|just|a\s+mere|at)\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Again();
+
+    // "4 percent of GDP on defence, about": a part, no whole
+    [GeneratedRegex(@"\b(?:percent|per\s+cent|third|quarter|half|fifth|tenth)\s+of\s+(?:(?:the|its|their|our|his|her|a|an|national|whole)\s+){0,3}\w+\b[^.;:]{0,40}?[,(]\s*(?:or\s+|that\s+is\s+)?(?:about\s+|some\s+|roughly\s+|nearly\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfShare();
 
     // "This means ", "That is some "
     [GeneratedRegex(@"^(?:This|That|Which|It)\s+(?:means|is|makes|comes\s+to|amounts\s+to|would\s+be|would\s+mean|equals)\s+(?:about\s+|some\s+|roughly\s+|nearly\s+|over\s+|more\s+than\s+)?$|^(?:Or|In\s+dollars,?|In\s+other\s+words,?|In\s+figures,?)\s+(?:about\s+|some\s+)?$", RegexOptions.CultureInvariant)]

@@ -56,6 +56,6 @@ internal sealed partial class PointsTaken(ChangeWords words)
     private static partial Regex Retold();
 
     // From one to the other something moves.
-    [GeneratedRegex(@"\b(?:to|now|after|instead|wants?|will|plans?|next|this\s+year|last\s+year|up|down|from|by|until|today|then|becomes?|became)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:to|now|after|instead|wants?|will|plans?|next|this\s+year|last\s+year|up|down|from|by|until|today|then|becomes?|became|is|was|in)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Moved();
 }

@@ -34,7 +34,7 @@ internal static partial class TargetPassages
                 var from = Math.Max(sentence.Start, figure.Span.Start - Reach);
                 var year = ByYear().Match(passage.Text[figure.Span.End..Math.Min(sentence.End, figure.Span.End + Behind)]);
                 if (!year.Success || int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) is var when && when <= day.Year || !Reaches().IsMatch(passage.Text[from..figure.Span.Start]) || Noun().Matches(passage.Text[from..figure.Span.Start]).LastOrDefault() is not { } noun
-                    || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)) || SpokenStates.Before(material, passage.Index, from + noun.Index).FirstOrDefault() is not { } state)
+                    || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)) || SpokenStates.Before(material, passage.Index, from + noun.Groups["what"].Index).FirstOrDefault() is not { } state)
                 {
                     continue;
                 }

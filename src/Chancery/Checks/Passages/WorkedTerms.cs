@@ -95,7 +95,7 @@ internal static partial class WorkedTerms
     }
 
     // "54", "eighteen", "forty-two", "a million", "half a billion"
-    [GeneratedRegex(@"(?<![\w.,$€£¥₹’'/–-])(?:\d{1,4}(?:\.\d+)?|half\s+a\s+(?:m|b|tr)illion|(?<=\b(?:for|is|costs?|of|to|at|:|,|or|about|some|comes?\s+to)\s)a\s+(?:m|b|tr)illion|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![\w%’'–-]|[.,]\d|\s+(?:million|billion|trillion|thousand|hundred|percent|per\s+cent|years?|months?|days?|weeks?|hours?|minutes?|times|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.,$€£¥₹’'/–-]|\d:)(?:\d{1,4}(?:\.\d+)?|half\s+a\s+(?:m|b|tr)illion|(?<=\b(?:for|is|costs?|of|to|at|:|,|or|about|some|comes?\s+to)\s)a\s+(?:m|b|tr)illion|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![\w%’'–-]|[.,:]\d|\s+(?:million|billion|trillion|thousand|hundred|percent|per\s+cent|years?|months?|days?|weeks?|hours?|minutes?|times|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Plain();
 
     // ", ", " and ", ", and "

@@ -13,6 +13,8 @@ internal sealed partial class Workings
 {
     private const int Gap = 80;
     private const int Behind = 18;
+    private const int MostWords = 48;
+    private const int FewWords = 16;
     private const int SentencesBack = 2;
     private readonly ChangeWords words;
     private readonly ResultWords leads;
@@ -22,7 +24,7 @@ internal sealed partial class Workings
     {
         this.words = words;
         leads = new ResultWords(words);
-        cues = SearchValues.Create([":", ";", " cost", " each", " every", " per ", " is ", " are ", "–", "—", "(", ", ", .. words.Results.Select(w => " " + w), .. words.Each, .. words.Fractions.Keys], StringComparison.OrdinalIgnoreCase);
+        cues = SearchValues.Create([":", ";", "very one", " cost", " each", " every", " per ", " is ", " are ", "–", "—", "(", ", ", .. words.Results.Select(w => " " + w), .. words.Each, .. words.Fractions.Keys], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What the sentences of a document work out.</summary>
@@ -94,7 +96,7 @@ internal sealed partial class Workings
 
         // What is more than twice off was never meant as the sum.
         var exact = parts.Sum(p => p.Value);
-        var fits = told.Explains(result, byCounts: false);
+        var fits = told.Adds(result, parts);
         return !fits && (exact > result.Value * 2 || result.Value > exact * 2) ? null : new Working(WorkingKind.Sum, parts, result, exact, fits, parts[0].Span.Start < result.Span.Start && passage.Sentence.Span.Contains(parts[0].Span) ? parts[0].Span.Union(result.Span) : result.Span);
     }
 
@@ -113,14 +115,20 @@ internal sealed partial class Workings
         Figure? share = null, whole = null;
         if (last is { IsPercent: true, Value: < 100 } && !IsChange(passage, last))
         {
-            var behind = passage.Between(last.Span.End, result.Span.Start);
-            var isAnaphor = Anaphor().IsMatch(behind.ToString());
-            if ((behind.TrimStart().StartsWith("of ", StringComparison.Ordinal) && !isAnaphor) || (lead == Lead.Comma && !Ended().IsMatch(passage.Text[result.Span.End..Math.Min(passage.Sentence.Span.End, result.Span.End + Behind)])))
+            var behind = passage.Between(last.Span.End, result.Span.Start).ToString();
+            whole = OutOf(passage, told, result) ?? Named(passage, told, result, behind);
+            var isAnaphor = Anaphor().IsMatch(behind);
+            if (whole is null && !isAnaphor && (behind.Contains(';', StringComparison.Ordinal) || behind.Length > (last.Words.Contains("per", StringComparison.Ordinal) || last.Words.Contains('%', StringComparison.Ordinal) ? MostWords : FewWords)))
+            {
+                return null; // "a sixth at the same price; the sum, …"
+            }
+
+            if (whole is null && ((behind.TrimStart().StartsWith("of ", StringComparison.Ordinal) && !isAnaphor) || (lead == Lead.Comma && !Ended().IsMatch(passage.Text[result.Span.End..Math.Min(passage.Sentence.Span.End, result.Span.End + Behind)]))))
             {
                 return null;
             }
 
-            (share, whole) = (last, told.Like(result).FirstOrDefault(f => f.Value > result.Value * 1.02m) ?? told.Like(result).FirstOrDefault());
+            (share, whole) = (last, whole ?? told.Like(result).FirstOrDefault(f => f.Value > result.Value * 1.02m) ?? told.Like(result).FirstOrDefault());
         }
         else if (second is { IsPercent: true, Value: < 100 } && lead is Lead.Mark or Lead.Word && last.IsLike(result) && !IsChange(passage, second) && Whole().IsMatch(passage.Text[second.Span.End..last.Span.Start]))
         {
@@ -133,8 +141,29 @@ internal sealed partial class Workings
         }
 
         var exact = share.Value / 100 * whole.Value;
-        return new Working(WorkingKind.Part, [share, whole], result, exact, told.Explains(result), share.Span.Start < result.Span.Start && passage.Sentence.Span.Contains(whole.Span) ? share.Span.Union(whole.Span).Union(result.Span) : share.Span.Union(result.Span));
+        return new Working(WorkingKind.Part, [share, whole], result, exact, told.Holds(result, share), share.Span.Start < result.Span.Start && passage.Sentence.Span.Contains(whole.Span) ? share.Span.Union(whole.Span).Union(result.Span) : share.Span.Union(result.Span));
     }
+
+    // "60 percent: 6 million of the 10 million voters"
+    private static Figure? OutOf(Passage passage, ToldFigures told, Figure result) =>
+        told.Next is { } next && next.IsLike(result) && next.Value > result.Value && Of().IsMatch(passage.Text[result.Span.End..next.Span.Start]) ? next : null;
+
+    // "2 percent of GDP, which would be $9 billion in a $450 billion economy": the figure beside the noun of the share.
+    private static Figure? Named(Passage passage, ToldFigures told, Figure result, string behind) => Base().Match(behind) is not { Success: true } noun ? null
+        : told.Like(result).FirstOrDefault(f => passage.Sentence.Span.Contains(f.Span) && (Beside(passage, f, noun.Groups["base"].Value) || (Product().IsMatch(noun.Groups["base"].Value) && Product().IsMatch(Around(passage, f)))));
+
+    private static bool Beside(Passage passage, Figure figure, string noun) => Around(passage, figure).Contains(noun, StringComparison.Ordinal);
+
+    private static string Around(Passage passage, Figure figure) => passage.Text[Math.Max(passage.Sentence.Span.Start, figure.Span.Start - Behind)..Math.Min(passage.Sentence.Span.End, figure.Span.End + 12)];
+
+    [GeneratedRegex(@"^\s+(?:people\s+|men\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|some\s+|about\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Of();
+
+    [GeneratedRegex(@"^\s+of\s+(?:\w+[’']?s?\s+){0,2}?(?<base>GDP|product|output|economy|budget|revenue|exports|imports|income|debt|wages|sales)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Base();
+
+    [GeneratedRegex(@"\b(?:GDP|product|output|economy)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Product();
 
     // "76 of the 150 seats, a majority of 51 percent", "Of the $4 billion, $1 billion has been paid, a quarter."
     private Working? Share(Passage passage, ToldFigures told, Figure result, Lead lead)
@@ -142,8 +171,8 @@ internal sealed partial class Workings
         var behind = passage.Text[result.Span.End..Math.Min(passage.Sentence.Span.End, result.Span.End + Behind)];
         var isFraction = !result.Words.AsSpan().ContainsAnyInRange('0', '9') && !result.Words.Contains("percent", StringComparison.Ordinal);
         var isOfThem = OfThem().IsMatch(behind);
-        var isTold = lead is Lead.Mark or Lead.Word || (isFraction && lead == Lead.Comma && Ended().IsMatch(behind)) || isOfThem || Apposed().IsMatch(passage.Between(told.End(passage), result.Span.Start).ToString());
-        if (!isTold || told.Before.Count < 2 || result.Value is <= 0 or >= 100 || (OfOther().IsMatch(behind) && !isOfThem) || IsChange(passage, result))
+        var isTold = lead is Lead.Mark or Lead.Word || (lead == Lead.Comma && ((isFraction && Ended().IsMatch(behind)) || OfNoun().IsMatch(passage.Text[result.Span.End..Math.Min(passage.Sentence.Span.End, result.Span.End + 32)]))) || isOfThem || Apposed().IsMatch(passage.Between(told.End(passage), result.Span.Start).ToString());
+        if (!isTold || told.Before.Count < 2 || result.Value is <= 0 or >= 100 || (OfOther().IsMatch(behind) && !isOfThem && !OfNoun().IsMatch(passage.Text[result.Span.End..Math.Min(passage.Sentence.Span.End, result.Span.End + 32)])) || IsChange(passage, result))
         {
             return null;
         }
@@ -158,7 +187,7 @@ internal sealed partial class Workings
         var (part, whole) = PartOf().IsMatch(between) ? (first, second)
             : IsOpenedWith(passage, first) ? (second, first) : (null, null);
         return part is null || part.Value >= whole!.Value ? null
-            : new Working(WorkingKind.Share, [part, whole], result, part.Value / whole.Value * 100, told.Explains(result), first.Span.Union(result.Span));
+            : new Working(WorkingKind.Share, [part, whole], result, part.Value / whole.Value * 100, told.Relates(result), first.Span.Union(result.Span));
     }
 
     // "20 jets for $3 billion, which comes to $150 million apiece", "$18 billion for 2.4 million people, so $7,500"
@@ -173,7 +202,8 @@ internal sealed partial class Workings
         var isMarked = EachBehind().IsMatch(passage.Text[result.Span.End..Math.Min(end, result.Span.End + Behind)]) || EachBefore().IsMatch(passage.Text[Math.Max(passage.Sentence.Span.Start, result.Span.Start - Gap)..result.Span.Start]);
         var counts = told.All(passage).Where(IsCount).ToList();
         var isByPeople = !isMarked && lead is Lead.Mark or Lead.Word && told.Before is [.., var last] && words.IsPeople(last) && last.Value >= 10_000;
-        var sums = told.Like(result).Where(f => f.IsMoney && f.Value > result.Value).ToList();
+        List<Figure> sums = [.. told.Like(result).Where(f => f.IsMoney && f.Value > result.Value)];
+        sums = sums.Exists(s => passage.Sentence.Span.Contains(s.Span)) ? sums.FindAll(s => passage.Sentence.Span.Contains(s.Span)) : sums;
         if ((!isMarked && !isByPeople) || counts.Count == 0 || sums.Count == 0 || (isMarked && lead == Lead.None && !IsTold(passage.Text[Math.Max(passage.Sentence.Span.Start, result.Span.Start - Gap)..result.Span.Start])))
         {
             return null;
@@ -181,7 +211,7 @@ internal sealed partial class Workings
 
         var sum = sums[0];
         var count = counts.MinBy(c => StepChanges.Distance(c.Span, sum.Span))!;
-        return new Working(words.IsPeople(count) ? WorkingKind.PerHead : WorkingKind.Each, [sum, count], result, sum.Value / count.Value, told.Explains(result), passage.Sentence.Span.Contains(sum.Span) && passage.Sentence.Span.Contains(count.Span) ? sum.Span.Union(count.Span).Union(result.Span) : result.Span);
+        return new Working(words.IsPeople(count) ? WorkingKind.PerHead : WorkingKind.Each, [sum, count], result, sum.Value / count.Value, told.Divides(result, sums, counts), passage.Sentence.Span.Contains(sum.Span) && passage.Sentence.Span.Contains(count.Span) ? sum.Span.Union(count.Span).Union(result.Span) : result.Span);
     }
 
     private static bool IsCount(Figure figure) => figure is { IsMoney: false, IsPercent: false, IsPoints: false, Value: > 1 } && figure.Unit != "times" && !figure.Unit.Contains("year", StringComparison.Ordinal);
@@ -205,7 +235,7 @@ internal sealed partial class Workings
 
         var exact = isYearly ? other.Value / years : other.Value * years;
         var fits = Math.Abs(exact - result.Value) <= result.Slack + (exact * 0.03m) + (isYearly ? other.Slack / years : other.Slack * years);
-        return new Working(isYearly ? WorkingKind.Yearly : WorkingKind.Years, [other, new Figure(years, "years", AmountQualifier.Exact, time.Span, passage.Text)], result, exact, fits || told.Explains(result), other.Span.Union(result.Span));
+        return new Working(isYearly ? WorkingKind.Yearly : WorkingKind.Years, [other, new Figure(years, "years", AmountQualifier.Exact, time.Span, passage.Text)], result, exact, fits, other.Span.Union(result.Span));
     }
 
     private bool IsYearly(Passage passage, Figure figure, int end) => figure.Unit.EndsWith("/year", StringComparison.Ordinal) || (passage.FirstWord(figure.Span.End, Math.Min(end, figure.Span.End + Behind), words.Yearly) is >= 0 and var at && at - figure.Span.End <= 2);
@@ -230,7 +260,7 @@ internal sealed partial class Workings
     private static partial Regex Opening();
 
     // ", a bill of ", "; a force of ", ", a majority of "
-    [GeneratedRegex(@"[,;–—]\s+(?:or\s+|so\s+|that\s+is\s+)?(?:an?|the)\s+(?:\p{L}+\s+){0,2}?\p{L}+\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+|more\s+than\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;–—]\s+(?:or\s+|so\s+|that\s+is\s+)?(?:an?|the)\s+(?:\p{L}+\s+){0,2}?\p{L}+\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+|more\s+than\s+)?$|[,;–—]\s+(?:in|over)\s+(?:all\s+)?(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:years|months|cases|countries|steps|rounds|phases|tranches),?\s+(?:about\s+|some\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Apposed();
 
     [GeneratedRegex(@"^\s+of\s+(?:them|it|that|this|these|those|which|the\s+(?:total|whole|sum|lot|money|amount))\b", RegexOptions.CultureInvariant)]
@@ -239,6 +269,10 @@ internal sealed partial class Workings
     [GeneratedRegex(@"^\s+of\s+(?:them|these|those|the\s+(?:total|whole|lot|number))\s*(?:[.,;:)]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex OfThem();
 
+    // " of the house."
+    [GeneratedRegex(@"^\s+of\s+(?:the|its|their|his)\s+\p{L}+\s*(?:[.,;:)]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfNoun();
+
     [GeneratedRegex(@"^\s+(?:of|more|less|higher|lower|above|below)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfOther();
 
@@ -246,7 +280,7 @@ internal sealed partial class Workings
     private static partial Regex Ended();
 
     // From a share to its whole: " of a GDP of ", " of GDP; on a GDP of "
-    [GeneratedRegex(@"^\s+of\b[^.!?]{0,60}?\b(?:of|on)\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:\p{L}+\s+){0,3}(?:of\s+)?(?:some\s+|about\s+)?$|^\s+of\s+(?:the\s+|its\s+|their\s+|those\s+|these\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+of\b[^.!?]{0,60}?\b(?:of|on)\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:\p{L}+\s+){0,3}(?:of\s+)?(?:some\s+|about\s+)?$|^\s+(?:of|on)\s+(?:the\s+|its\s+|their\s+|those\s+|these\s+|some\s+|about\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^[^,;:.]{0,28}?\b(?:of|out\s+of)\s+(?:the\s+|its\s+|their\s+|his\s+|our\s+|a\s+|some\s+|about\s+|all\s+)*$", RegexOptions.CultureInvariant)]
