@@ -114,8 +114,11 @@ internal sealed partial class CheckMaterial
     public Economy? PayerOf(Pledge pledge)
     {
         var payers = pledge.Act == PledgeAct.Sell ? pledge.To : pledge.By;
-        return Economies.Behind(payers is [{ State: null, Person: null, Role: "GOV" } body] && SpokenState(pledge.Span) is { } state ? [body with { State = state, Org = null }] : payers, Day);
+        return Economies.Behind(payers is [{ State: null, Person: null, Org: { } named } body] && IsGovernment(named) && SpokenState(pledge.Span) is { } state ? [body with { State = state, Org = null, Role = "GOV" }] : payers, Day);
     }
+
+    private bool IsGovernment(string named) => (named.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("her ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("their ", StringComparison.OrdinalIgnoreCase))
+        && Book.Words.IsBodyOfHome(named.AsSpan(named.LastIndexOf(' ') + 1)) is not null;
 
     // "The government is to spend": that of the one state that the sentence, or the nearest before it that names any, speaks of.
     private string? SpokenState(TextSpan pledge)

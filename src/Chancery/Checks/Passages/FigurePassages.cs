@@ -14,13 +14,14 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     private const int Candidates = 6;
     private static readonly string[] Kinds = [" exchange", " currency", " foreign", " official", " international"];
     private const decimal LeastPeople = 10_000;
+    private const decimal MostHead = 1_000_000;
 
     /// <summary>What such figures come to beside the tables; nothing where no state is named and one spoken of has that figure.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
     {
         foreach (var passage in material.Passages)
         {
-            foreach (var found in InVerbs(material, passage))
+            foreach (var found in InVerbs(material, passage).Concat(InHeads(material, passage)))
             {
                 yield return found;
             }
@@ -102,6 +103,32 @@ internal sealed partial class FigurePassages(FigureFacts figures)
             }
         }
     }
+
+    // "its product is $4.7 trillion, or $56,000 a head": where no people are told to divide it by
+    private IEnumerable<(TextSpan Span, Fact Fact)> InHeads(CheckMaterial material, Passage passage)
+    {
+        foreach (var figure in passage.Figures.Where(f => f.IsMoney && f.Value is > 50 and < MostHead))
+        {
+            var sentence = passage.Sentence.Span;
+            if (!Head().IsMatch(passage.Text[figure.Span.End..Math.Min(sentence.End, figure.Span.End + Behind)]) || !Product().IsMatch(passage.Text[sentence.Start..figure.Span.Start]) || passage.Figures.Any(f => !f.IsMoney && !f.IsPercent && f.Value >= LeastPeople) || IsClaimed(material, figure)
+                || material.Claims.Any(c => c.Span.Overlaps(figure.Span) && c.Property == "other:gdp per head"))
+            {
+                continue;
+            }
+
+            var facts = SpokenStates.Before(material, passage.Index, figure.Span.Start).Take(Candidates).Select(s => figures.PerHead(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = new Actor { State = s, Text = s }, Property = "other:gdp per head", Value = figure.Value, Unit = figure.Unit })).OfType<Fact>().ToList();
+            if (facts.Count > 0)
+            {
+                yield return (figure.Span, facts.Find(f => f.Verdict is Verdict.Ok or Verdict.Notice) ?? facts[0]);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\s+(?:a\s+head|per\s+head|per\s+capita|per\s+person|a\s+person|per\s+inhabitant|(?:for|to)\s+(?:each|every)\s+(?:inhabitant|citizen|man|person|head))\b(?!\s+(?:a|per)\s+(?:month|day|week)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"\b(?:GDP|product|economy|national\s+income)\b(?![^.;]*\b(?:debt|spend|spends|spending|aid|cost|costs)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Product();
 
     [GeneratedRegex(@"^(?:\s+(?:itself|as\s+a\s+whole|all\s+together))?\s+(?:produce[sd]?|makes?|made|earns?|earned|turns?\s+out|turned\s+out|generates?|generated)\s+(?:only\s+|just\s+|some\s+|about\s+|nearly\s+|over\s+|barely\s+|a\s+mere\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Produces();

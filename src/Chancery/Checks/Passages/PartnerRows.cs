@@ -27,7 +27,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
         {
             var outline = Outline.Of(material, passage, [.. WorkedTerms.Of(passage, words).Where(f => f.Value <= 100 && (f.IsPercent || f.Unit.Length == 0))]);
             var first = true;
-            foreach (var row in Rows(outline))
+            foreach (var row in Rows(outline, IsOfTrade(material, passage)))
             {
                 if (Judge(material, passage, row) is { } fact && (!first || !IsClaimed(material, row.Share)))
                 {
@@ -43,9 +43,12 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
     private static bool IsClaimed(CheckMaterial material, Figure share) =>
         material.Claims.Any(c => c.Value == share.Value && c.Span.Overlaps(share.Span) && c.Object?.State is not null && c.Property.EndsWith("ports", StringComparison.Ordinal));
 
-    private static IEnumerable<Row> Rows(Outline outline)
+    // Whether the sentence or one right before speaks of what is sold abroad.
+    private static bool IsOfTrade(CheckMaterial material, Passage passage) => Enumerable.Range(0, 3).Select(back => material.SentenceAt(passage.Index - back)).Any(s => s is not null && s.Paragraph == passage.Sentence.Paragraph && s.Span.Of(passage.Text).Contains("xport", StringComparison.Ordinal));
+
+    private static IEnumerable<Row> Rows(Outline outline, bool isOfTrade)
     {
-        foreach (var told in new[] { Taken(), Sent(), Gone() })
+        foreach (var told in isOfTrade ? new[] { Taken(), Sent(), Gone(), SentThem() } : [Taken(), Sent(), Gone()])
         {
             if (told.Match(outline.Text) is not { Success: true } match)
             {
@@ -59,7 +62,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
             }
 
             yield return row;
-            while (Next(outline, row, told == Sent(), told != Taken()) is { } next)
+            while (Next(outline, row, told == Sent() || told == SentThem(), told != Taken()) is { } next)
             {
                 yield return row = next;
             }
@@ -122,6 +125,10 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
     // "Chile sends ‹n› of its exports to China", "Kenya buys ‹n› of its imports from China"
     [GeneratedRegex(@"‹s(?<owner>\d+)›[^‹]{0,40}?\b(?:sends?|sent|sells?|sold|ships?|shipped|exports?|exported|delivers?|buys?|bought|gets?|got|draws?|imports?|imported|takes?)\s+(?:[a-z]+\s+){0,4}‹n(?<n>\d+)›\s+of\s+(?:all\s+)?(?:(?:its|their|our|her|the)\s+(?:total\s+|foreign\s+|own\s+)?(?:exports|imports|goods|own|sales)\b|what\s+(?:it|they|we)\s+(?:exports?|sells?(?:\s+abroad)?|imports?|buys?)\b)(?:\s+abroad)?\s+(?:to|from)\s+(?:the\s+)?‹s(?<partner>\d+)›", RegexOptions.CultureInvariant)]
     private static partial Regex Sent();
+
+    // "Guatemala sends them 33 percent, …", after a sentence on exports
+    [GeneratedRegex(@"‹s(?<owner>\d+)›\s+(?:sends?|sent|sells?|sold|ships?|shipped)\s+(?:them|it|her|him|us|that\s+country|the\s+(?:same|latter|Americans))\s+(?:[a-z]+\s+){0,3}‹n(?<n>\d+)›(?!\s+of\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex SentThem();
 
     // "‹n› of Peru’s exports go to China", "‹n› of what the Dutch sell abroad goes to Belgium"
     [GeneratedRegex(@"‹n(?<n>\d+)›\s+of\s+(?:all\s+)?(?:(?:its|their|our|her|the)\s+(?:total\s+|foreign\s+|own\s+)?(?:exports|imports)\b|(?:the\s+)?‹s(?<owner>\d+)›(?:[’']s?)?\s+(?:total\s+|foreign\s+)?(?:exports|imports)\b|(?:the\s+)?(?:exports|imports)\s+of\s+(?:the\s+)?‹s(?<owner>\d+)›|(?:what|all\s+that|everything(?:\s+that)?)\s+(?:it|they|we|(?:the\s+)?‹s(?<owner>\d+)›)\s+(?:exports?|sells?(?:\s+abroad)?|sends?\s+abroad|imports?|buys?(?:\s+abroad)?))[^‹,;:.]{0,24}?\b(?:go|goes|went|flows?|flowed|are\s+sent|is\s+sent|head|heads|are\s+shipped|are\s+bound|is\s+bound|end|ends|come|comes|came)\s+(?:up\s+)?(?:to|for|in|from)\s+(?:the\s+)?‹s(?<partner>\d+)›", RegexOptions.CultureInvariant)]

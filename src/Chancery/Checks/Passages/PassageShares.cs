@@ -37,6 +37,9 @@ internal sealed partial class PassageShares(ChangeWords words)
         return part is null ? null : (part, whole);
     }
 
+    /// <summary>Whether a share from there on is told of each of several years.</summary>
+    public static bool IsOfEach(Passage passage, int from) => EachYear().IsMatch(passage.Text[from..passage.Sentence.Span.End]) && passage.Quantities.Times.Any(t => t.Period.Years is > 1 && t.Kind is not (Quantities.TimeKind.Since or Quantities.TimeKind.Rate));
+
     // "4 percent of a GDP of $100 billion in each of them": of what flows over years, that of one
     [GeneratedRegex(@"\b(?:in\s+each(?:\s+of\s+(?:them|these|those)|\s+year)?|each\s+year|every\s+year|a\s+year|per\s+year)\s*[.,;]?", RegexOptions.CultureInvariant)]
     private static partial Regex EachYear();

@@ -73,7 +73,7 @@ internal sealed partial class ResultWords(ChangeWords words)
         return longest;
     }
 
-    [GeneratedRegex(@"(?:^\s*|[,;:–—)]|\b(?:which|that|this|it|these|those|they|and|together|so|all|sum|two|three|four|both|wo)\s*|people|inhabitants|persons|citizens|souls)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^\s*|[,;:–—)]|\b(?:which|that|this|it|and|together|so|all|sum|two|three|four|both|wo)\s*|people|inhabitants|persons|citizens|souls)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"^[^,;:.]{0,36}$", RegexOptions.CultureInvariant)]

@@ -49,7 +49,7 @@ internal sealed record Step(Figure From, Figure To)
             }
         }
 
-        return found.Count == 1 ? found[0] : found.Count == 0 ? Halved(passage) ?? Turned(passage) : null;
+        return found.Count == 1 ? found[0] : found.Count == 0 ? Halved(passage) ?? Turned(passage) ?? Became(passage) : null;
     }
 
     // "from 60 to 45 percent", "from 80 ships to 60": one of the two has the unit for both.
@@ -86,6 +86,27 @@ internal sealed record Step(Figure From, Figure To)
 
         return -1;
     }
+
+    // "was $200 and is now $600", "5 million then, 9 million today"
+    private static Step? Became(Passage passage)
+    {
+        for (var i = 0; i + 1 < passage.Figures.Count; i++)
+        {
+            var (a, b) = (passage.Figures[i], passage.Figures[i + 1]);
+            var behind = passage.Text[b.Span.End..Math.Min(passage.Sentence.Span.End, b.Span.End + Near + Near + 1)];
+            if (a.Unit == b.Unit && a.Value > 0 && b.Value > 0 && b.Span.Start - a.Span.End <= Apart && passage.HasWord(Math.Max(passage.Sentence.Span.Start, a.Span.Start - Apart), a.Span.Start, Past)
+                && (passage.HasWord(a.Span.End, b.Span.Start, Present) || behind.StartsWith(" now", StringComparison.Ordinal) || behind.StartsWith(" today", StringComparison.Ordinal)) && passage.HasWord(a.Span.End, b.Span.Start, Is))
+            {
+                return new Step(a, b);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Past = ["was", "were", "stood at", "cost", "used to be"];
+    private static readonly string[] Present = ["now", "today", "by now"];
+    private static readonly string[] Is = ["is", "are", "it is", "costs", "cost", "stands", "now"];
 
     // Where a word stands last before a place, no farther than a turn away.
     private static int Last(string text, string word, int start, int before)

@@ -39,7 +39,7 @@ internal static partial class WorkedTerms
         }
 
         // A yearly sum is read twice: as a sum and as a rate.
-        terms.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.Length.CompareTo(b.Span.Length));
+        terms.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.IsMoney != b.IsMoney ? b.IsMoney.CompareTo(a.IsMoney) : a.Span.Length.CompareTo(b.Span.Length));
         for (var i = terms.Count - 1; i > 0; i--)
         {
             if (terms[i].Span.Start < terms[i - 1].Span.End)
@@ -81,7 +81,7 @@ internal static partial class WorkedTerms
         for (var i = 1; i < terms.Count; i++)
         {
             var end = Math.Min(passage.Sentence.Span.End, terms[i].Span.End + 6);
-            if (terms[i].Unit.Length == 0 && terms[i].Value != 1 && terms[i - 1] is { Unit: not "times" } before && (before.Unit.Length > 0 || before.Value >= Thousand) && ClauseEnd().IsMatch(passage.Text[terms[i].Span.End..end]) && Beside().IsMatch(passage.Text[before.Span.End..terms[i].Span.Start]))
+            if (terms[i].Unit.Length == 0 && terms[i].Value != 1 && terms[i - 1] is { Unit: not "times" } before && (before.Unit.Length > 0 || before.Value >= Thousand) && (terms[i].Value < Thousand || (!before.IsPercent && before.IsMoney == terms[i].Value >= Scaled)) && ClauseEnd().IsMatch(passage.Text[terms[i].Span.End..end]) && Beside().IsMatch(passage.Text[before.Span.End..terms[i].Span.Start]))
             {
                 terms[i] = With(terms[i], before);
             }
