@@ -58,7 +58,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
             "reserves" => ("reserves", false),
             _ => ("gdp", false),
         };
-        if (!Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
+        if (Target().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + Behind)]) || !Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
             || IsClaimed(material, figure) || !IsWhole(passage, start, out var isOwned))
         {
             return null;
@@ -103,6 +103,10 @@ internal sealed partial class FigurePassages(FigureFacts figures)
             }
         }
     }
+
+    // "to $50 billion by 2030": a figure to be reached
+    [GeneratedRegex(@"^(?:\s+a\s+year)?\s+(?:by|before|until)\s+(?:the\s+end\s+of\s+)?20\d\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Target();
 
     // "its product is $4.7 trillion, or $56,000 a head": where no people are told to divide it by
     private IEnumerable<(TextSpan Span, Fact Fact)> InHeads(CheckMaterial material, Passage passage)

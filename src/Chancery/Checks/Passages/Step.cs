@@ -61,7 +61,7 @@ internal sealed record Step(Figure From, Figure To)
             var start = passage.Sentence.Span.Start;
             if (Preceded(passage, figure, "to") && Last(text, " to ", start, figure.Span.Start) is >= 0 and var to && Last(text, "from ", start, to) is >= 0 and var from && Number(text, from + 5, to) is { Value: > 0 } first)
             {
-                return new Step(figure with { Value = first.Value, Span = first.Span }, figure);
+                return new Step(figure with { Value = first.Value * Scale(figure, first.Value), Span = first.Span }, figure);
             }
 
             if (Preceded(passage, figure, "from") && ToBehind(text, figure.Span.End) is > 0 and var second && Number(text, second, Math.Min(passage.Sentence.Span.End, second + Turn)) is { Value: > 0 } last)
@@ -72,6 +72,9 @@ internal sealed record Step(Figure From, Figure To)
 
         return null;
     }
+
+    // "from 5 to 4 million": both are millions.
+    private static decimal Scale(Figure figure, decimal bare) => bare >= 1000 ? 1 : figure.Words.Contains("trillion", StringComparison.Ordinal) ? 1e12m : figure.Words.Contains("billion", StringComparison.Ordinal) ? 1e9m : figure.Words.Contains("million", StringComparison.Ordinal) ? 1e6m : 1;
 
     // " to ", " a day to ", " last year to "
     private static int ToBehind(string text, int end)
