@@ -18,7 +18,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
     private readonly MembershipPassages memberships = new(joining);
     private readonly OfficePassages titles = new(offices);
     private readonly OfficeStarts starts = new(offices);
-    private readonly MembershipOrder orders = new(words);
+    private readonly MembershipOrder orders = new(words, joining);
 
     public override int Number => 24;
 

@@ -69,6 +69,9 @@ internal sealed class ChangeWords
     /// <summary>Nouns by which states are compared, with the series that holds them.</summary>
     public Dictionary<string, Indicator> Compared { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Names that several currencies bear, with their codes: "kroner".</summary>
+    public Dictionary<string, string[]> SharedCurrencies { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What a sentence must have to tell a yearly rate, one for each, a fraction or a comparison.</summary>
     public SearchValues<string> RateCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
 
@@ -100,6 +103,12 @@ internal sealed class ChangeWords
             if (kind == "fraction")
             {
                 words.Fractions[table.Text(0)] = table.Number(table.Span(2));
+                continue;
+            }
+
+            if (kind == "shared currency")
+            {
+                words.SharedCurrencies[table.Text(0)] = (table.Optional(3) ?? throw table.Error("currency codes beside their common name")).Split(' ');
                 continue;
             }
 

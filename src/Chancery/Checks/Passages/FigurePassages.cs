@@ -52,7 +52,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         var end = passage.Sentence.Span.End;
         var (property, isPeople) = noun.Groups["what"].Value.ToLowerInvariant() switch
         {
-            "population" or "nation" or "country" or "land" or "people" or "city-state" => ("population", true),
+            "population" or "nation" or "country" or "land" or "people" or "city-state" or "republic" or "kingdom" or "emirate" or "sultanate" => ("population", true),
             "exports" => ("exports", false),
             "imports" => ("imports", false),
             "reserves" => ("reserves", false),
@@ -101,8 +101,40 @@ internal sealed partial class FigurePassages(FigureFacts figures)
             {
                 yield return (mention.Span.Union(figure.Span), fact);
             }
+
+            foreach (var next in property is null ? [] : Rows(material, passage, figure, property))
+            {
+                yield return next;
+            }
         }
     }
+
+    // ", Chile about $330 billion, Bolivia $46 billion": what goes on without its verb.
+    private IEnumerable<(TextSpan Span, Fact Fact)> Rows(CheckMaterial material, Passage passage, Figure before, string property)
+    {
+        var year = passage.Quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Point && t.Period.Start is { Year: > 0 })?.Period.Start;
+        var last = before;
+        foreach (var figure in passage.Figures.Where(f => f.Span.Start > before.Span.End && f.IsLike(before)))
+        {
+            var owner = passage.Mentions.LastOrDefault(m => m.Span.Start >= last.Span.End && m.Span.End <= figure.Span.Start && m.Kind is MentionKind.Name or MentionKind.StandIn && m.Actors is [{ State: not null, Org: null, Person: null }]);
+            if (owner is null || !Onward().IsMatch(passage.Text[last.Span.End..owner.Span.Start]) || !Loosely().IsMatch(passage.Text[owner.Span.End..figure.Span.Start]))
+            {
+                yield break;
+            }
+
+            last = figure;
+            if (!IsClaimed(material, figure) && figures.Series(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = owner.Actors[0], Property = property, Value = figure.Value, Unit = figure.IsMoney ? figure.Unit : property == "gdp" ? before.Unit : "persons", AsOf = year }) is { } fact)
+            {
+                yield return (owner.Span.Union(figure.Span), fact);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:\s+(?:in|last|a|each|every)\s+\w+)?(?:,|;|\s+and|,\s+and|\s+while)\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Onward();
+
+    [GeneratedRegex(@"^[’']?s?(?:\s+(?:about|some|only|nearly|over|just|around|almost|barely|a\s+mere))*\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Loosely();
 
     // "to $50 billion by 2030": a figure to be reached
     [GeneratedRegex(@"^(?:\s+a\s+year)?\s+(?:by|before|until)\s+(?:the\s+end\s+of\s+)?20\d\d\b", RegexOptions.CultureInvariant)]
@@ -142,7 +174,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     private static partial Regex Yearly();
 
     // From a people or a state to how many it is
-    [GeneratedRegex(@"^(?:[’']s?(?:\s+(?:some|about|nearly|over|only))?|,\s+where(?:\s+(?:some|about|nearly|over|only))?|\s+(?:are|is|were|number|numbers|count|counts|has|have)(?:\s+(?:only|just|some|about|nearly|over|barely|now|today|home\s+to))*|,\s+home\s+to(?:\s+(?:only|some|about|nearly|over))?|,\s+(?:which|who)\s+(?:has|have|counts?|numbers?|is\s+home\s+to)(?:\s+(?:only|some|about|nearly|over))?)\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[’']s?(?:\s+(?:some|about|nearly|over|only))?|,\s+where(?:\s+(?:some|about|nearly|over|only))?|\s+(?:are|is|were|number|numbers|count|counts|has|have|(?:have|has)\s+grown\s+to(?:\s+be)?)(?:\s+(?:only|just|some|about|nearly|over|barely|now|today|home\s+to))*|,\s+home\s+to(?:\s+(?:only|some|about|nearly|over))?|,\s+(?:which|who)\s+(?:has|have|counts?|numbers?|is\s+home\s+to)(?:\s+(?:only|some|about|nearly|over))?)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     // Of which check 24 asks as of a claim.
@@ -180,7 +212,7 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         return isOwned || word is "a" or "an" or "and" or "with" or "has" or "had" or "have" or "total" or "annual" or "yearly" or "whole" or "entire" or "against" or "from" or "on" || word.EndsWith(",", StringComparison.Ordinal) || word.EndsWith(":", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\b(?<what>GDP|gross domestic product|economy|exports|imports|population|(?<=exchange |currency |bank |its |their |whose |with |of |and |those |these |foreign |[’']s )reserves|(?:nation|country|land|people|city-state)(?=\s+of\s))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<what>GDP|gross domestic product|economy|exports|imports|population|(?<=exchange |currency |bank |its |their |whose |with |of |and |those |these |foreign |[’']s )reserves|(?:nation|country|land|people|city-state|republic|kingdom|emirate|sultanate)(?=\s+of\s))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"^\s+(?:in|of)\s+(?:(?:foreign|currency|exchange|official|gold|and|central|bank)\s+){0,4}reserves\b", RegexOptions.CultureInvariant)]

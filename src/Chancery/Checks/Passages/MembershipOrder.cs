@@ -6,7 +6,7 @@ using Chancery.Text;
 namespace Chancery.Checks.Passages;
 
 /// <summary>Which of two entries is said to have come first: "Spain joined NATO four years before it joined the EU", "Finland entered NATO a year before Sweden".</summary>
-internal sealed partial class MembershipOrder(ChangeWords words)
+internal sealed partial class MembershipOrder(ChangeWords words, JoiningWords joining)
 {
     private const string Formula = "day of one entry - day of the other";
     private const decimal DaysOfYear = 365.25m;
@@ -26,17 +26,26 @@ internal sealed partial class MembershipOrder(ChangeWords words)
     }
 
     // Sentences without a figure tell of an order too.
-    private static IEnumerable<Passage> Undated(CheckMaterial material) => material.Mentions.Where(m => m.Actors is [{ Org: not null, Person: null }])
-        .Select(m => m.Sentence).Distinct().Where(i => !material.Passages.Any(p => p.Index == i)).Select(i => material.Mentions.First(m => m.Sentence == i)).Select(material.PassageOf).OfType<Passage>();
-
-    private static Fact? Judge(CheckMaterial material, Outline outline, Match match)
+    private static IEnumerable<Passage> Undated(CheckMaterial material)
     {
-        if (outline[match.Groups["state"].Value].State is not { } state || outline[match.Groups["body"].Value].Body is not { } body)
+        var told = material.Passages.Select(p => p.Index).ToHashSet();
+        foreach (var mention in material.Mentions)
+        {
+            if (mention.Actors is [{ State: not null, Org: null, Person: null }] && material.SentenceAt(mention.Sentence) is { } sentence && Cue().IsMatch(sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) && told.Add(mention.Sentence) && material.PassageOf(mention) is { } passage)
+            {
+                yield return passage;
+            }
+        }
+    }
+
+    private Fact? Judge(CheckMaterial material, Outline outline, Match match)
+    {
+        if (outline[match.Groups["state"].Value].State is not { } state || (match.Groups["body"] is { Success: true } named ? outline[named.Value].Body : Called(match.Groups["called"].Value)) is not { } body)
         {
             return null;
         }
 
-        var other = match.Groups["otherstate"] is { Success: true } named ? outline[named.Value].State! : state;
+        var other = match.Groups["otherstate"] is { Success: true } neighbour ? outline[neighbour.Value].State! : state;
         var second = match.Groups["otherbody"] is { Success: true } joined ? outline[joined.Value].Body! : body;
         if ((other == state && second == body) || Entry(material.Book, state, body) is not { } one || Entry(material.Book, other, second) is not { } two)
         {
@@ -54,6 +63,9 @@ internal sealed partial class MembershipOrder(ChangeWords words)
             $"{names.Item1} entered {body} on {Wording.Day(one.Start.Value)} ({one.Source}), {names.Item2} entered {second} on {Wording.Day(two.Start.Value)} ({two.Source}): {(years == 0 ? "on one day" : $"{Wording.Years(Math.Round(Math.Abs(years), 1))} {(years > 0 ? "later" : "earlier")}")}{(fits ? ", as the text has it" : "; the text has it otherwise")}.");
     }
 
+    // "the alliance", as its members call it
+    private string? Called(string name) => joining.Names.FirstOrDefault(n => n.Words == name).Organisation;
+
     private static Membership? Entry(ReferenceBook book, string state, string body) =>
         book.MembershipsOf(state, body).Where(m => m is { Status: "member", Start: not null }).MinBy(m => m.Start!.Value.Earliest);
 
@@ -70,6 +82,6 @@ internal sealed partial class MembershipOrder(ChangeWords words)
     private static partial Regex Cue();
 
     // "‹s› joined ‹b› four years after it had joined ‹b›", "‹s›, which came into ‹b› a year before ‹s›"
-    [GeneratedRegex(@"‹s(?<state>\d+)›(?:,\s+(?:which|who))?\s+(?:had\s+|has\s+)?(?:joined|entered|came\s+into|come\s+into|acceded\s+to|got\s+into|became\s+a\s+(?:full\s+)?member\s+of|was\s+admitted\s+to)\s+(?:the\s+)?‹b(?<body>\d+)›\s+(?:only\s+)?(?<years>(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d{1,2}|‹n\d+›)\s+years?\s+|‹t(?<span>\d+)›\s+|long\s+|shortly\s+|soon\s+)?)(?<order>after|before|later\s+than|earlier\s+than)\s+(?:(?:it|they|she|he)\s+(?:had\s+)?(?:joined|entered|came\s+into|acceded\s+to|got\s+into|became\s+a\s+member\s+of)\s+(?:the\s+)?‹b(?<otherbody>\d+)›|(?:joining|entering|acceding\s+to|its\s+entry\s+into|its\s+accession\s+to|entry\s+into)\s+(?:the\s+)?‹b(?<otherbody>\d+)›|‹s(?<otherstate>\d+)›(?:\s+(?:did|had|joined|entered)\b)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"‹s(?<state>\d+)›(?:,\s+(?:which|who))?\s+(?:had\s+|has\s+)?(?:joined|entered|came\s+into|come\s+into|acceded\s+to|got\s+into|became\s+a\s+(?:full\s+)?member\s+of|was\s+admitted\s+to)\s+(?:(?:the\s+)?‹b(?<body>\d+)›|(?<called>the\s+(?:alliance|Alliance|Union|bloc)))\s+(?:only\s+)?(?<years>(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d{1,2}|‹n\d+›)\s+years?\s+|‹t(?<span>\d+)›\s+|long\s+|shortly\s+|soon\s+)?)(?<order>after|before|later\s+than|earlier\s+than)\s+(?:(?:it|they|she|he)\s+(?:had\s+)?(?:joined|entered|came\s+into|acceded\s+to|got\s+into|became\s+a\s+member\s+of)\s+(?:the\s+)?‹b(?<otherbody>\d+)›|(?:joining|entering|acceding\s+to|its\s+entry\s+into|its\s+accession\s+to|entry\s+into)\s+(?:the\s+)?‹b(?<otherbody>\d+)›|‹s(?<otherstate>\d+)›(?:\s+(?:did|had|joined|entered)\b)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Told();
 }

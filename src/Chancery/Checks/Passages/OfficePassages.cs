@@ -235,7 +235,7 @@ internal sealed class OfficePassages(OfficeWords words)
     private static bool IsHistory(CheckMaterial material, Mention mention, Leader term, DateOnly day) =>
         (term.End is { } end && day.Year - end.Year > YearsOfMemory && !IsOfLate(material, mention, day))
         || material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
-            .Any(t => (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
+            .Any(t => t.Kind != TimeKind.Since && (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
 
     // "said last week", "will come tomorrow": what is told of these days is told of today's holder.
     private static bool IsOfLate(CheckMaterial material, Mention mention, DateOnly day) => material.PassageOf(mention)?.Quantities.Times

@@ -19,6 +19,7 @@ internal sealed partial class OfficeStarts(OfficeWords words)
             var sentence = passage.Sentence.Span;
             var at = passage.FirstWord(sentence.Start, sentence.End, words.Starts);
             at = at >= 0 ? at : Ruling(passage);
+            at = at >= 0 ? at : Became().Match(passage.Text[sentence.Start..sentence.End]) is { Success: true } became ? sentence.Start + became.Index + became.Length - 1 : -1;
             var when = at < 0 ? null : passage.Quantities.Times.FirstOrDefault(t => t.Span.Start > at && t.Span.Start - at <= Reach && t.Kind is TimeKind.Point or TimeKind.Since);
             var said = when?.Period.Start ?? when?.Period.End;
             var person = passage.Mentions.LastOrDefault(m => m.Span.End <= at && m.Actors is [{ Person: not null }]);
@@ -55,6 +56,10 @@ internal sealed partial class OfficeStarts(OfficeWords words)
 
     [GeneratedRegex(@"^\s*(?:the|his|her|their|this|that)\s+(?:\w+\s+)?(?:country|nation|state|government|cabinet|kingdom|republic|island|federation|emirate)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Ruled();
+
+    // "who became Danish prime minister in 2019"
+    [GeneratedRegex(@"\b(?:became|become)\s+(?:the\s+|its\s+|their\s+)?(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+|country[’']s\s+)(?:president|prime\s+minister|chancellor|premier)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Became();
 
     private static Fact Compare(ReferenceBook book, string person, List<Leader> terms, PartialDate said)
     {

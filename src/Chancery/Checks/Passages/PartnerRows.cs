@@ -12,12 +12,16 @@ namespace Chancery.Checks.Passages;
 internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords words)
 {
     private const int Spoken = 4;
+    private const int Pronoun = 24;
 
     /// <summary>A partner's share, and where the next of a row may begin.</summary>
     private sealed record Row(string? Owner, string? Partner, bool IsExport, Figure Share, int End)
     {
         /// <summary>Whether the partner is a pronoun that may stand for anybody.</summary>
         public bool IsVague { get; init; }
+
+        /// <summary>Whether it goes on from a share before.</summary>
+        public bool IsRow { get; init; }
     }
 
     /// <summary>What such shares come to beside the table of partners; nothing where a state spoken of that may be meant has that share.</summary>
@@ -64,7 +68,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
             yield return row;
             while (Next(outline, row, told == Sent() || told == SentThem(), told != Taken()) is { } next)
             {
-                yield return row = next;
+                yield return row = next with { IsRow = true };
             }
 
             yield break;
@@ -94,6 +98,8 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
             return null;
         }
 
+        var pronoun = row.Owner is null ? passage.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Pronoun && m.Span.Start >= row.Share.Span.End && m.Span.Start - row.Share.Span.End <= Pronoun) : null;
+        var isKnown = row is { Owner: not null, Partner: not null } || pronoun?.Actors is [{ State: not null, Person: null }];
         List<string> spoken = [.. SpokenStates.Around(material, passage, row.Share.Span.Start).Where(s => s != row.Partner && s != row.Owner).Take(Spoken)];
         var pairs = row switch
         {
@@ -103,7 +109,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
             _ => [],
         };
         var facts = pairs.Select(p => partners.Of(material, new Claim { Span = row.Share.Span, Pattern = nameof(PartnerRows), Subject = new Actor { State = p.Item1, Text = p.Item1 }, Object = new Actor { State = p.Item2, Text = p.Item2 }, Property = row.IsExport ? "exports" : "imports", Value = row.Share.Value, Unit = "percent" })).OfType<Fact>().ToList();
-        return facts.Find(f => f.Verdict is Verdict.Ok or Verdict.Notice) ?? facts.FirstOrDefault();
+        return facts.Find(f => f.Verdict is Verdict.Ok or Verdict.Notice) ?? (isKnown || row.IsRow ? facts.FirstOrDefault() : null);
     }
 
     [GeneratedRegex(@"xport|mport|abroad|\bown\b|\bsends?\b|\bsells?\b", RegexOptions.CultureInvariant)]
