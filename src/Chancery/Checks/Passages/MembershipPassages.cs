@@ -114,6 +114,11 @@ internal sealed class MembershipPassages(JoiningWords words)
         var comma = false;
         for (var i = first; i < end; i++)
         {
+            if (passage.Sentence.Is(i, ";"))
+            {
+                return true;
+            }
+
             comma |= passage.Sentence.Is(i, ",");
             if (comma && passage.Sentence[i].Xpos is Xpos.VBN or Xpos.VBD)
             {

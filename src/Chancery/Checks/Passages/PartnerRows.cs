@@ -19,9 +19,6 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
     {
         /// <summary>Whether the partner is a pronoun that may stand for anybody.</summary>
         public bool IsVague { get; init; }
-
-        /// <summary>Whether it goes on from a share before.</summary>
-        public bool IsRow { get; init; }
     }
 
     /// <summary>What such shares come to beside the table of partners; nothing where a state spoken of that may be meant has that share.</summary>
@@ -31,9 +28,11 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
         {
             var outline = Outline.Of(material, passage, [.. WorkedTerms.Of(passage, words).Where(f => f.Value <= 100 && (f.IsPercent || f.Unit.Length == 0))]);
             var first = true;
+            var isKnown = false;
             foreach (var row in Rows(outline, IsOfTrade(material, passage)))
             {
-                if (Judge(material, passage, row) is { } fact && (!first || !IsClaimed(material, row.Share)))
+                isKnown = first ? IsKnown(passage, row) : isKnown;
+                if (Judge(material, passage, row, isKnown) is { } fact && (!first || !IsClaimed(material, row.Share)))
                 {
                     yield return (row.Share.Span, fact);
                 }
@@ -68,7 +67,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
             yield return row;
             while (Next(outline, row, told == Sent() || told == SentThem(), told != Taken()) is { } next)
             {
-                yield return row = next with { IsRow = true };
+                yield return row = next;
             }
 
             yield break;
@@ -91,15 +90,17 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
 
     private static string? State(Outline outline, Match match, string group) => match.Groups[group] is { Success: true } found ? outline[found.Value].State : null;
 
-    private Fact? Judge(CheckMaterial material, Passage passage, Row row)
+    // Whose exports they are must be said, by name or by a pronoun that stands for one state; of a row, behind its first.
+    private static bool IsKnown(Passage passage, Row row) => row is { Owner: not null, Partner: not null } || (row.Partner is null && row.Owner is not null)
+        || passage.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Pronoun && m.Span.Start >= row.Share.Span.End && m.Span.Start - row.Share.Span.End <= Pronoun)?.Actors is [{ State: not null, Person: null }];
+
+    private Fact? Judge(CheckMaterial material, Passage passage, Row row, bool isKnown)
     {
         if (row.Share.Value > 100 || row.IsVague || row.Partner is null && row.Owner is null)
         {
             return null;
         }
 
-        var pronoun = row.Owner is null ? passage.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Pronoun && m.Span.Start >= row.Share.Span.End && m.Span.Start - row.Share.Span.End <= Pronoun) : null;
-        var isKnown = row is { Owner: not null, Partner: not null } || pronoun?.Actors is [{ State: not null, Person: null }];
         List<string> spoken = [.. SpokenStates.Around(material, passage, row.Share.Span.Start).Where(s => s != row.Partner && s != row.Owner).Take(Spoken)];
         var pairs = row switch
         {
@@ -109,7 +110,7 @@ internal sealed partial class PartnerRows(PartnerFact partners, ChangeWords word
             _ => [],
         };
         var facts = pairs.Select(p => partners.Of(material, new Claim { Span = row.Share.Span, Pattern = nameof(PartnerRows), Subject = new Actor { State = p.Item1, Text = p.Item1 }, Object = new Actor { State = p.Item2, Text = p.Item2 }, Property = row.IsExport ? "exports" : "imports", Value = row.Share.Value, Unit = "percent" })).OfType<Fact>().ToList();
-        return facts.Find(f => f.Verdict is Verdict.Ok or Verdict.Notice) ?? (isKnown || row.IsRow ? facts.FirstOrDefault() : null);
+        return facts.Find(f => f.Verdict is Verdict.Ok or Verdict.Notice) ?? (isKnown ? facts.FirstOrDefault() : null);
     }
 
     [GeneratedRegex(@"xport|mport|abroad|\bown\b|\bsends?\b|\bsells?\b", RegexOptions.CultureInvariant)]

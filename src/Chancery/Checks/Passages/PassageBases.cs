@@ -145,7 +145,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         var told = new List<Figure>();
         for (var i = index - 1; i >= Math.Max(0, index - 2) && told.Count == 0; i--)
         {
-            told.AddRange(passages[i].Figures.Where(IsSum).OrderByDescending(f => f.Value).Take(1)); // "this" is the sum, not its parts
+            told.AddRange(passages[i].Figures.Where(IsSum).GroupBy(f => f.Unit).Select(g => g.MaxBy(f => f.Value)!)); // "this" is the sum, not its parts
         }
 
         return told;
