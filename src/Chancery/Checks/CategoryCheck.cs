@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Chancery.Statements;
+using Chancery.Text;
 
 namespace Chancery.Checks;
 
 /// <summary>Check 10: flows of unlike kinds under one word or in one sum.</summary>
-internal sealed class CategoryCheck(CategoryTable categories) : Check
+internal sealed partial class CategoryCheck(CategoryTable categories) : Check
 {
     private const int Before = 24;
 
@@ -14,7 +16,7 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
     public override string Formula => "kinds of flow under one word or in one sum > 1";
 
     internal override IEnumerable<Finding> Run(CheckMaterial material) =>
-        UnlikeWords(material).Concat(Goods(material)).Concat(UnlikeParts(material)).Concat(SideBySide(material)).Concat(AddedUp(material));
+        UnlikeWords(material).Concat(Goods(material)).Concat(GoodsInWords(material)).Concat(UnlikeParts(material)).Concat(SideBySide(material)).Concat(AddedUp(material));
 
     private IEnumerable<Finding> UnlikeWords(CheckMaterial material)
     {
@@ -45,6 +47,29 @@ internal sealed class CategoryCheck(CategoryTable categories) : Check
             }
         }
     }
+
+    // "the investment of $2 billion in eight frigates", where no pledge was read
+    private IEnumerable<Finding> GoodsInWords(CheckMaterial material)
+    {
+        foreach (var passage in material.Passages)
+        {
+            var sentence = passage.Sentence.Span;
+            foreach (Match match in Invested().Matches(sentence.Of(passage.Text)))
+            {
+                var span = new TextSpan(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
+                var goods = match.Groups["goods"].Captures.Select(c => c.Value).LastOrDefault(g => categories.OfGoods(g) is not null);
+                var kind = categories.Of(PledgeAct.Invest);
+                if (goods is not null && kind is not null && categories.OfGoods(goods) is { } had && had != kind && passage.Figures.FirstOrDefault(f => f.IsMoney && f.Span.Overlaps(span)) is { } sum && !material.Flows.Any(p => p.Span.Overlaps(sum.Span)))
+                {
+                    yield return Found([], span, Verdict.Notice, Formula, [sum.Input("sum")], null, $"Called {kind}, but {sum.Words} is for {goods}: a {had}, which leaves the payer no owner.");
+                }
+            }
+        }
+    }
+
+    // "investment of $2 billion in eight new frigates", "invested 300 million in trams"
+    [GeneratedRegex(@"\b(?:investments?\s+(?:of|worth)|invest(?:ed|s|ing)?)\s+(?:about\s+|some\s+|over\s+|nearly\s+)?[^\s,;.]*\d[\d.,]*(?:\s+(?:million|billion|trillion|dollars|euros|pounds))*\s+in(?:to)?(?:\s+(?<goods>[\w-]+)){1,5}", RegexOptions.CultureInvariant)]
+    private static partial Regex Invested();
 
     private IEnumerable<Finding> UnlikeParts(CheckMaterial material)
     {

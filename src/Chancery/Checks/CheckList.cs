@@ -44,7 +44,7 @@ public sealed class CheckList
             new FactsCheck(bounds, figures, words, JoiningWords.Load(folder), OfficeWords.Load(folder), CapitalTable.Load(folder), BodyHeads.Load(folder), SeatPassages.Load(folder), DaysAhead.Load(folder), Foundings.Load(folder)),
         ]).OrderBy(c => c.Number)];
         Entries = CheckCatalogue.Load(folder, Checks, bounds);
-        sources = new CheckSources(book, EconomyFinder.Load(folder, book), QuantityFinder.Load(dataFolder));
+        sources = new CheckSources(book, EconomyFinder.Load(folder, book), QuantityFinder.Load(dataFolder), new Workings(words));
     }
 
     /// <summary>The checks in the order in which they run.</summary>

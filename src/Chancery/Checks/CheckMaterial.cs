@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Reference;
@@ -7,25 +8,29 @@ using Chancery.Text;
 namespace Chancery.Checks;
 
 /// <summary>What the checks of one document work on.</summary>
-internal sealed class CheckMaterial
+internal sealed partial class CheckMaterial
 {
     private static readonly string[] Several = ["between them", "together", "combined", "altogether", "in all"];
     private const int YearlyReach = 12;
+    private const int GovernmentBack = 2;
     private static readonly string[] Yearly = [" a year", " per year", " each year", " every year", " annually", " yearly"];
     private readonly Dictionary<string, Statement> byId = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Sentence> sentences;
     private readonly QuantityFinder quantities;
+    private readonly Workings? workings;
+    private IReadOnlyList<Working>? worked;
 
     public CheckMaterial(Document document, IReadOnlyList<Statement> statements, CheckSources sources, IReadOnlyList<Sentence> sentences, Cast? cast)
     {
         Document = document;
         this.sentences = sentences;
         quantities = sources.Quantities;
+        workings = sources.Workings;
         Book = sources.Book;
         Economies = sources.Economies;
         Pledges = [.. statements.OfType<Pledge>()];
         Claims = [.. statements.OfType<Claim>()];
-        Flows = [.. Pledges.Where(p => IsFlow(p) && !Claims.Any(c => c.Span == p.Span && c.Currency is not null))];
+        Flows = [.. Pledges.Where(p => IsFlow(p) && !Level().IsMatch(p.Span.Of(document.Text)) && !Claims.Any(c => IsFigureOf(c, p)))];
         Weighed = [.. Flows.Where(p => p.Relation is not { Kind: PledgeRelationKind.Repeats })];
         Mentions = cast?.Mentions ?? [];
         Passages = sentences.Count == 0 ? [] : Passage.Read(document, sentences, cast, sources.Quantities);
@@ -75,6 +80,9 @@ internal sealed class CheckMaterial
     /// <summary>Sentences with figures, for checks that need no statement.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
+    /// <summary>What sentences work out of their figures.</summary>
+    public IReadOnlyList<Working> Workings => worked ??= workings is null ? [] : [.. workings.In(Passages)];
+
     /// <summary>Who is mentioned where; empty where the cast is not known.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
 
@@ -103,7 +111,34 @@ internal sealed class CheckMaterial
         [.. relation.Of.Select(id => byId.GetValueOrDefault(id)).OfType<Pledge>()];
 
     /// <summary>Who is to part with the money: of a sale, the other side.</summary>
-    public Economy? PayerOf(Pledge pledge) => Economies.Behind(pledge.Act == PledgeAct.Sell ? pledge.To : pledge.By, Day);
+    public Economy? PayerOf(Pledge pledge)
+    {
+        var payers = pledge.Act == PledgeAct.Sell ? pledge.To : pledge.By;
+        return Economies.Behind(payers is [{ State: null, Person: null, Org: { } named } body] && IsGovernment(named) && SpokenState(pledge.Span) is { } state ? [body with { State = state, Org = null, Role = "GOV" }] : payers, Day);
+    }
+
+    private bool IsGovernment(string named) => (named.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("her ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || named.StartsWith("their ", StringComparison.OrdinalIgnoreCase))
+        && Book.Words.IsBodyOfHome(named.AsSpan(named.LastIndexOf(' ') + 1)) is not null;
+
+    // "The government is to spend": that of the one state that the sentence, or the nearest before it that names any, speaks of.
+    private string? SpokenState(TextSpan pledge)
+    {
+        if (Passages.FirstOrDefault(p => p.Sentence.Span.Overlaps(pledge)) is not { } passage)
+        {
+            return null;
+        }
+
+        for (var at = passage.Index; at >= Math.Max(0, passage.Index - GovernmentBack); at--)
+        {
+            var states = Mentions.Where(m => m.Sentence == at && m.Span.Start < pledge.End && m.Kind is MentionKind.Name or MentionKind.Title or MentionKind.StandIn).SelectMany(m => m.Actors).Select(a => a.State).OfType<string>().Distinct().Take(2).ToList();
+            if (states.Count > 0)
+            {
+                return states.Count == 1 ? states[0] : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Who is to receive it: of a sale, the seller; where no recipient was read, the one other state that the pledge's words name.</summary>
     public Economy? HostOf(Pledge pledge) => Economies.Behind(
@@ -185,6 +220,14 @@ internal sealed class CheckMaterial
 
         return true;
     }
+
+    // "Plans to raise its exports to $50 billion": a figure of the state that is to be reached, no sum that flows.
+    private static bool IsFigureOf(Claim claim, Pledge pledge) => claim.Currency is not null && !claim.Property.StartsWith("other:", StringComparison.Ordinal) && !claim.Property.StartsWith("fdi", StringComparison.Ordinal) && claim.Property != "military_spending"
+        && (claim.Span == pledge.Span || (claim.Span.Overlaps(pledge.Span) && claim.Value == pledge.Amount!.Value.Central));
+
+    // "raise its exports to $50 billion": a level to be reached
+    [GeneratedRegex(@"\b(?:raise|increase|lift|bring|boost|expand|grow|double|take|push)\w*\b[^.;]{0,60}\b(?:exports|imports|GDP|output|trade|turnover|reserves|revenues?|production|economy|sales)\b[^.;]{0,24}?\b(?:to|at)\s+(?:about\s+|some\s+|over\s+|nearly\s+)?[$€£\d]", RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
 
     private static bool IsFlow(Pledge pledge) =>
         pledge is { Amount: not null, Polarity: Polarity.Positive }

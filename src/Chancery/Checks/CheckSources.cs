@@ -1,3 +1,4 @@
+using Chancery.Checks.Passages;
 using Chancery.Quantities;
 using Chancery.Reference;
 
@@ -7,4 +8,5 @@ namespace Chancery.Checks;
 /// <param name="Book">The dated tables.</param>
 /// <param name="Economies">Whose means stand behind an actor.</param>
 /// <param name="Quantities">Finds figures in sentences.</param>
-internal sealed record CheckSources(ReferenceBook Book, EconomyFinder Economies, QuantityFinder Quantities);
+/// <param name="Workings">Finds what sentences work out of their figures.</param>
+internal sealed record CheckSources(ReferenceBook Book, EconomyFinder Economies, QuantityFinder Quantities, Workings Workings);

@@ -26,12 +26,16 @@ internal sealed class ConversionFact(ThresholdTable table, ChangeWords words)
 
         foreach (var (sum, other) in material.Passages.Where(p => p.Figures.Count > 1).SelectMany(passages.In))
         {
-            if (Judge(material, sum, other) is { } fact)
+            if (Readings(sum).SelectMany(s => Readings(other).Select(o => Judge(material, s, o))).OfType<Fact>().MinBy(f => f.Verdict == Verdict.CannotTell ? 9 : (int)f.Verdict) is { } fact)
             {
                 yield return (sum.Span.Union(other.Span), fact);
             }
         }
     }
+
+    // "4.3 billion kroner": of any state whose money is called so; as it was read first.
+    private IEnumerable<Figure> Readings(Figure figure) => words.SharedCurrencies.TryGetValue(figure.Words[(figure.Words.LastIndexOf(' ') + 1)..], out var codes) && codes.Contains(figure.Unit) && figure.Words.Count(char.IsUpper) == 0
+        ? codes.OrderBy(c => c == figure.Unit ? 0 : 1).Select(c => figure with { Unit = c }) : [figure];
 
     private Fact? Judge(CheckMaterial material, Figure sum, Figure other)
     {

@@ -18,6 +18,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
     private readonly MembershipPassages memberships = new(joining);
     private readonly OfficePassages titles = new(offices);
     private readonly OfficeStarts starts = new(offices);
+    private readonly MembershipOrder orders = new(words, joining);
 
     public override int Number => 24;
 
@@ -31,6 +32,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
         var days = memberships.In(material).ToList();
         var claimed = material.Claims.Where(c => c.Property != "member_of" || !days.Exists(d => d.Span.Overlaps(c.Span))).Select(c => (Claim: c, Finding: Judge(material, c))).Where(f => f.Finding is not null).ToList();
         var lengths = borders.In(material).ToList();
+        var rows = new PartnerRows(partners, words).In(material).ToList();
         return claimed.Where(f => !IsBetter(f.Claim, f.Finding!, lengths)).Select(f => f.Finding!)
             .Concat(InPassages(material, lengths.Where(l => !claimed.Exists(f => f.Claim.Property == BorderLength && f.Claim.Span.Overlaps(l.Span) && !IsBetter(f.Claim, f.Finding!, lengths)))))
             .Concat(InPassages(material, days))
@@ -42,8 +44,11 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             .Concat(InPassages(material, bodies.In(material)))
             .Concat(InPassages(material, ahead.In(material)))
             .Concat(InPassages(material, told.In(material)))
-            .Concat(InPassages(material, new PartnerPassages(partners).In(material)))
-            .Concat(InPassages(material, MemberCounts.In(material)))
+            .Concat(InPassages(material, rows))
+            .Concat(InPassages(material, new PartnerPassages(partners).In(material).Where(p => !rows.Exists(r => r.Span.Overlaps(p.Span)))))
+            .Concat(InPassages(material, orders.In(material)))
+            .Concat(InPassages(material, DaysBehind.In(material)))
+            .Concat(InPassages(material, MemberCounts.In(material).Where(m => !claimed.Exists(f => f.Claim.Property == "other:number of members" && f.Claim.Span.Overlaps(m.Span)))))
             .Concat(InPassages(material, foundings.In(material)))
             .Concat(InPassages(material, conversions.In(material)))
             .Concat(InPassages(material, material.Passages.SelectMany(PassageRanks.In)))

@@ -110,7 +110,7 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
             return null; // "has invested $3 billion": of all that is invested, some
         }
 
-        if (figures.Count > 0 && IsOfAnotherThing(claimed, figures))
+        if (figures.Count > 0 && IsOfAnotherThing(claimed, figures) && !Plainly().IsMatch(claim.Span.Of(material.Document.Text)))
         {
             return null; // a city's people, a sector's output: so far off that it is said of something else
         }
@@ -156,7 +156,7 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
         var text = material.Document.Text;
         var words = text[Math.Max(0, claim.Span.Start - Lead)..claim.Span.End];
         return Added().IsMatch(words) || (claim.Property.EndsWith("reserves", StringComparison.Ordinal) && Low().IsMatch(words))
-            || (claim.Property is "exports" or "imports" && Part().IsMatch(words))
+            || (claim.Property is "exports" or "imports" && (Part().IsMatch(words) || WithPartner().IsMatch(claim.Span.Of(text))))
             || (claim.Property == "population" && (Some().IsMatch(words) || IsOfPlace(material, claim)))
             || (claim.Subject.State is { } state && IsBesideOther(material, claim, state));
     }
@@ -203,6 +203,14 @@ internal sealed partial class FigureFacts(ThresholdTable table, FrozenDictionary
     private bool IsOfAnotherThing(decimal claimed, List<Observation> figures) =>
         figures.TrueForAll(f => f.Value > 0 && claimed > 0 && (claimed / f.Value is < 1 / Another or > Another)
             && !IsAbout(claimed * 1000 / f.Value) && !IsAbout(claimed / 1000 / f.Value) && !IsAbout(claimed * 100 / f.Value) && !IsAbout(claimed / 100 / f.Value));
+
+    // "exports to Italy"
+    [GeneratedRegex(@"\b(?:exports|sales)\s+to\s+(?:the\s+)?\p{Lu}|\bimports\s+from\s+(?:the\s+)?\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex WithPartner();
+
+    // "Chad’s reserves are", "the exports of Peru came to": nothing else is said, however far off.
+    [GeneratedRegex(@"^(?:[Tt]he\s+)?\p{Lu}[\p{L}-]+[’']s?\s+(?:GDP|gross\s+domestic\s+product|economy|exports|imports|reserves|population)\s+(?:is|are|was|were|stands?|stood|comes?\s+to|came\s+to|amounts?\s+to|amounted\s+to)\b|^(?:[Tt]he\s+)(?:GDP|exports|imports|reserves|population)\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+\s+(?:is|are|was|were|stands?|stood|comes?\s+to|came\s+to)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Plainly();
 
     private bool IsAbout(decimal ratio) => Math.Abs(ratio - 1) <= 2 * notice;
 

@@ -40,7 +40,7 @@ internal sealed class FlowOverStockCheck(FrozenDictionary<string, Indicator> pro
     // Of a total and its parts the total alone: it is what a reader holds against the year.
     private static IEnumerable<Pledge> Beside(CheckMaterial material, Claim claim)
     {
-        var near = material.Flows.Where(p => Math.Abs(p.Span.Start - claim.Span.Start) <= Reach
+        var near = material.Flows.Where(p => !(p.Span.Overlaps(claim.Span) && p.Amount!.Value.Central == claim.Value) && Math.Abs(p.Span.Start - claim.Span.Start) <= Reach
             && material.PayerOf(p) is { } payer && payer.States.Contains(claim.Subject.State!)).ToList();
         var parts = near.Where(p => p.Relation is { Kind: PledgeRelationKind.TotalOf }).SelectMany(p => p.Relation!.Of).ToHashSet(StringComparer.Ordinal);
         return near.Where(p => !parts.Contains(p.Id));

@@ -42,7 +42,7 @@ internal static partial class MembershipFact
         }
 
         var status = words.StatusIn(claim.Span.Of(material.Document.Text));
-        if (status == "member" && claim.Polarity == Polarity.Positive && (Since(material, claim) ?? (words.TellsOfEntry(claim.Span.Of(material.Document.Text)) ? claim.AsOf : null)) is { } since && MembershipDate.Compare(material.Book, state, organisation, JoiningKind.Enter, since) is { } dated)
+        if (status == "member" && claim.Polarity == Polarity.Positive && (Since(material, claim) ?? (words.TellsOfEntry(claim.Span.Of(material.Document.Text)) ? claim.AsOf ?? InFront(material, claim) : null)) is { } since && MembershipDate.Compare(material.Book, state, organisation, JoiningKind.Enter, since) is { } dated)
         {
             return dated;
         }
@@ -64,6 +64,12 @@ internal static partial class MembershipFact
         .Where(p => p.Sentence.Span.Overlaps(claim.Span))
         .SelectMany(p => p.Quantities.Times)
         .FirstOrDefault(t => t.Kind == TimeKind.Since && t.Span.Start >= claim.Span.Start && t.Span.Start - claim.Span.End <= Reach)?.Period.Start;
+
+    // "In 1999, Chile became a member"
+    private static PartialDate? InFront(CheckMaterial material, Claim claim) => material.Passages
+        .Where(p => p.Sentence.Span.Contains(claim.Span))
+        .SelectMany(p => p.Quantities.Times.Where(t => t.Kind == TimeKind.Point && t.Span.Start - p.Sentence.Span.Start <= 3 && t.Span.End <= claim.Span.Start && claim.Span.Start - t.Span.End <= 3))
+        .FirstOrDefault()?.Period.Start;
 
     private static Verdict Judge(Claim claim, DateOnly day, Membership? now, IReadOnlyList<Membership> stretches)
     {

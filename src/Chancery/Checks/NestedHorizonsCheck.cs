@@ -18,6 +18,19 @@ internal sealed class NestedHorizonsCheck(ThresholdTable table) : Check
 
     internal override IEnumerable<Finding> Run(CheckMaterial material)
     {
+        var found = OfPledges(material).ToList();
+        return found.Concat(NestedSums.In(material.Passages).Where(p => !found.Exists(f => f.Span.Overlaps(p.Total.Span)) && Nests(p.Shorter.Value, p.Years, p.Longer.Value, p.More)).Select(InWords));
+    }
+
+    private bool Nests(decimal small, decimal years, decimal large, decimal more) => small <= large && Math.Max(small / years, large / more) / Math.Min(small / years, large / more) <= factor;
+
+    private Finding InWords(NestedSums.Pair pair) => Found([], pair.Shorter.Span.Union(pair.Longer.Span).Union(pair.Total.Span), Verdict.Doubtful, Formula,
+        [pair.Shorter.Input("shorter"), new FindingInput("its years", Wording.Plain(pair.Years), "years", "the text", null), pair.Longer.Input("longer"), new FindingInput("its years", Wording.Plain(pair.More), "years", "the text", null), pair.Total.Input("total")],
+        pair.Total.Value,
+        $"{pair.Total.Words} adds up {pair.Shorter.Words} over {Wording.Years(pair.Years)} and {pair.Longer.Words} over {Wording.Years(pair.More)}, which run at nearly the same rate: the shorter is probably the first stretch of the longer, so that it is right as a sum and doubtful as a total.");
+
+    private IEnumerable<Finding> OfPledges(CheckMaterial material)
+    {
         var flows = material.Flows.Where(p => p.Horizon is not null && material.YearsOf(p) is not null).ToList();
         for (var i = 0; i < flows.Count; i++)
         {

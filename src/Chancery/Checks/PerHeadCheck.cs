@@ -1,3 +1,4 @@
+using Chancery.Checks.Passages;
 using Chancery.Reference;
 using Chancery.Statements;
 
@@ -14,7 +15,7 @@ internal sealed class PerHeadCheck(ThresholdTable table) : Check
 
     public override string Formula => "amount / population, beside GDP / population";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Weighed.Select(p => Judge(material, p)).OfType<Finding>();
+    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Weighed.Select(p => Judge(material, p)).OfType<Finding>().Concat(WorkedOut.Of(material, [], Found, WorkingKind.PerHead));
 
     private Finding? Judge(CheckMaterial material, Pledge pledge)
     {

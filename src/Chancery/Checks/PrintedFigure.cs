@@ -6,6 +6,7 @@ namespace Chancery.Checks;
 /// <summary>How exactly a figure is printed: half of one unit of its last digit.</summary>
 internal static class PrintedFigure
 {
+    private const decimal InWords = 1e5m;
     private static readonly decimal[] Scales = [1, 1e3m, 1e5m, 1e6m, 1e7m, 1e9m, 1e12m];
 
     /// <summary>Half a unit of the last digit printed, in the unit of the value.</summary>
@@ -32,7 +33,8 @@ internal static class PrintedFigure
             i = end;
         }
 
-        return Natural(value);
+        // "half a million", "two billion": said in words a figure is meant as it is said.
+        return span.Length > 0 && value >= InWords && !text.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9') ? value / 20 : Natural(value);
     }
 
     private static decimal? HalfUnit(ReadOnlySpan<char> figure, decimal value)

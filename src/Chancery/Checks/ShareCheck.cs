@@ -23,6 +23,12 @@ internal sealed class ShareCheck(ThresholdTable table, FrozenDictionary<string, 
 
     internal override IEnumerable<Finding> Run(CheckMaterial material)
     {
+        var found = Told(material).ToList();
+        return found.Concat(WorkedOut.Of(material, found, Found, WorkingKind.Part, WorkingKind.Share));
+    }
+
+    private IEnumerable<Finding> Told(CheckMaterial material)
+    {
         foreach (var pledge in material.Flows)
         {
             if (ClaimedShare.After(material.Document.Text, pledge.Span, bases) is { } claimed && material.PayerOf(pledge) is { } payer)

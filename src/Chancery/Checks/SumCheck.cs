@@ -25,7 +25,13 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
 
     public override string Formula => "|sum of parts - total| <= sum of half units of the last printed digits";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(PassageVersions.In(material.Passages).Select(v => Versions(v.First, v.Second))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
+    internal override IEnumerable<Finding> Run(CheckMaterial material)
+    {
+        var found = Told(material).ToList();
+        return found.Concat(WorkedOut.Of(material, found, Found, WorkingKind.Sum, WorkingKind.Yearly, WorkingKind.Years));
+    }
+
+    private IEnumerable<Finding> Told(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(PassageVersions.In(material.Passages).Select(v => Versions(v.First, v.Second))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
 
     private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges

@@ -12,6 +12,7 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
     private readonly decimal multipleSlack = table.Of(4, "multiple");
     private readonly StepChanges changes = new(words);
     private readonly ComparedEconomies compared = new(words);
+    private readonly PointsTaken taken = new(words);
 
     public override int Number => 4;
 
@@ -42,6 +43,14 @@ internal sealed class TimesAndPercentCheck(ThresholdTable table, ChangeWords wor
             if (i > 0 && passage.MayHave(words.ShareCues) && material.Passages[i - 1].Sentence.Paragraph == passage.Sentence.Paragraph && SinceThen(material.Passages[i - 1], passage) is { } then)
             {
                 yield return then;
+            }
+
+            foreach (var (from, to, change) in passage.MayHave(words.ShareCues) && Step.Of(passage) is null ? taken.In(material.Passages, i) : [])
+            {
+                if (AgainstPercent(new Step(from, to), change) is { Verdict: Verdict.Doubtful } finding)
+                {
+                    yield return finding;
+                }
             }
 
             foreach (var (span, fact) in compared.In(material, passage))

@@ -14,8 +14,11 @@ internal sealed class UnitPriceCheck(GoodsTable goods, ChangeWords words) : Chec
 
     public override string Formula => "amount / quantity";
 
-    internal override IEnumerable<Finding> Run(CheckMaterial material) => material.Flows.Select(p => Judge(material, p)).OfType<Finding>()
-        .Concat(material.Passages.SelectMany(rates.ByCount).Select(d => Division.Judge(d, d.Span, Found)));
+    internal override IEnumerable<Finding> Run(CheckMaterial material)
+    {
+        List<Finding> divided = [.. material.Passages.SelectMany(rates.ByCount).Select(d => Division.Judge(d, d.Span, Found))];
+        return material.Flows.Select(p => Judge(material, p)).OfType<Finding>().Concat(divided).Concat(WorkedOut.Of(material, divided, Found, WorkingKind.Each));
+    }
 
     private Finding? Judge(CheckMaterial material, Pledge pledge)
     {

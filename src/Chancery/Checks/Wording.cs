@@ -10,6 +10,8 @@ internal static class Wording
     private static readonly (decimal Size, string Word)[] Scales =
         [(1_000_000_000_000m, " trillion"), (1_000_000_000m, " billion"), (1_000_000m, " million"), (1m, "")];
 
+    private const string Home = ", home of ";
+
     public static string Money(decimal value, CurrencyCode currency)
     {
         var (size, word) = Array.Find(Scales, s => Math.Abs(value) >= s.Size);
@@ -70,7 +72,7 @@ internal static class Wording
     };
 
     /// <summary>A property of a claim as a reader knows it: "GDP", "military spending".</summary>
-    public static string Property(string property) => property.Length <= 4 ? property.ToUpperInvariant() : property.Replace('_', ' ');
+    public static string Property(string property) => property.StartsWith("other:", StringComparison.Ordinal) ? property["other:".Length..] : property.Length <= 4 ? property.ToUpperInvariant() : property.Replace('_', ' ');
 
     public static IEnumerable<FindingInput> YearInput(decimal? years) =>
         years is { } y ? [new FindingInput("years", Plain(y), "years", "the text", null)] : [];
@@ -98,7 +100,7 @@ internal static class Wording
     /// <summary>The name of a state by its code; the code where the book knows none.</summary>
     public static string StateName(ReferenceBook book, string iso3) => book.StateOf(iso3) is { } state ? StateName(state) : iso3;
 
-    public static string Owner(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
+    public static string Owner(string name) => name.IndexOf(Home, StringComparison.Ordinal) is > 0 and var at ? $"{Owner(name[..at])} (home of {name[(at + Home.Length)..]})" : name.EndsWith('s') ? name + "’" : name + "’s";
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 

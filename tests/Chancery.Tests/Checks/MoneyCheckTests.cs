@@ -124,7 +124,7 @@ public sealed class MoneyCheckTests
         var draft = new Draft("Trump said that Hyundai will invest $20 billion.");
         draft.Pledge("Hyundai will invest $20 billion", Draft.Organisation("Hyundai", "BUS", "KOR"), America, Draft.Dollars(20), speaker: Draft.State("USA", "Donald J. Trump"));
         Assert.Contains("cannot bind Hyundai", Assert.Single(draft.Findings(23)).Explanation, StringComparison.Ordinal);
-        Assert.Contains("South Korea, home of Hyundai", Assert.Single(draft.Findings(11)).Explanation, StringComparison.Ordinal);
+        Assert.Contains("South Korea’s (home of Hyundai", Assert.Single(draft.Findings(11)).Explanation, StringComparison.Ordinal);
         Assert.Empty(draft.Findings(20));
     }
 }

@@ -84,9 +84,66 @@ public sealed class TableImportTests
     }
 
     [Theory]
+    [InlineData("""[{"personLabel":"Ada Example","iso3":"NZL","start":"2026-11-08T00:00:00Z"},{"personLabel":"Bo Example"},7]""")]
+    [InlineData("""[{"personLabel":{"type":"literal","value":"Ada Example"},"iso3":{"type":"literal","value":"NZL"},"start":{"type":"literal","value":"2026-11-08T00:00:00Z"}},{"personLabel":{"value":"Bo Example"}},{}]""")]
+    [InlineData("person,personLabel,countryLabel,start\nhttp://www.wikidata.org/entity/Q1,Ada Example,New Zealand,2026-11-08T00:00:00Z\nQ2,Bo Example,Nowhere,\nQ3,Cy Example,New Zealand,soon\n")]
+    [InlineData("?personLabel\t?countryLabel\t?start\n\"Ada Example\"@en\t\"New Zealand\"@en\t\"2026-11-08T00:00:00Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime>\n\"Bo Example\"@en\t\"Nowhere\"@en\t\n\"Q77\"\t\"New Zealand\"@en\t\n")]
+    public void Every_shape_that_the_query_page_of_Wikidata_gives_is_read_and_its_bad_rows_are_named(string text)
+    {
+        var tables = TableImport.Load(Book).Read(text, office: "head_of_government");
+        var leader = Assert.Single(tables.Leaders);
+        Assert.Equal(("Ada Example", "NZL", "2026-11-08"), (leader.Person, leader.State, leader.Start?.ToString()));
+        Assert.Equal(2, tables.Bad.Count);
+    }
+
+    [Fact]
+    public void A_row_that_is_none_does_not_spoil_the_others_and_a_page_of_several_is_named()
+    {
+        var tables = TableImport.Load(Book).Read("""
+            [{"page":1,"pages":3,"lastupdated":"2026-10-07"},[null,"x",
+            {"indicator":{"id":"NY.GDP.MKTP.CD"},"country":{"value":"Peru"},"countryiso3code":"PER","date":"2025","value":3.1E+11},
+            {"indicator":{"id":"NY.GDP.MKTP.CD"},"country":{"value":"Peru"},"countryiso3code":7,"date":"2024","value":1},
+            {"indicator":{"id":"NY.GDP.MKTP.CD"},"country":{"value":"Peru"},"countryiso3code":"PER","date":"2024","value":7e27}]]
+            """);
+        Assert.Equal([2025, 2024], tables.Figures.Select(f => f.Year));
+        Assert.Equal(["row 1: it is no row of the World Bank’s (null)", "row 2: it is no row of the World Bank’s (string)", "row 5: 7e27 is beyond what can be", "this is page 1 of 3: ask for all rows at once with per_page=20000"], tables.Bad.Keys);
+    }
+
+    [Fact]
+    public void The_foot_of_a_DataBank_file_names_the_edition_and_is_no_bad_row()
+    {
+        var tables = TableImport.Load(Book).Read("Country Name,Country Code,Series Name,Series Code,2024 [YR2024],2025 [YR2025]\nPeru,PER,GDP (current US$),NY.GDP.MKTP.CD,289000000000,..\n,,,,,\nData from database: World Development Indicators,,,,,\nLast Updated: 10/07/2026,,,,,\n");
+        Assert.Single(tables.Figures);
+        Assert.Empty(tables.Bad);
+        Assert.Equal("CSV, updated 10/07/2026", tables.Edition);
+    }
+
+    [Fact]
+    public void Memberships_of_one_body_do_not_push_out_those_of_another_and_imported_leaders_keep_the_names_they_were_known_by()
+    {
+        var folder = Directory.CreateTempSubdirectory("chancery-import-").FullName;
+        try
+        {
+            var import = TableImport.Load(Book);
+            ImportedFolder.Write(folder, import.Read(Members));
+            ImportedFolder.Write(folder, import.Read(Members.Replace("BRICS", "EAEU", StringComparison.Ordinal)));
+            ImportedFolder.Write(folder, import.Read("""[{"personLabel":"Ivan Duque Marquez","iso3":"COL","start":"2018-08-07","end":"2022-08-06"}]""", office: "head_of_state"));
+            var book = ReferenceBook.Load(imported: folder);
+            Assert.Equal("member", book.MembershipOf("VNM", "BRICS", new DateOnly(2026, 8, 1))?.Status);
+            Assert.Equal("member", book.MembershipOf("VNM", "EAEU", new DateOnly(2026, 8, 1))?.Status);
+            Assert.Contains(book.TermsOf("Iván Duque"), t => t.Office.Id == "head_of_state" && t.End?.ToString() == "2022-08-06");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("nothing of the kind", null)]
     [InlineData("{\"a\":1}", null)]
     [InlineData("[1,2]", ImportFormat.WorldBank)]
+    [InlineData("[1,2]", null)]
     [InlineData("[{\"message\":[{\"value\":\"Invalid indicator\"}]}]", null)]
     [InlineData("{broken", ImportFormat.Wikidata)]
     [InlineData("{\"results\":{}}", ImportFormat.Wikidata)]

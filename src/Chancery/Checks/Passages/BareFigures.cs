@@ -27,7 +27,7 @@ internal static partial class BareFigures
             var span = new TextSpan(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
             if (!known.Any(k => k.Span.Overlaps(span)) && Read(text.AsSpan(span.Start, span.Length)) is { } value)
             {
-                var unit = value < LeastSum ? "" : known.LastOrDefault(k => k.IsMoney && k.Span.End <= span.Start)?.Unit ?? "";
+                var unit = value < LeastSum ? "" : InCurrency(text, sentence.Start, span.Start) ?? known.LastOrDefault(k => k.IsMoney && k.Span.End <= span.Start)?.Unit ?? "";
                 found.Add(new Figure(value, unit, IsRound(text, sentence.Start, span.Start) ? AmountQualifier.About : AmountQualifier.Exact, span, text));
             }
         }
@@ -39,6 +39,14 @@ internal static partial class BareFigures
         }
 
         return found;
+    }
+
+    // "in dollars, 3 billion"
+    private static string? InCurrency(string text, int sentence, int start)
+    {
+        var before = text.AsSpan(sentence, start - sentence).TrimEnd().TrimEnd(',').TrimEnd();
+        before = before.EndsWith("about", StringComparison.Ordinal) || before.EndsWith("some", StringComparison.Ordinal) ? before[..before.LastIndexOf(' ')] : before;
+        return before.EndsWith("n dollars", StringComparison.Ordinal) ? "USD" : before.EndsWith("n euros", StringComparison.Ordinal) ? "EUR" : before.EndsWith("n pounds", StringComparison.Ordinal) ? "GBP" : null;
     }
 
     private static decimal? Read(ReadOnlySpan<char> words)

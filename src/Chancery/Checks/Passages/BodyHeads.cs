@@ -34,7 +34,7 @@ internal sealed class BodyHeads
             yield break;
         }
 
-        var text = material.Document.Text;
+        var text = material.Document.Text.Replace('\'', '’'); // of one length
         foreach (var mention in material.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Description) && m.Actors is [{ Person: not null }]))
         {
             var from = Math.Max(0, mention.Span.Start - (Ahead * 3));

@@ -27,6 +27,10 @@ internal sealed partial class BorderPassages(FigureFacts figures)
                 {
                     yield return (named.Span.Union(length.Span), fact);
                 }
+                else if (Divided().IsMatch(passage.Text[passage.Sentence.Span.Start..passage.Sentence.Span.End]) && OfTwo(material, passage, length) is { } between)
+                {
+                    yield return between;
+                }
             }
 
             var unit = passage.Quantities.Quantities.Select(q => q.Value.Unit).FirstOrDefault(u => u is "km" or "miles");
@@ -39,6 +43,17 @@ internal sealed partial class BorderPassages(FigureFacts figures)
             }
         }
     }
+
+    // "Chile and Peru are divided by 168 kilometres", "the line that separates …": the only length of a sentence that names two neighbours and no third.
+    private (TextSpan Span, Fact Fact)? OfTwo(CheckMaterial material, Passage passage, Quantities.Found<Quantities.Quantity> length)
+    {
+        var states = passage.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Description) && m.Actors is [{ State: not null, Org: null, Person: null }]).Select(m => m.Actors[0].State!).Distinct().ToList();
+        return states is [var one, var other] && passage.Quantities.Quantities.Count(q => q.Value.Unit is "km" or "miles") == 1 && material.Book.BordersBetween(one, other).Count > 0
+            && figures.Border(material, one, other, length.Value.Unit, length.Value.Value!.Value) is { } fact ? (length.Span, fact) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:divided|separated|parted)\s+by\b|\b(?:divides|separates|parts)\b|\bshares?\s+with\b|\bbetween\b[^.;]{0,40}\b(?:runs?|lies?|stretch(?:es)?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Divided();
 
     // "that with Poland 467": the unit was said of the border before.
     private static IEnumerable<(TextSpan Span, decimal Value)> Bare(Passage passage)

@@ -7,7 +7,7 @@ namespace Chancery.Checks.Passages;
 /// <summary>The table <c>data/checks/changes.tsv</c>: words by which texts speak of changes, multiples, totals and shares.</summary>
 internal sealed class ChangeWords
 {
-    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole"];
+    private static readonly string[] Kinds = ["change", "total before", "total after", "equal", "again", "each", "yearly", "items", "people", "whole", "result", "weak result", "loose"];
     private readonly Dictionary<string, List<string>> byKind = new(StringComparer.Ordinal);
 
     private ChangeWords()
@@ -54,11 +54,23 @@ internal sealed class ChangeWords
     /// <summary>Words that say a figure again in another way ("that is", "or some").</summary>
     public IReadOnlyList<string> Restatements => byKind["again"];
 
+    /// <summary>Words that lead up to a figure worked out of those before it ("which makes", "that is").</summary>
+    public IReadOnlyList<string> Results => byKind["result"];
+
+    /// <summary>Verbs that do so only behind a comma or a pronoun (", making").</summary>
+    public IReadOnlyList<string> WeakResults => byKind["weak result"];
+
+    /// <summary>Small words between those and the figure ("only", "no less than").</summary>
+    public IReadOnlyList<string> Loose => byKind["loose"];
+
     /// <summary>Words that stand for a fraction, with it: "half" is 0.5.</summary>
     public Dictionary<string, decimal> Fractions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Nouns by which states are compared, with the series that holds them.</summary>
     public Dictionary<string, Indicator> Compared { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names that several currencies bear, with their codes: "kroner".</summary>
+    public Dictionary<string, string[]> SharedCurrencies { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a sentence must have to tell a yearly rate, one for each, a fraction or a comparison.</summary>
     public SearchValues<string> RateCues { get; private set; } = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
@@ -91,6 +103,12 @@ internal sealed class ChangeWords
             if (kind == "fraction")
             {
                 words.Fractions[table.Text(0)] = table.Number(table.Span(2));
+                continue;
+            }
+
+            if (kind == "shared currency")
+            {
+                words.SharedCurrencies[table.Text(0)] = (table.Optional(3) ?? throw table.Error("currency codes beside their common name")).Split(' ');
                 continue;
             }
 

@@ -14,12 +14,18 @@ internal sealed partial class FigurePassages(FigureFacts figures)
     private const int Candidates = 6;
     private static readonly string[] Kinds = [" exchange", " currency", " foreign", " official", " international"];
     private const decimal LeastPeople = 10_000;
+    private const decimal MostHead = 1_000_000;
 
     /// <summary>What such figures come to beside the tables; nothing where no state is named and one spoken of has that figure.</summary>
     public IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
     {
         foreach (var passage in material.Passages)
         {
+            foreach (var found in InVerbs(material, passage).Concat(InHeads(material, passage)))
+            {
+                yield return found;
+            }
+
             var sentence = passage.Sentence.Span;
             if (!passage.Text.AsSpan(sentence.Start, sentence.Length).Contains("reserves", StringComparison.Ordinal) && !Noun().IsMatch(passage.Text.AsSpan(sentence.Start, sentence.Length)))
             {
@@ -46,13 +52,13 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         var end = passage.Sentence.Span.End;
         var (property, isPeople) = noun.Groups["what"].Value.ToLowerInvariant() switch
         {
-            "population" or "nation" or "country" or "land" or "people" or "city-state" => ("population", true),
+            "population" or "nation" or "country" or "land" or "people" or "city-state" or "republic" or "kingdom" or "emirate" or "sultanate" => ("population", true),
             "exports" => ("exports", false),
             "imports" => ("imports", false),
             "reserves" => ("reserves", false),
             _ => ("gdp", false),
         };
-        if (!Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
+        if (Target().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + Behind)]) || !Told().IsMatch(passage.Text[(start + noun.Length)..figure.Span.Start]) || Other().IsMatch(passage.Text[figure.Span.End..Math.Min(end, figure.Span.End + 24)]) || (isPeople ? figure.Value < LeastPeople : !(figure.IsMoney || figure.Value >= 1e6m))
             || IsClaimed(material, figure) || !IsWhole(passage, start, out var isOwned))
         {
             return null;
@@ -75,6 +81,101 @@ internal sealed partial class FigurePassages(FigureFacts figures)
 
         return fact.Verdict == Verdict.Doubtful && facts.Exists(f => f is { Verdict: Verdict.Ok or Verdict.Notice }) ? null : (new TextSpan(start, figure.Span.End), fact);
     }
+
+    // "Chile produced $330 billion last year", "we Finns are 5.6 million"
+    private IEnumerable<(TextSpan Span, Fact Fact)> InVerbs(CheckMaterial material, Passage passage)
+    {
+        var text = passage.Text;
+        foreach (var mention in passage.Mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.StandIn && m.Actors is [{ State: not null, Org: null, Person: null }]))
+        {
+            if (passage.Figures.FirstOrDefault(f => f.Span.Start > mention.Span.End) is not { } figure || figure.Span.Start - mention.Span.End > Reach || figure.Qualifier is AmountQualifier.UpTo or AmountQualifier.Range || IsClaimed(material, figure))
+            {
+                continue;
+            }
+
+            var between = text[mention.Span.End..figure.Span.Start];
+            var behind = text[figure.Span.End..Math.Min(passage.Sentence.Span.End, figure.Span.End + Behind)];
+            var property = figure.IsMoney && Produces().IsMatch(between) && Yearly().IsMatch(behind) ? "gdp"
+                : !figure.IsMoney && figure.Value >= 1e6m && (figure.Unit is "" or "persons" or "people" or "inhabitants" or "souls" or "citizens") && Numbers().IsMatch(between) && People().IsMatch(behind) ? "population" : null;
+            if (property is not null && figures.Series(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = mention.Actors[0], Property = property, Value = figure.Value, Unit = figure.IsMoney ? figure.Unit : "persons", AsOf = passage.Quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Point && t.Period.Start is { Year: > 0 })?.Period.Start }) is { } fact)
+            {
+                yield return (mention.Span.Union(figure.Span), fact);
+            }
+
+            foreach (var next in property is null ? [] : Rows(material, passage, figure, property))
+            {
+                yield return next;
+            }
+        }
+    }
+
+    // ", Chile about $330 billion, Bolivia $46 billion": what goes on without its verb.
+    private IEnumerable<(TextSpan Span, Fact Fact)> Rows(CheckMaterial material, Passage passage, Figure before, string property)
+    {
+        var year = passage.Quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Point && t.Period.Start is { Year: > 0 })?.Period.Start;
+        var last = before;
+        foreach (var figure in passage.Figures.Where(f => f.Span.Start > before.Span.End && f.IsLike(before)))
+        {
+            var owner = passage.Mentions.LastOrDefault(m => m.Span.Start >= last.Span.End && m.Span.End <= figure.Span.Start && m.Kind is MentionKind.Name or MentionKind.StandIn && m.Actors is [{ State: not null, Org: null, Person: null }]);
+            if (owner is null || !Onward().IsMatch(passage.Text[last.Span.End..owner.Span.Start]) || !Loosely().IsMatch(passage.Text[owner.Span.End..figure.Span.Start]))
+            {
+                yield break;
+            }
+
+            last = figure;
+            if (!IsClaimed(material, figure) && figures.Series(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = owner.Actors[0], Property = property, Value = figure.Value, Unit = figure.IsMoney ? figure.Unit : property == "gdp" ? before.Unit : "persons", AsOf = year }) is { } fact)
+            {
+                yield return (owner.Span.Union(figure.Span), fact);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:\s+(?:in|last|a|each|every)\s+\w+)?(?:,|;|\s+and|,\s+and|\s+while)\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Onward();
+
+    [GeneratedRegex(@"^[’']?s?(?:\s+(?:about|some|only|nearly|over|just|around|almost|barely|a\s+mere))*\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Loosely();
+
+    // "to $50 billion by 2030": a figure to be reached
+    [GeneratedRegex(@"^(?:\s+a\s+year)?\s+(?:by|before|until)\s+(?:the\s+end\s+of\s+)?20\d\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Target();
+
+    // "its product is $4.7 trillion, or $56,000 a head": where no people are told to divide it by
+    private IEnumerable<(TextSpan Span, Fact Fact)> InHeads(CheckMaterial material, Passage passage)
+    {
+        foreach (var figure in passage.Figures.Where(f => f.IsMoney && f.Value is > 50 and < MostHead))
+        {
+            var sentence = passage.Sentence.Span;
+            if (!Head().IsMatch(passage.Text[figure.Span.End..Math.Min(sentence.End, figure.Span.End + Behind)]) || !Product().IsMatch(passage.Text[sentence.Start..figure.Span.Start]) || passage.Figures.Any(f => !f.IsMoney && !f.IsPercent && f.Value >= LeastPeople) || IsClaimed(material, figure)
+                || material.Claims.Any(c => c.Span.Overlaps(figure.Span) && c.Property == "other:gdp per head"))
+            {
+                continue;
+            }
+
+            var facts = SpokenStates.Before(material, passage.Index, figure.Span.Start).Take(Candidates).Select(s => figures.PerHead(material, new Claim { Span = figure.Span, Pattern = nameof(FigurePassages), Subject = new Actor { State = s, Text = s }, Property = "other:gdp per head", Value = figure.Value, Unit = figure.Unit })).OfType<Fact>().ToList();
+            if (facts.Count > 0)
+            {
+                yield return (figure.Span, facts.Find(f => f.Verdict is Verdict.Ok or Verdict.Notice) ?? facts[0]);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\s+(?:a\s+head|per\s+head|per\s+capita|per\s+person|a\s+person|per\s+inhabitant|(?:for|to)\s+(?:each|every)\s+(?:inhabitant|citizen|man|person|head))\b(?!\s+(?:a|per)\s+(?:month|day|week)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"\b(?:GDP|product|economy|national\s+income)\b(?![^.;]*\b(?:debt|spend|spends|spending|aid|cost|costs)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Product();
+
+    [GeneratedRegex(@"^(?:\s+(?:itself|as\s+a\s+whole|all\s+together))?\s+(?:produce[sd]?|makes?|made|earns?|earned|turns?\s+out|turned\s+out|generates?|generated)\s+(?:only\s+|just\s+|some\s+|about\s+|nearly\s+|over\s+|barely\s+|a\s+mere\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Produces();
+
+    // All that is produced in a year, not what is made of one thing.
+    [GeneratedRegex(@"^\s+(?:a\s+year|last\s+year|each\s+year|every\s+year|annually|in\s+(?:19|20)\d\d)\b(?!\s+(?:from|out\s+of|on|with|in|by|for|of)\b)|^\s+worth\s+of\s+goods\s+and\s+services\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Yearly();
+
+    // From a people or a state to how many it is
+    [GeneratedRegex(@"^(?:[’']s?(?:\s+(?:some|about|nearly|over|only))?|,\s+where(?:\s+(?:some|about|nearly|over|only))?|\s+(?:are|is|were|number|numbers|count|counts|has|have|(?:have|has)\s+grown\s+to(?:\s+be)?)(?:\s+(?:only|just|some|about|nearly|over|barely|now|today|home\s+to))*|,\s+home\s+to(?:\s+(?:only|some|about|nearly|over))?|,\s+(?:which|who)\s+(?:has|have|counts?|numbers?|is\s+home\s+to)(?:\s+(?:only|some|about|nearly|over))?)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 
     // Of which check 24 asks as of a claim.
     private bool IsClaimed(CheckMaterial material, Figure figure) =>
@@ -111,13 +212,13 @@ internal sealed partial class FigurePassages(FigureFacts figures)
         return isOwned || word is "a" or "an" or "and" or "with" or "has" or "had" or "have" or "total" or "annual" or "yearly" or "whole" or "entire" or "against" or "from" or "on" || word.EndsWith(",", StringComparison.Ordinal) || word.EndsWith(":", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\b(?<what>GDP|gross domestic product|economy|exports|imports|population|(?<=exchange |currency |bank |its |their |whose |with |of |and |those |these |foreign |[’']s )reserves|(?:nation|country|land|people|city-state)(?=\s+of\s))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<what>GDP|gross domestic product|economy|exports|imports|population|(?<=exchange |currency |bank |its |their |whose |with |of |and |those |these |foreign |[’']s )reserves|(?:nation|country|land|people|city-state|republic|kingdom|emirate|sultanate)(?=\s+of\s))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"^\s+(?:in|of)\s+(?:(?:foreign|currency|exchange|official|gold|and|central|bank)\s+){0,4}reserves\b", RegexOptions.CultureInvariant)]
     private static partial Regex Held();
 
-    [GeneratedRegex(@"^(?:\s+(?:people|inhabitants|souls|citizens|human\s+beings)\b|\s*(?:[,.;:)]|$|and\b|that\b|which\b|with\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s+(?:people|inhabitants|souls|citizens|human\s+beings)\b|\s+live\b|\s*(?:[,.;:)]|$|and\b|that\b|which\b|with\b))", RegexOptions.CultureInvariant)]
     private static partial Regex People();
 
     // Between the noun and its figure

@@ -78,7 +78,7 @@ internal sealed class HolderPassages(OfficeWords words)
 
     // "In 2016 …": told of days gone by.
     private static bool IsHistory(CheckMaterial material, Home owner, DateOnly day) =>
-        material.Passages.FirstOrDefault(p => p.Index == owner.Sentence)?.Quantities.Times.Any(t => (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year) == true;
+        material.Passages.FirstOrDefault(p => p.Index == owner.Sentence)?.Quantities.Times.Any(t => t.Kind != Quantities.TimeKind.Since && (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year) == true;
 
     private static Fact? Compare(ReferenceBook book, string iso3, string office, string title, string name, DateOnly day)
     {

@@ -9,6 +9,7 @@ internal sealed class JoiningWords
 
     private readonly List<(string Words, string Status)> statuses = [];
     private readonly List<string> entries = [];
+    private readonly List<(string Words, string Organisation)> names = [];
 
     public static JoiningWords Load(string folder)
     {
@@ -22,6 +23,12 @@ internal sealed class JoiningWords
                 continue;
             }
 
+            if (table.Text(1) == "name")
+            {
+                words.names.Add((table.Text(0), table.Optional(3) ?? throw table.Error("a body")));
+                continue;
+            }
+
             if (table.Text(1) == "entry")
             {
                 words.entries.Add(table.Text(0));
@@ -29,7 +36,7 @@ internal sealed class JoiningWords
             }
 
             words.verbs[table.Text(0)] = (
-                Enum.TryParse<JoiningKind>(table.Text(1), ignoreCase: true, out var kind) ? kind : throw table.Error($"enter, leave, belong, entry or status, not \"{table.Text(1)}\""),
+                Enum.TryParse<JoiningKind>(table.Text(1), ignoreCase: true, out var kind) ? kind : throw table.Error($"enter, leave, belong, entry, name or status, not \"{table.Text(1)}\""),
                 table.Optional(2),
                 table.Optional(3));
         }
@@ -56,6 +63,9 @@ internal sealed class JoiningWords
 
     /// <summary>Words that stand for a body ("euro" for the euro area), with the body.</summary>
     public IEnumerable<(string Word, string Organisation)> Bodies => verbs.Values.Where(v => v is { Object: not null, Organisation: not null }).Select(v => (v.Object!, v.Organisation!)).Distinct();
+
+    /// <summary>Words by which one of its members calls a body ("the alliance"), with the body.</summary>
+    public IReadOnlyList<(string Words, string Organisation)> Names => names;
 
     /// <summary>What the verb does; null for any other verb.</summary>
     public (JoiningKind Kind, string? Object, string? Organisation)? Of(string lemma) => verbs.TryGetValue(lemma, out var found) ? found : null;

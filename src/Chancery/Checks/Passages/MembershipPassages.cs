@@ -9,6 +9,7 @@ internal sealed class MembershipPassages(JoiningWords words)
 {
     private const int Reach = 70;
     private const int Owner = 4;
+    private const int CallReach = 32;
     private readonly MembershipSince sinces = new(words);
 
     /// <summary>What such sentences come to beside the table of memberships, with the words they stand in.</summary>
@@ -40,7 +41,7 @@ internal sealed class MembershipPassages(JoiningWords words)
         }
     }
 
-    private static IEnumerable<(TextSpan Span, Fact Fact)> Read(CheckMaterial material, Passage passage, int verb, (JoiningKind Kind, string? Object, string? Organisation) tie)
+    private IEnumerable<(TextSpan Span, Fact Fact)> Read(CheckMaterial material, Passage passage, int verb, (JoiningKind Kind, string? Object, string? Organisation) tie)
     {
         var at = passage.Sentence[verb].Span;
         var end = Math.Min(passage.Sentence.Span.End, at.End + Reach);
@@ -49,11 +50,18 @@ internal sealed class MembershipPassages(JoiningWords words)
             yield break;
         }
 
-        var organisation = tie.Object is { } word
+        var isParticle = tie is { Object: not null, Organisation: null }; // "came into"
+        if (isParticle && !passage.Text.AsSpan(at.End).StartsWith($" {tie.Object} ", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var organisation = tie.Object is { } word && !isParticle
             ? passage.HasWord(at.End, end, [word]) ? tie.Organisation : null
             : passage.Mentions.Where(m => m.Span.Start >= at.End && m.Span.Start < end).SelectMany(m => m.Actors)
                 .Select(a => a.Org is { } org ? material.Book.BodyNamed(org) : null).FirstOrDefault(o => o is not null);
         organisation ??= tie is { Object: null, Kind: JoiningKind.Enter } ? LastBody(material, passage, verb) : null;
+        organisation ??= tie.Kind == JoiningKind.Enter && passage.Sentence[verb].Upos == Upos.VERB ? Called(material, passage, verb) : null;
         var when = passage.Quantities.Times.FirstOrDefault(t => t.Span.Start >= at.End && t.Span.Start <= end && t.Kind is TimeKind.Point or TimeKind.Since && (t.Period.Start ?? t.Period.End) is not null);
         if (organisation is null || when is null || (tie.Object is null && passage.Sentence[verb].Upos == Upos.VERB && passage.HasWord(at.End, Math.Min(end, Body(material, passage, at.End)), ["at", "of", "in"])) || IsOfAnother(passage, at.End, when.Span.Start))
         {
@@ -67,6 +75,23 @@ internal sealed class MembershipPassages(JoiningWords words)
                 yield return (at.Union(when.Span), fact);
             }
         }
+    }
+
+    // "entered the alliance in 1999": what the members of a body call it.
+    private string? Called(CheckMaterial material, Passage passage, int verb)
+    {
+        var end = passage.Sentence[verb].Span.End;
+        var behind = passage.Between(end, Math.Min(passage.Sentence.Span.End, end + CallReach)).TrimStart();
+        behind = behind.StartsWith("into ", StringComparison.Ordinal) || behind.StartsWith("to ", StringComparison.Ordinal) ? behind[(behind.IndexOf(' ') + 1)..] : behind;
+        foreach (var (name, organisation) in words.Names)
+        {
+            if (behind.StartsWith(name, StringComparison.Ordinal) && (behind.Length == name.Length || !char.IsLetterOrDigit(behind[name.Length])) && Subjects(passage, verb).Any(a => a is { State: { } state, Org: null, Person: null } && material.Book.MembershipsOf(state, organisation).Count > 0))
+            {
+                return organisation;
+            }
+        }
+
+        return null;
     }
 
     // "…, which joined in 1982": the body that was spoken of last, where nothing is joined by name.
@@ -89,6 +114,11 @@ internal sealed class MembershipPassages(JoiningWords words)
         var comma = false;
         for (var i = first; i < end; i++)
         {
+            if (passage.Sentence.Is(i, ";"))
+            {
+                return true;
+            }
+
             comma |= passage.Sentence.Is(i, ",");
             if (comma && passage.Sentence[i].Xpos is Xpos.VBN or Xpos.VBD)
             {
@@ -119,6 +149,7 @@ internal sealed class MembershipPassages(JoiningWords words)
             }
 
             var subject = passage.Sentence.Child(at, Relation.Nsubj);
+            subject = subject >= 0 ? subject : passage.Sentence.Child(at, Relation.NsubjPass);
             if (subject >= 0)
             {
                 var sentence = passage.Sentence;

@@ -11,6 +11,7 @@ internal sealed partial class MembershipSince(JoiningWords words)
     private const int Behind = 16;
     private const int Ahead = 110;
     private const int Spoken = 4;
+    private const int SentencesBack = 3;
     private static readonly string[] Members = ["member", "country", "state", "in", "part", "belongs", "belonged", "ally", "nation"];
     private static readonly string[] Others = ["candidate", "observer", "partner", "not", "never", "no", "associate", "president", "chair", "talks", "sanctions", "war"];
 
@@ -35,6 +36,11 @@ internal sealed partial class MembershipSince(JoiningWords words)
 
             if (Body(material, passage, since.Span.Start) is not { } body)
             {
+                if (Unnamed(material, passage, since) is { } unnamed)
+                {
+                    yield return unnamed;
+                }
+
                 continue;
             }
 
@@ -60,11 +66,31 @@ internal sealed partial class MembershipSince(JoiningWords words)
         }
     }
 
+    // "It left OPEC; it had been a member since 2007", "China, a member since 2013": of the body spoken of last.
+    private static (TextSpan Span, Fact Fact)? Unnamed(CheckMaterial material, Passage passage, TimeExpression since)
+    {
+        var start = passage.Sentence.Span.Start;
+        if (Member().Match(passage.Text[start..since.Span.Start]) is not { Success: true } member
+            || material.Mentions.Where(m => m.Sentence <= passage.Index && passage.Index - m.Sentence <= SentencesBack && m.Span.End <= since.Span.Start).Select(m => BodyOf(material, m)).LastOrDefault(b => b is not null) is not { } body)
+        {
+            return null;
+        }
+
+        var at = start + member.Index;
+        var named = passage.Mentions.LastOrDefault(m => m.Span.End <= at + 2 && at - m.Span.End <= 3 && m.Kind == MentionKind.Name && m.Actors is [{ State: not null, Org: null, Person: null }]);
+        var states = named is not null ? [named.Actors[0].State!] : SpokenStates.Before(material, passage.Index, since.Span.Start).Take(2).ToList();
+        var facts = states.Select(material.Book.StateOf).OfType<State>().Select(s => MembershipDate.Compare(material.Book, s, body, JoiningKind.Enter, since.Period.Start!.Value)).OfType<Fact>().ToList();
+        return facts.Count == 0 ? null : (new TextSpan(at, since.Span.End), facts.Find(f => f.Verdict == Verdict.Ok) ?? facts[0]);
+    }
+
+    [GeneratedRegex(@"(?:\b(?:it|which)\s+(?:had\s+been|has\s+been|was)\s+|,\s+)an?\s+(?:full\s+)?member\s+(?:only\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Member();
+
     // "It has been in the club since 2012": right where it is so of any state that was spoken of.
     private static Fact? OfAny(CheckMaterial material, Passage passage, string organisation, TextSpan body, TimeExpression since)
     {
         var start = passage.Sentence.Span.Start;
-        if (!It().IsMatch(passage.Text[start..body.Start]) || !passage.HasWord(start, since.Span.Start, Members) || passage.HasWord(start, since.Span.Start, Others))
+        if (!It().IsMatch(passage.Text[start..body.Start]) || !passage.HasWord(start, since.Span.Start, Members) || passage.HasWord(Math.Max(start, passage.Text.LastIndexOfAny([',', ';'], body.Start, body.Start - start)), since.Span.Start, Others))
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed class OfficeAppositions(OfficeWords words)
         foreach (var (title, office) in words.Titles)
         {
             var at = chunk.IndexOf(title, StringComparison.OrdinalIgnoreCase);
-            if (at <= 0 || chunk[at - 1] != ' ' || !IsPlain(chunk[..at]) || !(chunk[(at + title.Length)..].Length == 0 || chunk[(at + title.Length)..].StartsWith(" of ", StringComparison.Ordinal)))
+            if (at < 0 || (at == 0 ? chunk.Length == title.Length : chunk[at - 1] != ' ') || !IsPlain(chunk[..at]) || !(chunk[(at + title.Length)..].Length == 0 || chunk[(at + title.Length)..].StartsWith(" of ", StringComparison.Ordinal)))
             {
                 continue;
             }

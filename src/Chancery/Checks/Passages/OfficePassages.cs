@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
@@ -37,7 +38,7 @@ internal sealed class OfficePassages(OfficeWords words)
                 continue;
             }
 
-            if ((TitleWithin(material.Document.Text, mention) ?? TitleBefore(material, mention, person) ?? (HasName(material.Document.Text, mention, person) ? appositions.Of(material.Document.Text, mention) : null)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
+            if ((TitleWithin(material.Document.Text, mention) ?? TitleBefore(material, mention, person) ?? (HasName(material, mention, person) ? appositions.Of(material.Document.Text, mention) : null)) is { } title && !seen.Contains((person, title.Office)) && Compare(material, mention, person, title, day) is { } fact && seen.Add((person, title.Office)))
             {
                 yield return (title.Span.Union(mention.Span), fact);
             }
@@ -78,7 +79,14 @@ internal sealed class OfficePassages(OfficeWords words)
     }
 
     // "the President, the Vice President and others": a title beside a title is no apposition.
-    private static bool HasName(string text, Mention mention, string person) => person.Split(' ').Any(p => p.Length > 2 && mention.Span.Of(text).Contains(p, StringComparison.OrdinalIgnoreCase));
+    private static bool HasName(CheckMaterial material, Mention mention, string person) => Names(material, person).SelectMany(n => n.Split(' ')).Any(p => p.Length > 2 && PlaceOf(material.Document.Text, mention, p) >= 0);
+
+    // The name of the table and those that the press uses.
+    private static IEnumerable<string> Names(CheckMaterial material, string person) => material.Book.TermsOf(person).SelectMany(t => t.Aliases).Prepend(person).Distinct(StringComparer.Ordinal);
+
+    // Accents aside: "Piñera" and "Pinera" are one.
+    private static int PlaceOf(string text, Mention mention, string name) =>
+        CultureInfo.InvariantCulture.CompareInfo.IndexOf(mention.Span.Of(text), name, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) is >= 0 and var at ? mention.Span.Start + at : -1;
 
     private bool HasPrefix(ReadOnlySpan<char> lead)
     {
@@ -123,8 +131,7 @@ internal sealed class OfficePassages(OfficeWords words)
     private (string Office, string Words, bool IsPast, TextSpan Span)? TitleBefore(CheckMaterial material, Mention mention, string person)
     {
         var text = material.Document.Text;
-        var surname = person[(person.LastIndexOf(' ') + 1)..];
-        var name = text.IndexOf(surname, mention.Span.Start, mention.Span.Length, StringComparison.OrdinalIgnoreCase);
+        var name = Names(material, person).Select(n => PlaceOf(text, mention, n[(n.LastIndexOf(' ') + 1)..])).FirstOrDefault(at => at >= 0, -1);
         if (name < 0)
         {
             return null;
@@ -184,8 +191,7 @@ internal sealed class OfficePassages(OfficeWords words)
         var terms = book.TermsOf(person);
         var same = terms.Where(t => t.Office.Id == title.Office || t.Title.StartsWith(title.Words, StringComparison.OrdinalIgnoreCase)).ToList();
         var known = terms.Where(t => t.Office.Id is "head_of_state" or "head_of_government").ToList();
-        var said = mention.Span.Of(material.Document.Text);
-        if (same.Count == 0 && person.Split(' ') is { Length: > 1 } parts && parts.Count(p => said.Contains(p, StringComparison.OrdinalIgnoreCase)) < 2)
+        if (same.Count == 0 && person.Contains(' ', StringComparison.Ordinal) && Names(material, person).SelectMany(n => n.Split(' ')).Distinct().Count(p => PlaceOf(material.Document.Text, mention, p) >= 0) < 2)
         {
             return null; // a bare surname may be another's, whether it stands last or first
         }
@@ -229,7 +235,7 @@ internal sealed class OfficePassages(OfficeWords words)
     private static bool IsHistory(CheckMaterial material, Mention mention, Leader term, DateOnly day) =>
         (term.End is { } end && day.Year - end.Year > YearsOfMemory && !IsOfLate(material, mention, day))
         || material.Passages.FirstOrDefault(p => p.Sentence.Span.Contains(mention.Span))?.Quantities.Times
-            .Any(t => (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
+            .Any(t => t.Kind != TimeKind.Since && (t.Period.Start ?? t.Period.End) is { } said && said.Year < day.Year && term.IsInOffice(said.Latest)) == true;
 
     // "said last week", "will come tomorrow": what is told of these days is told of today's holder.
     private static bool IsOfLate(CheckMaterial material, Mention mention, DateOnly day) => material.PassageOf(mention)?.Quantities.Times

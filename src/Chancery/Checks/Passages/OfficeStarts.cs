@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
@@ -5,7 +6,7 @@ using Chancery.Text;
 namespace Chancery.Checks.Passages;
 
 /// <summary>When a person is said to have entered office: "Macron, who took office in 2017".</summary>
-internal sealed class OfficeStarts(OfficeWords words)
+internal sealed partial class OfficeStarts(OfficeWords words)
 {
     private const string Formula = "start of a term in the table = day in the text";
     private const int Reach = 30;
@@ -17,6 +18,8 @@ internal sealed class OfficeStarts(OfficeWords words)
         {
             var sentence = passage.Sentence.Span;
             var at = passage.FirstWord(sentence.Start, sentence.End, words.Starts);
+            at = at >= 0 ? at : Ruling(passage);
+            at = at >= 0 ? at : Became().Match(passage.Text[sentence.Start..sentence.End]) is { Success: true } became ? sentence.Start + became.Index + became.Length - 1 : -1;
             var when = at < 0 ? null : passage.Quantities.Times.FirstOrDefault(t => t.Span.Start > at && t.Span.Start - at <= Reach && t.Kind is TimeKind.Point or TimeKind.Since);
             var said = when?.Period.Start ?? when?.Period.End;
             var person = passage.Mentions.LastOrDefault(m => m.Span.End <= at && m.Actors is [{ Person: not null }]);
@@ -33,6 +36,30 @@ internal sealed class OfficeStarts(OfficeWords words)
             }
         }
     }
+
+    // "who has led the country since 2014", "has governed since May": of a state, no party or firm.
+    private int Ruling(Passage passage)
+    {
+        var sentence = passage.Sentence.Span;
+        foreach (var word in words.Rulings)
+        {
+            var at = passage.FirstWord(sentence.Start, sentence.End, [word]);
+            if (at >= 0 && passage.Quantities.Times.FirstOrDefault(t => t.Kind == TimeKind.Since && t.Span.Start > at && t.Span.Start - at <= Reach + word.Length) is { } since
+                && (passage.Text[(at + word.Length)..since.Span.Start] is var ruled && (string.IsNullOrWhiteSpace(ruled) ? word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("headed", StringComparison.Ordinal) : Ruled().IsMatch(ruled)) || passage.Mentions.Any(m => m.Span.Start > at && m.Span.End <= since.Span.Start && m.Actors is [{ State: not null, Org: null, Person: null }])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    [GeneratedRegex(@"^\s*(?:the|his|her|their|this|that)\s+(?:\w+\s+)?(?:country|nation|state|government|cabinet|kingdom|republic|island|federation|emirate)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ruled();
+
+    // "who became Danish prime minister in 2019"
+    [GeneratedRegex(@"\b(?:became|become)\s+(?:the\s+|its\s+|their\s+)?(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+|country[’']s\s+)(?:president|prime\s+minister|chancellor|premier)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Became();
 
     private static Fact Compare(ReferenceBook book, string person, List<Leader> terms, PartialDate said)
     {

@@ -9,6 +9,7 @@ internal sealed class OfficeWords
     private readonly List<string> past = [];
     private readonly List<string> prefixes = [];
     private readonly List<string> starts = [];
+    private readonly List<string> rulings = [];
 
     /// <summary>Titles with their office, in the order of the table.</summary>
     public IReadOnlyList<(string Title, string Office)> Titles => titles;
@@ -21,6 +22,9 @@ internal sealed class OfficeWords
 
     /// <summary>Words of entering an office ("took office").</summary>
     public IReadOnlyList<string> Starts => starts;
+
+    /// <summary>Words of holding it ("has governed"), behind which a day tells since when.</summary>
+    public IReadOnlyList<string> Rulings => rulings;
 
     public static OfficeWords Load(string folder)
     {
@@ -42,8 +46,11 @@ internal sealed class OfficeWords
                 case "start":
                     words.starts.Add(table.Text(0));
                     break;
+                case "rule":
+                    words.rulings.Add(table.Text(0));
+                    break;
                 default:
-                    throw table.Error($"title, past, prefix or start, not \"{table.Text(1)}\"");
+                    throw table.Error($"title, past, prefix, start or rule, not \"{table.Text(1)}\"");
             }
         }
 

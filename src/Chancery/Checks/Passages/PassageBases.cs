@@ -12,6 +12,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     private const int Before = 56;
     private const int SentencesBack = 3;
     private const decimal LeastSum = 1e6m;
+    private readonly ResultWords leads = new(words);
 
     /// <summary>A share claimed, with what it may be the share of.</summary>
     /// <param name="Parts">Sums that may be meant, the nearest first.</param>
@@ -72,13 +73,15 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     {
         var passage = passages[index];
         var end = passage.Sentence.Span.End;
-        var match = Base().Match(passage.Text[share.End..Math.Min(end, share.End + Reach)]);
-        if (!match.Success || match.Index != 0 || !bases.TryGetValue(match.Groups["base"].Value, out var indicator) || (indicator is Indicator.Exports or Indicator.Imports && !Ended().IsMatch(passage.Text[(share.End + match.Length)..end])))
+        var behind = Base().Match(passage.Text[share.End..Math.Min(end, share.End + Reach)]);
+        var isNamed = behind is { Success: true, Index: 0 };
+        var match = isNamed ? behind : Spoken(passages, index, share);
+        if (match is null || !bases.TryGetValue(match.Groups["base"].Value, out var indicator) || (isNamed && (indicator is Indicator.Exports or Indicator.Imports) && !Ended().IsMatch(passage.Text[(share.End + match.Length)..end])))
         {
             return null;
         }
 
-        var baseEnd = share.End + match.Length;
+        var baseEnd = share.End + (isNamed ? match.Length : 0);
         var parts = Parts(passages, index, share, baseEnd, out var span);
         if (parts.Count == 0)
         {
@@ -90,15 +93,44 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         return new Share(parts, of, slack, Bound(passage, share), indicator, match.Groups["base"].Value, Wholes(passages, index, parts, match.Groups["base"].Value), years, passage, span) { IsDescribed = Described().IsMatch(match.Value) };
     }
 
-    private static List<Figure> Parts(IReadOnlyList<Passage> passages, int index, TextSpan share, int baseEnd, out TextSpan span)
+    // "Defence takes 8 percent of its product; the army of the neighbour takes 4 percent, or $6 billion": of what the last share was told.
+    private Match? Spoken(IReadOnlyList<Passage> passages, int index, TextSpan share)
+    {
+        var passage = passages[index];
+        var behind = passage.Text.AsSpan(share.End);
+        if (behind.StartsWith(" of ", StringComparison.Ordinal) || behind.StartsWith(" more", StringComparison.Ordinal) || behind.StartsWith(" less", StringComparison.Ordinal)
+            || passage.HasWord(Math.Max(passage.Sentence.Span.Start, share.Start - 22), share.Start, words.Changes))
+        {
+            return null;
+        }
+
+        for (var i = index; i >= Math.Max(0, index - 1) && passages[i].Sentence.Paragraph == passage.Sentence.Paragraph; i--)
+        {
+            foreach (var told in passages[i].Figures.Where(f => f is { IsPercent: true, Value: > 0 } && f.Span.End < share.Start).Reverse())
+            {
+                return Base().Match(passage.Text[told.Span.End..Math.Min(passages[i].Sentence.Span.End, told.Span.End + Reach)]) is { Success: true, Index: 0 } match ? match : null;
+            }
+        }
+
+        return null;
+    }
+
+    private List<Figure> Parts(IReadOnlyList<Passage> passages, int index, TextSpan share, int baseEnd, out TextSpan span)
     {
         var passage = passages[index];
         var start = passage.Sentence.Span.Start;
         span = share;
-        if (passage.Figures.FirstOrDefault(f => f.Span.Start >= baseEnd) is { } behind && IsSum(behind) && behind.Span.Start - baseEnd <= Reach && Again().IsMatch(passage.Text[baseEnd..behind.Span.Start]))
+        if (passage.Figures.FirstOrDefault(f => f.Span.Start >= baseEnd) is { } behind && IsSum(behind) && behind.Span.Start - baseEnd <= Reach && (Again().IsMatch(passage.Text[baseEnd..behind.Span.Start]) || (leads.Of(passage, baseEnd, behind.Span.Start) is Lead.Mark or Lead.Word && leads.IsPlain(passage.Between(baseEnd, behind.Span.Start)))))
         {
             span = share.Union(behind.Span);
             return [behind];
+        }
+
+        if (index + 1 < passages.Count && passages[index + 1] is var next && next.Index == passage.Index + 1 && next.Sentence.Paragraph == passage.Sentence.Paragraph && next.Figures.FirstOrDefault(IsSum) is { } opening
+            && This().IsMatch(next.Text[next.Sentence.Span.Start..opening.Span.Start]) && !passage.Figures.Any(f => f.Span.Start >= baseEnd))
+        {
+            span = opening.Span;
+            return [opening];
         }
 
         var isAnaphor = Anaphor().IsMatch(passage.Text[Math.Max(start, share.Start - Before)..share.Start]);
@@ -113,7 +145,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         var told = new List<Figure>();
         for (var i = index - 1; i >= Math.Max(0, index - 2) && told.Count == 0; i--)
         {
-            told.AddRange(passages[i].Figures.Where(IsSum).OrderByDescending(f => f.Value).Take(1)); // "this" is the sum, not its parts
+            told.AddRange(passages[i].Figures.Where(IsSum).GroupBy(f => f.Unit).Select(g => g.MaxBy(f => f.Value)!)); // "this" is the sum, not its parts
         }
 
         return told;
@@ -127,7 +159,7 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
         var found = new List<Figure>();
         for (var i = index; i >= Math.Max(0, index - SentencesBack) && found.Count == 0; i--)
         {
-            found.AddRange(passages[i].Figures.Where(f => IsSum(f) && !parts.Contains(f) && (passages[i].FirstWord(Math.Max(passages[i].Sentence.Span.Start, f.Span.Start - Before), f.Span.Start, [noun, "GDP", "output", "economy", "product", "budget", "produced", "produces", "makes"]) >= 0)));
+            found.AddRange(passages[i].Figures.Where(f => IsSum(f) && !parts.Contains(f) && !OfShare().IsMatch(passages[i].Text[Math.Max(passages[i].Sentence.Span.Start, f.Span.Start - Before)..f.Span.Start]) && (passages[i].FirstWord(Math.Max(passages[i].Sentence.Span.Start, f.Span.Start - Before), f.Span.Start, [noun, "GDP", "output", "economy", "product", "budget", "produced", "produces", "makes"]) >= 0)));
         }
 
         return found;
@@ -156,6 +188,14 @@ internal sealed partial class PassageBases(FrozenDictionary<string, Indicator> b
     // From the base to its sum: " on the army, or some"
     [GeneratedRegex(@"^(?:\s+(?:on|to|for)\s+[^,;.:]{1,36})?(?:,\s*|\s+\(|\s+)(?:(?:or|that\s+is(?:\s+to\s+say)?|i\.e\.|so|which\s+is|which\s+means|would\s+be|would\s+mean|comes?\s+to|came\s+to|amounts?\s+to|equals|is|was)\s+)?(?:(?:about|some|roughly|around|nearly|almost|only|just|a\s+mere|at)\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Again();
+
+    // "4 percent of GDP on defence, about": a part, no whole
+    [GeneratedRegex(@"\b(?:percent|per\s+cent|third|quarter|half|fifth|tenth)\s+of\s+(?:(?:the|its|their|our|his|her|a|an|national|whole)\s+){0,3}\w+\b[^.;:]{0,40}?[,(]\s*(?:or\s+|that\s+is\s+)?(?:about\s+|some\s+|roughly\s+|nearly\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfShare();
+
+    // "This means ", "That is some "
+    [GeneratedRegex(@"^(?:This|That|Which|It)\s+(?:means|is|makes|comes\s+to|amounts\s+to|would\s+be|would\s+mean|equals)\s+(?:about\s+|some\s+|roughly\s+|nearly\s+|over\s+|more\s+than\s+)?$|^(?:Or|In\s+dollars,?|In\s+other\s+words,?|In\s+figures,?)\s+(?:about\s+|some\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex This();
 
     // From a sum to its share: ", which is more than"
     [GeneratedRegex(@"^[^,;:.]{0,30}(?:,\s*|\s+\(|\s+)(?:(?:or|that\s+is|which\s+is|which\s+was|which\s+equals|which\s+(?:the\s+)?\w+(?:\s+\w+)?\s+calls|is|are|was|equals|equal\s+to|equivalent\s+to|amounts?\s+to|comes?\s+to|represents|amounting\s+to|corresponds\s+to)\s+)(?:(?:more|less|than|about|some|roughly|around|nearly|almost|over|under|only|just|fully|well|no|at|least|still|the\s+equivalent\s+of)\s+)*$|^,\s+(?:(?:more|less|than|about|some|roughly|around|nearly|almost|over|fully|well|at|least)\s+)*$", RegexOptions.CultureInvariant)]

@@ -6,6 +6,7 @@ namespace Chancery.Checks.Passages;
 internal sealed class PassageConversions(ChangeWords words)
 {
     private const int Reach = 50;
+    private readonly ResultWords leads = new(words);
 
     /// <summary>A sum and the same in other money, as the text has it.</summary>
     public IEnumerable<(Figure Sum, Figure Other)> In(Passage passage)
@@ -33,6 +34,6 @@ internal sealed class PassageConversions(ChangeWords words)
         var lead = between.TrimEnd();
         return lead.EndsWith("(", StringComparison.Ordinal) || lead.EndsWith("[", StringComparison.Ordinal)
             || (lead.EndsWith(",", StringComparison.Ordinal) && other.Qualifier != AmountQualifier.Exact)
-            || passage.HasWord(from, to, words.Restatements);
+            || passage.HasWord(from, to, words.Restatements) || leads.Of(passage, from, to) is Lead.Mark or Lead.Word;
     }
 }

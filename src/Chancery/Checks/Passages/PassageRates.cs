@@ -9,6 +9,7 @@ internal sealed class PassageRates(ChangeWords words)
     private const int Link = 75;
     private const int Behind = 14;
     private const int Reach = 120;
+    private readonly ResultWords leads = new(words);
     private static readonly string[] More = ["more", "less", "higher", "lower", "above", "below"];
 
     /// <summary>A sum, what it is divided by and the share of each that the text gives.</summary>
@@ -93,7 +94,7 @@ internal sealed class PassageRates(ChangeWords words)
 
     // "or", "that is", or nothing but a comma or bracket.
     private bool IsLinked(Passage passage, int from, int to) =>
-        passage.HasWord(from, to, words.Restatements) || passage.Between(from, to).TrimEnd() is "," or "(" or ":" or " (";
+        passage.HasWord(from, to, words.Restatements) || leads.Of(passage, from, to) is Lead.Mark or Lead.Word || passage.Between(from, to).TrimEnd() is "," or "(" or ":" or " (";
 
     private static int LastFigureEnd(Passage passage, Figure figure)
     {

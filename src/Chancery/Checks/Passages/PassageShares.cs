@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Chancery.Checks.Passages;
 
 /// <summary>Shares that a sentence works out in words: "12 of the 27 members, or 44 percent", "$12 billion, or 40 percent of the $30 billion budget".</summary>
-internal sealed class PassageShares(ChangeWords words)
+internal sealed partial class PassageShares(ChangeWords words)
 {
     private const int Link = 40;
     private const int OfReach = 28;
@@ -16,7 +18,8 @@ internal sealed class PassageShares(ChangeWords words)
         {
             if ((OfWhole(passage, share) ?? OfPair(passage, share) ?? OfWhich(passage, share) ?? OfBehind(passage, share)) is { } found)
             {
-                yield return (found.Part, found.Whole, share);
+                var years = EachYear().IsMatch(passage.Text[share.Span.End..passage.Sentence.Span.End]) ? passage.Quantities.Times.FirstOrDefault(t => t.Period.Years is > 1 && t.Kind is not (Quantities.TimeKind.Since or Quantities.TimeKind.Rate))?.Period.Years ?? 1 : 1;
+                yield return (years == 1 ? found.Part : found.Part with { Value = found.Part.Value / years }, found.Whole, share);
             }
         }
     }
@@ -33,6 +36,13 @@ internal sealed class PassageShares(ChangeWords words)
         var part = passage.Figures.LastOrDefault(f => f.Span.End <= share.Span.Start && f.Unit == whole.Unit && IsLinked(passage, f, share));
         return part is null ? null : (part, whole);
     }
+
+    /// <summary>Whether a share from there on is told of each of several years.</summary>
+    public static bool IsOfEach(Passage passage, int from) => EachYear().IsMatch(passage.Text[from..passage.Sentence.Span.End]) && passage.Quantities.Times.Any(t => t.Period.Years is > 1 && t.Kind is not (Quantities.TimeKind.Since or Quantities.TimeKind.Rate));
+
+    // "4 percent of a GDP of $100 billion in each of them": of what flows over years, that of one
+    [GeneratedRegex(@"\b(?:in\s+each(?:\s+of\s+(?:them|these|those)|\s+year)?|each\s+year|every\s+year|a\s+year|per\s+year)\s*[.,;]?", RegexOptions.CultureInvariant)]
+    private static partial Regex EachYear();
 
     // "12 of the 27 members, or 44 percent"
     private (Figure Part, Figure Whole)? OfPair(Passage passage, Figure share)

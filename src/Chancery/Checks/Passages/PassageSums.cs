@@ -123,7 +123,7 @@ internal sealed class PassageSums(ChangeWords words)
         var sentence = passage.Sentence.Span;
         return !figure.IsPercent && (
             passage.HasWord(Math.Max(sentence.Start, figure.Span.Start - Before), figure.Span.Start, words.TotalBefore) && NothingBetween(passage, figure)
-            || passage.FirstWord(figure.Span.End, Math.Min(sentence.End, figure.Span.End + After), words.TotalAfter) is >= 0 and var at && passage.After(at, Before) is null);
+            || passage.FirstWord(figure.Span.End, Math.Min(sentence.End, figure.Span.End + After), words.TotalAfter) is >= 0 and var at && passage.After(at, Before) is null && !passage.Figures.Any(f => f.Span.Start >= figure.Span.End && f.Span.End <= at));
     }
 
     // The word of the total belongs to the next figure, no other.

@@ -81,6 +81,11 @@ internal sealed class PassageWholes(ChangeWords words)
             return new Share(pair, [part], of, Bound(passage, share), share.Of(passage.Text), slack + Looseness(passage, share, of), pair.Span.Union(share));
         }
 
+        if (PassageShares.IsOfEach(passage, share.End))
+        {
+            return null; // of each year, not of the whole
+        }
+
         var behind = passage.Text.AsSpan(share.End, Math.Min(Reach, end - share.End)).TrimEnd();
         List<Figure> wholes;
         if (Anaphor(behind) || Anaphor(passage.Text.AsSpan(part.Span.End, Math.Min(Reach, end - part.Span.End))))

@@ -29,6 +29,11 @@ internal static class PassagesSetAgainst
                 parts.AddRange(passages[j].Figures.Where(f => (j < i || f.Span.End <= cue) && f.Unit == whole.Unit && f.Value > 0 && f.Value < whole.Value).Reverse());
             }
 
+            if (PassageShares.IsOfEach(passage, share.Span.End) && passage.Quantities.Times.FirstOrDefault(t => t.Period.Years is > 1 && t.Kind is not (Quantities.TimeKind.Since or Quantities.TimeKind.Rate))?.Period.Years is { } years)
+            {
+                parts = [.. parts.Select(p => p with { Value = p.Value / years })]; // of what flows over years, that of one
+            }
+
             if (parts.Count > 0)
             {
                 yield return [.. parts.Select(p => new PassageWholes.Share(p, [whole], share.Value / 100, 0, share.Words, share.HalfUnit / 100, whole.Span.Union(share.Span)))];

@@ -49,7 +49,7 @@ internal sealed record Step(Figure From, Figure To)
             }
         }
 
-        return found.Count == 1 ? found[0] : found.Count == 0 ? Halved(passage) ?? Turned(passage) : null;
+        return found.Count == 1 ? found[0] : found.Count == 0 ? Halved(passage) ?? Turned(passage) ?? Became(passage) : null;
     }
 
     // "from 60 to 45 percent", "from 80 ships to 60": one of the two has the unit for both.
@@ -61,7 +61,7 @@ internal sealed record Step(Figure From, Figure To)
             var start = passage.Sentence.Span.Start;
             if (Preceded(passage, figure, "to") && Last(text, " to ", start, figure.Span.Start) is >= 0 and var to && Last(text, "from ", start, to) is >= 0 and var from && Number(text, from + 5, to) is { Value: > 0 } first)
             {
-                return new Step(figure with { Value = first.Value, Span = first.Span }, figure);
+                return new Step(figure with { Value = first.Value * Scale(figure, first.Value), Span = first.Span }, figure);
             }
 
             if (Preceded(passage, figure, "from") && ToBehind(text, figure.Span.End) is > 0 and var second && Number(text, second, Math.Min(passage.Sentence.Span.End, second + Turn)) is { Value: > 0 } last)
@@ -72,6 +72,9 @@ internal sealed record Step(Figure From, Figure To)
 
         return null;
     }
+
+    // "from 5 to 4 million": both are millions.
+    private static decimal Scale(Figure figure, decimal bare) => bare >= 1000 ? 1 : figure.Words.Contains("trillion", StringComparison.Ordinal) ? 1e12m : figure.Words.Contains("billion", StringComparison.Ordinal) ? 1e9m : figure.Words.Contains("million", StringComparison.Ordinal) ? 1e6m : 1;
 
     // " to ", " a day to ", " last year to "
     private static int ToBehind(string text, int end)
@@ -86,6 +89,27 @@ internal sealed record Step(Figure From, Figure To)
 
         return -1;
     }
+
+    // "was $200 and is now $600", "5 million then, 9 million today"
+    private static Step? Became(Passage passage)
+    {
+        for (var i = 0; i + 1 < passage.Figures.Count; i++)
+        {
+            var (a, b) = (passage.Figures[i], passage.Figures[i + 1]);
+            var behind = passage.Text[b.Span.End..Math.Min(passage.Sentence.Span.End, b.Span.End + Near + Near + 1)];
+            if (a.Unit == b.Unit && a.Value > 0 && b.Value > 0 && b.Span.Start - a.Span.End <= Apart && passage.HasWord(Math.Max(passage.Sentence.Span.Start, a.Span.Start - Apart), a.Span.Start, Past)
+                && (passage.HasWord(a.Span.End, b.Span.Start, Present) || behind.StartsWith(" now", StringComparison.Ordinal) || behind.StartsWith(" today", StringComparison.Ordinal)) && passage.HasWord(a.Span.End, b.Span.Start, Is))
+            {
+                return new Step(a, b);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Past = ["was", "were", "stood at", "cost", "used to be"];
+    private static readonly string[] Present = ["now", "today", "by now"];
+    private static readonly string[] Is = ["is", "are", "it is", "costs", "cost", "stands", "now"];
 
     // Where a word stands last before a place, no farther than a turn away.
     private static int Last(string text, string word, int start, int before)

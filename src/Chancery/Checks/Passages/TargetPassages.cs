@@ -34,7 +34,7 @@ internal static partial class TargetPassages
                 var from = Math.Max(sentence.Start, figure.Span.Start - Reach);
                 var year = ByYear().Match(passage.Text[figure.Span.End..Math.Min(sentence.End, figure.Span.End + Behind)]);
                 if (!year.Success || int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) is var when && when <= day.Year || !Reaches().IsMatch(passage.Text[from..figure.Span.Start]) || Noun().Matches(passage.Text[from..figure.Span.Start]).LastOrDefault() is not { } noun
-                    || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)) || SpokenStates.Before(material, passage.Index, from + noun.Index).FirstOrDefault() is not { } state)
+                    || material.Claims.Any(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)) || SpokenStates.Before(material, passage.Index, from + noun.Groups["what"].Index).FirstOrDefault() is not { } state)
                 {
                     continue;
                 }
@@ -55,10 +55,10 @@ internal static partial class TargetPassages
     }
 
     // "its exports", "the country’s GDP": of the whole
-    [GeneratedRegex(@"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he|whose|national|wants?|foresees?|plans?|expects?|sees|promises?|\p{L}+[’']s)\s+(?<what>exports|imports|GDP|economy|output)\b(?!\s+(?:to|of\s+(?!goods|[$€£\d]|some|about)|from|with)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he|whose|national|wants?|foresees?|plans?|expects?|sees|promises?|\p{L}+[’']s)\s+(?<what>exports|imports|GDP|economy|output)\b(?!\s+(?:to\s+(?![$€£\d])|of\s+(?!goods|[$€£\d]|some|about)|from|with)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Noun();
 
-    [GeneratedRegex(@"\b(?:reach|reaches|rise\s+to|grow\s+to|climb\s+to|swell\s+to|hit|come\s+to|attain|exceed|expand\s+to|be\s+worth|stand\s+at)\s+(?:some\s+|about\s+|around\s+|nearly\s+|over\s+|more\s+than\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:reach|reaches|rise\s+to|grow\s+to|climb\s+to|swell\s+to|hit|come\s+to|attain|exceed|expand\s+to|be\s+worth|stand\s+at|(?:double|triple|quadruple|raise|increase|lift|boost|bring|expand|take|push)\s+[^.;]{0,40}?\bto)\s+(?:some\s+|about\s+|around\s+|nearly\s+|over\s+|more\s+than\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Reaches();
 
     [GeneratedRegex(@"^(?:\s+dollars|\s+euros)?(?:\s+a\s+year)?,?\s+(?:by|in|before|until)\s+(?:the\s+end\s+of\s+|the\s+year\s+)?(?<year>20\d\d)\b", RegexOptions.CultureInvariant)]

@@ -37,7 +37,9 @@ public static class ImportedFolder
 
         if (tables.Memberships.Count > 0)
         {
-            Merge(folder, "memberships.tsv", MemberHeader, [.. tables.Memberships.Select(m => string.Join('\t', Plain(m.Organisation), Plain(m.Status), m.Start, m.End, m.State, id))], r => r[5] == id);
+            // Two queries of one source tell of different bodies: only those told again are replaced.
+            var bodies = tables.Memberships.Select(m => Plain(m.Organisation)).ToHashSet(StringComparer.Ordinal);
+            Merge(folder, "memberships.tsv", MemberHeader, [.. tables.Memberships.Select(m => string.Join('\t', Plain(m.Organisation), Plain(m.Status), m.Start, m.End, m.State, id))], r => r[5] == id && bodies.Contains(r[0]));
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class RowCheck(ReferenceBook book, ImportCodes codes, ImportedTa
     private const int FirstYear = 1800;
     private const int LastYear = 2100;
 
+    // Beyond any sum of money or number of people, and with every scale still within a decimal.
+    private const decimal Greatest = 1e15m;
+
     /// <summary>Takes a figure; what is wrong with it is named with its row.</summary>
     public void Take(string row, string stateCode, string stateName, Indicator indicator, string year, string value, decimal scale = 1)
     {
@@ -25,6 +28,12 @@ internal sealed class RowCheck(ReferenceBook book, ImportCodes codes, ImportedTa
         if (!decimal.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
         {
             into.Refuse($"{row}: “{value}” is no number");
+            return;
+        }
+
+        if (Math.Abs(number) > Greatest)
+        {
+            into.Refuse($"{row}: {value} is beyond what can be");
             return;
         }
 

@@ -28,14 +28,20 @@ public sealed class TableImport
         var start = text.AsSpan().TrimStart();
         return start switch
         {
-            ['[', ..] => ImportFormat.WorldBank,
+            ['[', ..] when text.Contains("\"countryiso3code\"", StringComparison.Ordinal) || text.Contains("\"indicator\"", StringComparison.Ordinal) || text.Contains("\"message\"", StringComparison.Ordinal) || !HasLabels(text) => ImportFormat.WorldBank,
+            ['[', ..] => ImportFormat.Wikidata,
             ['{', ..] => text.Contains("\"bindings\"", StringComparison.Ordinal) ? ImportFormat.Wikidata
                 : text.Contains("\"Government\"", StringComparison.Ordinal) || text.Contains("\"Economy\"", StringComparison.Ordinal) ? ImportFormat.Factbook : null,
             _ when text.Contains("WEO Subject Code", StringComparison.Ordinal) => ImportFormat.Weo,
             _ when text.Contains("Country Code", StringComparison.OrdinalIgnoreCase) || text.Contains("countryiso3code", StringComparison.Ordinal) => ImportFormat.WorldBank,
+            _ when HasLabels(text) => ImportFormat.Wikidata,
             _ => null,
         };
     }
+
+    // What the query page calls its columns.
+    private static bool HasLabels(string text) => text.Contains("personLabel", StringComparison.Ordinal) || text.Contains("organisationLabel", StringComparison.Ordinal) || text.Contains("organizationLabel", StringComparison.Ordinal)
+        || text.Contains("leaderLabel", StringComparison.Ordinal) || text.Contains("holderLabel", StringComparison.Ordinal) || text.Contains("orgLabel", StringComparison.Ordinal);
 
     /// <summary>The text of a table: UTF-8, UTF-16 by its mark or its zero bytes, else Latin-1.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
@@ -72,14 +78,14 @@ public sealed class TableImport
                 ImportFormat.WorldBank => new WorldBankCsv(book, codes).Read(text),
                 ImportFormat.Weo => new WeoTable(book, codes).Read(text),
                 ImportFormat.Factbook => new FactbookJson(book, codes).Read(text),
-                ImportFormat.Wikidata => new WikidataJson(book, office).Read(text),
+                ImportFormat.Wikidata => new WikidataTable(book, office).Read(text),
             };
         }
         catch (JsonException e)
         {
             throw new ImportException($"it is no JSON of that format ({e.Message.TrimEnd('.')})", e);
         }
-        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
         {
             throw new ImportException($"it does not have the shape of that format ({e.Message.TrimEnd('.')})", e);
         }

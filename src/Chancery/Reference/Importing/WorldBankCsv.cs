@@ -11,6 +11,8 @@ internal sealed class WorldBankCsv(ReferenceBook book, ImportCodes codes)
     private static readonly string[] YearNames = ["Year", "date", "Time", "TIME_PERIOD"];
     private static readonly string[] ValueNames = ["Value", "OBS_VALUE"];
 
+    private const string Updated = "Last Updated:";
+
     public ImportedTables Read(string text)
     {
         var edition = "CSV";
@@ -34,6 +36,17 @@ internal sealed class WorldBankCsv(ReferenceBook book, ImportCodes codes)
                 header = fields;
                 tables = new ImportedTables { Source = "World Bank", Edition = edition };
                 check = new RowCheck(book, codes, tables);
+                continue;
+            }
+
+            if (fields[0].StartsWith("Data from database", StringComparison.Ordinal))
+            {
+                continue; // the foot of a DataBank file
+            }
+
+            if (fields[0].StartsWith(Updated, StringComparison.Ordinal))
+            {
+                tables.Edition = $"CSV, updated {fields[0][Updated.Length..].Trim()}";
                 continue;
             }
 

@@ -23,16 +23,33 @@ internal sealed class WorldBankJson(ReferenceBook book, ImportCodes codes)
         foreach (var row in root[1].EnumerateArray())
         {
             number++;
-            Read(row, string.Create(CultureInfo.InvariantCulture, $"row {number}"), check, tables);
+            var name = string.Create(CultureInfo.InvariantCulture, $"row {number}");
+            if (row.ValueKind == JsonValueKind.Object)
+            {
+                Read(row, name, check, tables);
+            }
+            else
+            {
+                tables.Refuse($"{name}: it is no row of the World Bank’s ({row.ValueKind.ToString().ToLowerInvariant()})");
+            }
+        }
+
+        if (Pages(root[0]) is { } pages)
+        {
+            tables.Refuse($"this is page {pages.Page} of {pages.Of}: ask for all rows at once with per_page=20000");
         }
 
         return tables;
     }
 
+    // The address gives fifty rows unless it asks for more: the rest would be missing without a word.
+    private static (string Page, string Of)? Pages(JsonElement head) =>
+        head.ValueKind == JsonValueKind.Object && head.TryGetProperty("pages", out var of) && head.TryGetProperty("page", out var page) && of.ToString() is not ("" or "0" or "1") ? (page.ToString(), of.ToString()) : null;
+
     private void Read(JsonElement row, string name, RowCheck check, ImportedTables tables)
     {
         var code = Text(row, "indicator", "id");
-        var state = row.TryGetProperty("countryiso3code", out var iso3) ? iso3.GetString() ?? "" : "";
+        var state = row.TryGetProperty("countryiso3code", out var iso3) && iso3.ValueKind == JsonValueKind.String ? iso3.GetString() ?? "" : "";
         var label = Text(row, "country", "value");
         if (codes.IndicatorOf("world-bank", code) is not { } indicator)
         {
@@ -49,5 +66,5 @@ internal sealed class WorldBankJson(ReferenceBook book, ImportCodes codes)
     }
 
     private static string Text(JsonElement row, string field, string inner) =>
-        row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Object && value.TryGetProperty(inner, out var text) ? text.GetString() ?? "" : "";
+        row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Object && value.TryGetProperty(inner, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
 }

@@ -11,28 +11,33 @@ internal sealed class LeaderTable
     {
         ReadOffices(folders.Shipped);
         var all = new List<Leader>();
-        var known = new HashSet<(string, string, string?, int?)>();
+        var known = new Dictionary<(string, string, string?, int?), int>();
 
-        // What was imported is newer: a shipped row of the same term gives way.
+        // What was imported is newer: a shipped row of the same term gives way, but for the names that it knows.
         foreach (var table in folders.Open("leaders.tsv", "person\taliases\toffice\ttitle\tiso3\torganisation\tstart\tend\tlast_seen\tmandate_ends").Reverse())
         {
-            var before = known.ToHashSet();
+            var before = all.Count;
             while (table.Read())
             {
                 var leader = ReadTerm(table) with { Source = table.IsIn(folders.Shipped) ? "table of leaders, November 2026" : "imported table of leaders" };
                 var term = (leader.Person, leader.Office.Id, leader.State, leader.Start?.Year);
-                known.Add(term);
-                if (before.Contains(term))
+                if (known.TryGetValue(term, out var at) && at < before)
                 {
+                    all[at] = all[at] with { Aliases = [.. all[at].Aliases.Union(leader.Aliases, StringComparer.Ordinal)] };
                     continue;
                 }
 
+                known[term] = all.Count;
                 all.Add(leader);
-                Add(byState, leader.State ?? leader.Organisation ?? "", leader);
-                foreach (var name in (ReadOnlySpan<string>)[leader.Person, .. leader.Aliases])
-                {
-                    Add(byPerson, name, leader);
-                }
+            }
+        }
+
+        foreach (var leader in all)
+        {
+            Add(byState, leader.State ?? leader.Organisation ?? "", leader);
+            foreach (var name in (ReadOnlySpan<string>)[leader.Person, .. leader.Aliases])
+            {
+                Add(byPerson, name, leader);
             }
         }
 

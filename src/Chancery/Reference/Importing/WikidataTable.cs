@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Text.Json;
 using Chancery.Quantities;
 
 namespace Chancery.Reference.Importing;
 
 /// <summary>
-/// Results of a Wikidata query in SPARQL JSON. Rows with a person are terms of office (<c>personLabel</c>, <c>iso3</c>, <c>office</c> or
+/// Results of a Wikidata query in any shape that it gives. Rows with a person are terms of office (<c>personLabel</c>, <c>iso3</c>, <c>office</c> or
 /// <c>positionLabel</c>, <c>start</c>, <c>end</c>); rows with an organisation are memberships (<c>organisationLabel</c>, <c>iso3</c>, <c>start</c>, <c>end</c>, <c>status</c>).
 /// </summary>
-internal sealed class WikidataJson(ReferenceBook book, string? office)
+internal sealed class WikidataTable(ReferenceBook book, string? office)
 {
     private static readonly string[] Persons = ["personLabel", "leaderLabel", "holderLabel", "person"];
     private static readonly string[] Organisations = ["organisationLabel", "organizationLabel", "orgLabel", "organisation", "organization"];
@@ -18,10 +17,9 @@ internal sealed class WikidataJson(ReferenceBook book, string? office)
 
     public ImportedTables Read(string text)
     {
-        using var json = JsonDocument.Parse(text);
         var tables = new ImportedTables { Source = "Wikidata", Edition = "query result" };
         var number = 0;
-        foreach (var row in json.RootElement.GetProperty("results").GetProperty("bindings").EnumerateArray())
+        foreach (var row in WikidataRows.Of(text))
         {
             number++;
             var name = string.Create(CultureInfo.InvariantCulture, $"row {number}");
@@ -38,7 +36,7 @@ internal sealed class WikidataJson(ReferenceBook book, string? office)
         return tables;
     }
 
-    private void Read(JsonElement row, string name, ImportedTables tables)
+    private void Read(Func<string, string?> row, string name, ImportedTables tables)
     {
         var (start, end) = (Date(row, "start"), Date(row, "end"));
         var state = State(row);
@@ -76,10 +74,10 @@ internal sealed class WikidataJson(ReferenceBook book, string? office)
         }
     }
 
-    private string? State(JsonElement row) => (Of(row, Codes) is { } code ? book.StateOf(code.ToUpperInvariant()) : Of(row, States) is { } name ? book.StateNamed(name) : null)?.Iso3;
+    private string? State(Func<string, string?> row) => (Of(row, Codes) is { } code ? book.StateOf(code.ToUpperInvariant()) : Of(row, States) is { } name ? book.StateNamed(name) : null)?.Iso3;
 
     // An office of ours as it is, else the title at the head of its label: "President of Uzbekistan".
-    private Office Office(JsonElement row)
+    private Office Office(Func<string, string?> row)
     {
         var said = Of(row, ["office"]) ?? office ?? Of(row, Positions) ?? throw new FormatException("no office: name one in the query, or with --office");
         return book.Offices.FirstOrDefault(o => o.Id == said)
@@ -88,7 +86,7 @@ internal sealed class WikidataJson(ReferenceBook book, string? office)
     }
 
     // "2016-12-14T00:00:00Z", "2016-12-14", "2016"
-    private static PartialDate? Date(JsonElement row, string field)
+    private static PartialDate? Date(Func<string, string?> row, string field)
     {
         if (Of(row, [field, field + "Date", field + "Time"]) is not { } words)
         {
@@ -101,7 +99,7 @@ internal sealed class WikidataJson(ReferenceBook book, string? office)
 
     private static bool IsId(string label) => label.Length > 1 && label[0] == 'Q' && label.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static string? Of(JsonElement row, IEnumerable<string> fields) => fields
-        .Select(f => row.TryGetProperty(f, out var cell) && cell.TryGetProperty("value", out var value) ? value.GetString() : null)
+    private static string? Of(Func<string, string?> row, IEnumerable<string> fields) => fields
+        .Select(row)
         .FirstOrDefault(v => !string.IsNullOrEmpty(v));
 }
