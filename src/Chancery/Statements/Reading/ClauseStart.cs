@@ -6,6 +6,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>Where a clause that is said begins behind its cue: at "that", "whether", a colon, or at its first word.</summary>
 internal static class ClauseStart
 {
+    /// <summary>Tokens between a relative pronoun and the word of saying behind it: "which officials in the capital have said".</summary>
+    private const int LongestSubject = 8;
+
     /// <summary>The first token of what is said; −1 where no clause follows.</summary>
     /// <param name="match">The cue.</param>
     /// <param name="high">Behind the last token that can belong to it.</param>
@@ -107,7 +110,35 @@ internal static class ClauseStart
             return first;
         }
 
+        // "the men who police said had fled": the relative pronoun is the subject of what is said.
+        if (first < high && Surface.IsFinite(sentence, first) && IsOfRelative(sentence, cue: match.Trigger))
+        {
+            return first;
+        }
+
         return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) is >= 0 and var verb && sentence[verb - 1].Upos != Upos.CCONJ ? first : -1;
+    }
+
+    // Between the pronoun and the word of saying stands its own subject.
+    private static bool IsOfRelative(Sentence sentence, int cue)
+    {
+        var hasSubject = false;
+        for (var i = cue - 1; i >= 0 && cue - i <= LongestSubject; i--)
+        {
+            if (Surface.IsRelative(sentence, i) || sentence.Is(i, "that"))
+            {
+                return hasSubject;
+            }
+
+            if (Surface.IsBreak(sentence, i) || sentence[i].Upos is Upos.VERB)
+            {
+                return false;
+            }
+
+            hasSubject |= sentence[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
+        }
+
+        return false;
     }
 
     private static int Stop(Sentence sentence, int from, int high)

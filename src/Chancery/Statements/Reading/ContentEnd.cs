@@ -64,9 +64,13 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         }
 
         return sentence.Form(comma) is ";"
-            ? IsAuthors(sentence, first, comma, next, cue, high, cues)
+            ? IsClause(sentence, next, high)
             : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && !sentence.Is(next + 1, "that") && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
     }
+
+    // "said the offer was low; the owner, who had hired guards, was getting ready": behind a semicolon a clause with a subject of its own.
+    private static bool IsClause(Sentence sentence, int from, int high) =>
+        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && Surface.OwnVerb(sentence, from, high) > from;
 
     // "…, an estimate that the owner called low": what was said is named, and spoken of.
     private bool NamesIt(Sentence sentence, int from, int high)
@@ -82,7 +86,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             noun++;
         }
 
-        return noun + 1 < high && sentence[noun].Upos == Upos.NOUN && connectives.Of(sentence[noun].Lemma) == ConnectiveClass.Naming && (Surface.IsRelative(sentence, noun + 1) || sentence.Is(noun + 1, "that") || Surface.OpensPhrase(sentence, noun + 1) || sentence[noun + 1].Xpos == Xpos.VBN);
+        return noun + 1 < high && sentence[noun].Upos == Upos.NOUN && connectives.Of(sentence[noun].Lemma) == ConnectiveClass.Naming && (Surface.IsRelative(sentence, noun + 1) || (sentence[noun + 1].Upos == Upos.ADP && noun + 2 < high && Surface.IsRelative(sentence, noun + 2)) || sentence.Is(noun + 1, "that") || Surface.OpensPhrase(sentence, noun + 1) || sentence[noun + 1].Xpos == Xpos.VBN);
     }
 
     /// <summary>Whether the words behind an aside are no more said: "…, the ministry announced, and the bank has promised …".</summary>
@@ -93,7 +97,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
     /// <param name="cues">Words of saying and thinking in the sentence.</param>
     internal static bool IsNewAct(Sentence sentence, int link, int cue, int high, IReadOnlySet<int> cues)
     {
-        if (link >= high || sentence[link].Upos != Upos.CCONJ || Surface.OwnVerb(sentence, link + 1, high) is not (>= 0 and var verb) || verb <= link + 1)
+        if (link >= high || !(sentence[link].Upos == Upos.CCONJ || sentence.Is(link, "though") || sentence.Is(link, "although") || sentence.Is(link, "while") || sentence.Is(link, "whereas")) || Surface.OwnVerb(sentence, link + 1, high) is not (>= 0 and var verb) || verb <= link + 1)
         {
             return false;
         }
@@ -105,6 +109,11 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
 
         return cues.Contains(verb) && sentence[verb].Xpos is Xpos.VBD or Xpos.VBN or Xpos.VBZ && sentence[cue].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
     }
+
+    /// <summary>Whether "and" behind an aside opens a clause with a noun of its own for its subject: "…, the bank says, and the Fund has urged …" is the author's.</summary>
+    internal static bool IsNewClause(Sentence sentence, int link, int high) =>
+        link + 2 < high && (sentence.Is(link, "and") || sentence.Is(link, "while")) && Surface.OpensPhrase(sentence, link + 1) && sentence[link + 1].Upos is not Upos.PRON
+        && Surface.OwnVerb(sentence, link + 1, high) is >= 0 and var verb && Surface.HeadWithin(sentence, link + 1, verb) >= 0;
 
     private static int NextFinite(Sentence sentence, int from, int high)
     {
@@ -130,10 +139,33 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             verb++;
         }
 
+        // "said the road would open and left the building": the past beside "would" is not of what was said.
+        if (verb < high && sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos == Xpos.VBD && sentence[verb].Lemma is not ("be" or "have") && sentence[verb].Upos == Upos.VERB && IsAhead(sentence, cue, link))
+        {
+            return true;
+        }
+
         // Plain present forms are often taken for infinitives.
         var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos == Xpos.VB && sentence[cue].Xpos == Xpos.VBP));
         return alike
             && ((sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+    }
+
+    // Whether what stands between has "would" or the present for its verbs, and no past.
+    private static bool IsAhead(Sentence sentence, int cue, int link)
+    {
+        var ahead = false;
+        for (var i = cue + 1; i < link; i++)
+        {
+            if (sentence[i].Xpos == Xpos.VBD || Surface.IsRelative(sentence, i))
+            {
+                return false;
+            }
+
+            ahead |= sentence[i].Xpos is Xpos.MD or Xpos.VBZ or Xpos.VBP;
+        }
+
+        return ahead;
     }
 
     // A clause with a subject of its own: someone else says or thinks in it, the tree hangs it on the cue, or its tense is not that of what is said.
@@ -145,13 +177,19 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return false;
         }
 
+        // "images reviewed by this paper show": a participle may look like a verb of its own.
+        if (verb + 1 < high && sentence.Is(verb + 1, "by") && sentence[verb].Xpos == Xpos.VBD && Surface.OwnVerb(sentence, verb + 1, Surface.Boundary(sentence, verb, high)) is >= 0 and var main)
+        {
+            verb = main;
+        }
+
         if ((cues.Contains(verb) && sentence[verb].Xpos == sentence[cue].Xpos) || TopWithin(sentence, verb, from) is var top && sentence[top].Head == cue && sentence[top].Relation is Relation.Conj or Relation.Parataxis or Relation.Advcl)
         {
             return true;
         }
 
-        // "told reporters that it was waiting for details; it has denied any role": not in the tense of what is reported.
-        if (sentence.Form(comma) is ";" && sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos is Xpos.VBZ or Xpos.VBP && Surface.OwnVerb(sentence, first, comma) is >= 0 and var reported && sentence[reported].Xpos == Xpos.VBD)
+        // "told reporters that it was waiting for details, though it has denied any role": not in the tense of what is reported.
+        if (sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos is Xpos.VBZ or Xpos.VBP && Surface.OwnVerb(sentence, first, comma) is >= 0 and var reported && (sentence[reported].Xpos == Xpos.VBD || sentence[reported].Lemma is "would" or "could" or "might"))
         {
             return true;
         }

@@ -52,9 +52,13 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             case "beside":
                 return null;
             default:
-                return match.Fill("content") is [var head, ..] ? Under(sentence, head, match) : null;
+                return match.Fill("content") is [var head, ..] && !IsOfRelative(sentence, head, match.Trigger) ? Under(sentence, head, match) : null;
         }
     }
+
+    // "a claim the army disputes": the thing before the clause that hangs on it is no content of it.
+    private static bool IsOfRelative(Sentence sentence, int head, int cue) =>
+        head < cue && sentence[cue].Upos == Upos.VERB && sentence[cue].Relation is Relation.AclRelcl or Relation.Acl && sentence[cue].Head == head;
 
     // "the man who said he was ill was seen in town": in a clause within the subject, what is said ends before the main verb.
     private static int WithinClause(Sentence sentence, int cue, int high)
@@ -85,7 +89,20 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             return Fronted(match, low);
         }
 
+        first = match.Pattern.Value("addressee") is not null && first == match.Trigger + 1 ? BehindAddressee(sentence, first, high) : first;
         return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
+    }
+
+    // "told MEPs the budget was a compromise": the tree may take the one who is told into the clause.
+    private static int BehindAddressee(Sentence sentence, int first, int high)
+    {
+        var at = first;
+        while (at + 1 < high && sentence[at].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM && !(sentence[at].Upos is Upos.NOUN or Upos.PROPN && sentence[at + 1].Upos is Upos.DET or Upos.PRON && !Surface.IsRelative(sentence, at + 1)))
+        {
+            at++;
+        }
+
+        return at > first - 1 && at + 1 < high && sentence[at].Upos is Upos.NOUN or Upos.PROPN && sentence[at + 1].Upos is Upos.DET or Upos.PRON && Surface.OwnVerb(sentence, at + 1, high) > at + 1 ? at + 1 : first;
     }
 
     // "wants the case to be reopened", "supports the plan": all that follows, without "that".
@@ -174,7 +191,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             first = sentence.Form(i) is ":" && sentence[i + 1].Xpos == Xpos.OpenQuote ? i + 1 : first; // a label names the speaker first
         }
 
-        first = Math.Max(first, BehindReport(sentence, first, aside.First, cue, cues));
+        first = AsideStart.Find(sentence, first, aside.First, cue, cues);
         var left = aside.First;
         while (left > first && Surface.IsBreak(sentence, left - 1) && sentence[left - 1].Xpos != Xpos.CloseQuote)
         {
@@ -187,26 +204,12 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             right++;
         }
 
-        right = ContentEnd.IsNewAct(sentence, right, cue, high, cues) ? high : right;
+        first = right < high ? AsideStart.Interrupted(sentence, first, left, right) : first;
+        right = ContentEnd.IsNewAct(sentence, right, cue, high, cues) || (left > first && ContentEnd.IsNewClause(sentence, right, high)) ? high : right;
         var end = right < high ? ends.Find(sentence, right, cue, high, cues) : high;
         return left > first ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
             : right < high ? new Shape(right, end, Speaker: aside.Speaker)
             : null;
-    }
-
-    // "The bridge is closed, police said, while the line runs, according to …": what is said here begins behind the clause that another has said.
-    private static int BehindReport(Sentence sentence, int from, int end, int cue, IReadOnlySet<int> cues)
-    {
-        var first = from;
-        for (var i = from + 1; i + 2 < end; i++)
-        {
-            if (sentence.Form(i) is ";" || (sentence[i].Xpos == Xpos.Comma && i - 1 != cue && cues.Contains(i - 1) && Surface.IsFinite(sentence, i - 1) && (sentence[i + 1].Upos == Upos.CCONJ || sentence.Is(i + 1, "while") || sentence.Is(i + 1, "whereas"))))
-            {
-                first = sentence.Form(i) is ";" ? i + 1 : i + 2;
-            }
-        }
-
-        return first;
     }
 
     // "called the report “pure fiction”": the words in marks behind the cue, with their article.
@@ -227,6 +230,11 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         while (close < high && !Surface.IsClosing(sentence, close))
         {
             close++;
+        }
+
+        if (open + 2 < close && Surface.IsFinite(sentence, open + 1))
+        {
+            return null; // "those who criticised it “have never been there”": what they do, not what it is called
         }
 
         // What is called so is part of it, where a noun names it: "called the plan “a trap”".
