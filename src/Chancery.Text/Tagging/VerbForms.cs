@@ -151,7 +151,8 @@ internal sealed class VerbForms
 
         var isThing = (next is Xpos.DT && !(time.Contains(words[at + 2].Form) || time.Contains(words[Math.Min(at + 3, words.Length - 1)].Form))) || next is Xpos.PRP or Xpos.PRPPossessive || words[at + 1].Form is "him" or "them";
         var isTold = told.Contains(words[at].Form) && (isThing || (next is Xpos.NN && !time.Contains(words[at + 1].Form)) || next is Xpos.NNS or Xpos.NNP or Xpos.NNPS);
-        return (isTold || (isThing && !retained.Contains(words[at].Form)) || (spoke.Contains(words[at].Form) && IsPastAside(words, found, at)) || (reported.Contains(words[at].Form) && (next == Xpos.OpenQuote || IsBeforeThat(words, found, at)))) && HasSubject(words, found, at);
+        var isBeforeQuote = words[at + 1].Form is ":" && at + 4 < words.Length && tags[found[at + 2]].Xpos == Xpos.OpenQuote; // "an official muttered: “…”"
+        return (isTold || isBeforeQuote || (isThing && !retained.Contains(words[at].Form)) || (spoke.Contains(words[at].Form) && IsPastAside(words, found, at)) || (reported.Contains(words[at].Form) && (next == Xpos.OpenQuote || IsBeforeThat(words, found, at)))) && HasSubject(words, found, at);
     }
 
     // "…, a U.N. report estimated in February.": a subject behind a comma, then the form, and no more than when or where.
@@ -174,7 +175,7 @@ internal sealed class VerbForms
     private bool IsBeforeThat(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
     {
         var i = at + 1;
-        while (i + 2 < words.Length && i - at <= MostTime && (words[i].Form is "on" or "late" or "early" || tags[found[i]].Xpos is Xpos.NNP or Xpos.CD or Xpos.RB))
+        while (i + 2 < words.Length && i - at <= MostTime && (words[i].Form is "on" or "in" or "late" or "early" || tags[found[i]].Xpos is Xpos.NNP or Xpos.CD or Xpos.RB))
         {
             i++;
         }
@@ -201,7 +202,7 @@ internal sealed class VerbForms
         {
             if (before == Xpos.CC && tags[found[back]].Xpos is Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP or Xpos.VBG or Xpos.VB)
             {
-                return found[back] == finite && tags[found[back]].Upos == Upos.VERB;
+                return (found[back] == finite && tags[found[back]].Upos == Upos.VERB) || (tags[found[back]].Xpos == Xpos.VBN && IsPassive(words, found, back)); // "had been hurt and accused the guard"
             }
 
             if (before != Xpos.Comma && (tags[found[back]].Xpos is Xpos.Comma || words[back].Form is ";" or "—" or "–"))
@@ -216,6 +217,17 @@ internal sealed class VerbForms
         }
 
         return before != Xpos.CC;
+    }
+
+    private bool IsPassive(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        var be = at - 1;
+        while (be > 2 && tags[found[be]].Xpos == Xpos.RB)
+        {
+            be--;
+        }
+
+        return words[be].Form is "been" or "was" or "were" or "is" or "are" or "be" or "being";
     }
 
     private bool IsInfinitive(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)

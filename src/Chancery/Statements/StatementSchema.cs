@@ -7,7 +7,7 @@ public static class StatementSchema
 {
     private static readonly IReadOnlyCollection<string> Any = [];
 
-    private static readonly string[] Extents = ["clause", "bare", "infinitive", "complement", "naming", "doing", "of", "aside", "rest", "passive", "colon", "onwards", "that", "beside", "marks"];
+    private static readonly string[] Extents = ["clause", "bare", "infinitive", "complement", "naming", "doing", "calling", "of", "aside", "rest", "passive", "colon", "onwards", "that", "beside", "marks"];
 
     private static readonly string[] EventTypes = [.. Enum.GetNames<EventType>().Select(n => n.ToUpperInvariant())];
 

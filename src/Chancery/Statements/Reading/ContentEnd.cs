@@ -47,13 +47,13 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
     private bool AuthorGoesOn(Sentence sentence, int first, int comma, int cue, int high, IReadOnlySet<int> cues)
     {
         var next = comma + 1;
-        if (sentence[next].Xpos == Xpos.VBG && (cues.Contains(next) || sentence[next].Head == cue))
+        if (sentence[next].Xpos == Xpos.VBG && (cues.Contains(next) || (sentence[next].Head == cue && NextFinite(sentence, first, comma) >= 0)))
         {
             return true;
         }
 
         // "…, which Oslo denies": what others say of it.
-        if (Surface.IsRelative(sentence, next) && next + 1 < high && Surface.OpensPhrase(sentence, next + 1) && NextFinite(sentence, next + 1, high) is >= 0 and var told && cues.Contains(told))
+        if (sentence[next].Xpos is Xpos.WDT or Xpos.WP && next + 1 < high && Surface.OpensPhrase(sentence, next + 1) && NextFinite(sentence, next + 1, high) is >= 0 and var told && cues.Contains(told))
         {
             return true;
         }
@@ -148,7 +148,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         // Plain present forms are often taken for infinitives.
         var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos == Xpos.VB && sentence[cue].Xpos == Xpos.VBP));
         return alike
-            && ((sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && NextFinite(sentence, cue + 1, link) < 0) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
     }
 
     // Whether what stands between has "would" or the present for its verbs, and no past.

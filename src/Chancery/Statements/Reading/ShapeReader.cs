@@ -35,6 +35,10 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
                 return Complement(match, high, cues);
             case "naming":
                 return match.Fill("content") is [var name, ..] && sentence[name].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ ? Complement(match, high, cues) : null;
+            case "calling":
+                return match.Trigger + 3 < high && sentence[match.Trigger + 1].Xpos == Xpos.PRP && (sentence.Is(match.Trigger + 2, "a") || sentence.Is(match.Trigger + 2, "an") || sentence.Is(match.Trigger + 2, "the"))
+                    ? new Shape(match.Trigger + 2, ends.Find(sentence, match.Trigger + 2, match.Trigger, high, cues))
+                    : null; // "called it a bridge without end"
             case "doing":
                 return Doing(match, high, cues);
             case "of":
