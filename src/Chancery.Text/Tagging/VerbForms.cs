@@ -28,6 +28,7 @@ internal sealed class VerbForms
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
     private readonly HashSet<string> time = new(StringComparer.Ordinal);
+    private readonly HashSet<string> bare = new(StringComparer.Ordinal);
     private readonly HashSet<string> spoke = new(StringComparer.Ordinal);
     private readonly JointTag[] tags;
     private readonly int present;
@@ -53,9 +54,9 @@ internal sealed class VerbForms
     public static VerbForms Load(string path, JointTag[] tags)
     {
         var forms = new VerbForms(tags);
-        foreach (var (kind, word) in KindLines.Read(path, "third", "both", "aside", "past", "same", "retained", "told", "reported", "time", "spoke"))
+        foreach (var (kind, word) in KindLines.Read(path, "third", "both", "aside", "past", "same", "retained", "told", "reported", "time", "spoke", "bare"))
         {
-            (kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, "retained" => forms.retained, "told" => forms.told, "reported" => forms.reported, "time" => forms.time, "spoke" => forms.spoke, _ => forms.same }).Add(word);
+            (kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, "retained" => forms.retained, "told" => forms.told, "reported" => forms.reported, "time" => forms.time, "spoke" => forms.spoke, "bare" => forms.bare, _ => forms.same }).Add(word);
         }
 
         return forms;
@@ -79,7 +80,8 @@ internal sealed class VerbForms
             }
             else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ)
             {
-                found[i] = before == Xpos.NNP && (behind is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || words[i + 1].Form is "down") && past.Contains(words[i].Form) ? finite : found[i];
+                found[i] = tag == Xpos.NN && plural >= 0 && words[i - 1].Form is "they" or "we" or "They" or "We" && bare.Contains(words[i].Form) ? plural
+                    : before == Xpos.NNP && (behind is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || words[i + 1].Form is "down") && past.Contains(words[i].Form) ? finite : found[i];
             }
             else if (tag == Xpos.VB)
             {

@@ -91,7 +91,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             return null;
         }
 
-        var before = Surface.HoldsClause(sentence, BehindColon(sentence, low, start), start - 1) || EndsInMark(sentence, start - 1);
+        var before = Surface.HoldsClause(sentence, BehindColon(sentence, low, start), start - 1) || EndsInMark(sentence, start - 1) || sentence.Is(low, "whether");
         if ((!before && (OpensQuote(sentence, end, high) || ThatBehind(sentence, end, high))) || sentence.Form(start - 1) is ";")
         {
             return null; // "In a letter, the mayor said, “We are lost”": it leads in
@@ -293,7 +293,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             last--;
         }
 
-        return sentence[last].Lemma is "be" or "have" or "do" || sentence[last].Xpos == Xpos.MD || sentence[last].Upos is Upos.ADP or Upos.SCONJ or Upos.DET
+        return sentence[last].Lemma is "be" or "have" or "do" || sentence[last].Xpos == Xpos.MD || sentence[last].Upos is Upos.ADP or Upos.SCONJ || sentence.Is(last, "the") || sentence.Is(last, "a") || sentence.Is(last, "an")
             || (sentence[last].Upos == Upos.VERB && sentence[last].Xpos is not (Xpos.VBN or Xpos.VBG) && sentence[next].Upos == Upos.ADV && next + 1 < sentence.Count && sentence[next + 1].Upos is Upos.DET or Upos.NUM or Upos.SYM);
     }
 

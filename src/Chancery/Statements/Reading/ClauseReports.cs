@@ -179,6 +179,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             head = -1; // "Today's announcement that …"
         }
 
+        if (match.Pattern.Value("papers") is not null && (head < 0 || !speakers.IsPaper(sentence, head)))
+        {
+            return null;
+        }
+
         if (head >= 0 && sentence.Is(head, "it") && sentence[match.Trigger].Xpos == Xpos.VBN && (sentence.Child(match.Trigger, Relation.AuxPass) >= 0 || sentence[match.Trigger - 1].Lemma == "be"))
         {
             head = -1; // "The harvest, it is said, will fail"

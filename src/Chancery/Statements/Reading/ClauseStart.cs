@@ -75,7 +75,11 @@ internal static class ClauseStart
 
     // "on that call", "the deal that would …": no conjunction.
     private static bool PointsAt(Sentence sentence, int that) =>
-        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1));
+        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1) && !IsPlural(sentence, that + 1));
+
+    // "said that talks with Oslo would go on": a plural taken for a verb, before the verb of its clause.
+    private static bool IsPlural(Sentence sentence, int token) =>
+        sentence[token].Xpos == Xpos.VBZ && Surface.OwnVerb(sentence, token + 1, Surface.Boundary(sentence, token + 1, sentence.Count)) is >= 0 and var verb && sentence[verb].Xpos is Xpos.MD or Xpos.VBD && token + 1 < sentence.Count && sentence[token + 1].Upos == Upos.ADP;
 
     private static bool Asks(Sentence sentence, int token) =>
         sentence.Is(token, "whether") || sentence.Is(token, "how") || sentence.Is(token, "why") || sentence.Is(token, "what");
@@ -116,7 +120,21 @@ internal static class ClauseStart
             return first;
         }
 
-        return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) is >= 0 and var verb && sentence[verb - 1].Upos != Upos.CCONJ ? first : -1;
+        return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) is >= 0 and var verb && sentence[verb - 1].Upos != Upos.CCONJ ? BehindThat(sentence, first, verb) : -1;
+    }
+
+    // "has warned the cabinet in a letter that the fund will run dry": who is told stands before "that".
+    private static int BehindThat(Sentence sentence, int first, int verb)
+    {
+        for (var i = first + 1; i + 1 < verb; i++)
+        {
+            if (sentence.Is(i, "that") && sentence[i].Upos == Upos.SCONJ && Surface.OpensPhrase(sentence, i + 1) && !Surface.IsFinite(sentence, i + 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     // Between the pronoun and the word of saying stands its own subject.

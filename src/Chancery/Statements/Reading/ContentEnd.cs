@@ -53,12 +53,12 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         }
 
         // "…, which Oslo denies": what others say of it.
-        if (sentence[next].Xpos is Xpos.WDT or Xpos.WP && next + 1 < high && Surface.OpensPhrase(sentence, next + 1) && NextFinite(sentence, next + 1, high) is >= 0 and var told && cues.Contains(told))
+        if (sentence[next].Xpos is Xpos.WDT or Xpos.WP && next + 1 < high && Surface.OpensPhrase(sentence, next + 1) && NextFinite(sentence, next + 1, high) is >= 0 and var told && cues.Contains(MainVerb(sentence, told, high)))
         {
             return true;
         }
 
-        if (sentence.Is(next, "according") || NamesIt(sentence, next, high) || IsSecondAct(sentence, next, cue, high, cues))
+        if (sentence.Is(next, "according") || NamesIt(sentence, next, high, cues) || IsSecondAct(sentence, next, cue, high, cues))
         {
             return true;
         }
@@ -73,7 +73,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && Surface.OwnVerb(sentence, from, high) > from;
 
     // "…, an estimate that the owner called low": what was said is named, and spoken of.
-    private bool NamesIt(Sentence sentence, int from, int high)
+    private bool NamesIt(Sentence sentence, int from, int high, IReadOnlySet<int> cues)
     {
         if (!sentence.Is(from, "a") && !sentence.Is(from, "an"))
         {
@@ -84,6 +84,17 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         while (noun < high && sentence[noun].Upos == Upos.ADJ)
         {
             noun++;
+        }
+
+        while (noun + 1 < high && sentence[noun].Upos == Upos.NOUN && sentence[noun + 1].Upos == Upos.NOUN)
+        {
+            noun++;
+        }
+
+        // "…, an incident that Oslo described as …": others speak of it
+        if (noun + 2 < high && sentence[noun].Upos == Upos.NOUN && (Surface.IsRelative(sentence, noun + 1) || sentence.Is(noun + 1, "that")) && Surface.OpensPhrase(sentence, noun + 2) && NextFinite(sentence, noun + 2, high) is >= 0 and var spoken && cues.Contains(MainVerb(sentence, spoken, high)))
+        {
+            return true;
         }
 
         return noun + 1 < high && sentence[noun].Upos == Upos.NOUN && connectives.Of(sentence[noun].Lemma) == ConnectiveClass.Naming && (Surface.IsRelative(sentence, noun + 1) || (sentence[noun + 1].Upos == Upos.ADP && noun + 2 < high && Surface.IsRelative(sentence, noun + 2)) || sentence.Is(noun + 1, "that") || Surface.OpensPhrase(sentence, noun + 1) || sentence[noun + 1].Xpos == Xpos.VBN);
@@ -114,6 +125,18 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
     internal static bool IsNewClause(Sentence sentence, int link, int high) =>
         link + 2 < high && (sentence.Is(link, "and") || sentence.Is(link, "while")) && Surface.OpensPhrase(sentence, link + 1) && sentence[link + 1].Upos is not Upos.PRON
         && Surface.OwnVerb(sentence, link + 1, high) is >= 0 and var verb && Surface.HeadWithin(sentence, link + 1, verb) >= 0;
+
+    // "has repeatedly denied": the verb behind "have", "will" and adverbs.
+    private static int MainVerb(Sentence sentence, int finite, int high)
+    {
+        var verb = finite;
+        while (verb + 1 < high && (sentence[verb].Upos == Upos.ADV || (sentence[verb].Upos == Upos.AUX && sentence[verb].Lemma != "be")))
+        {
+            verb++;
+        }
+
+        return verb;
+    }
 
     private static int NextFinite(Sentence sentence, int from, int high)
     {
@@ -146,7 +169,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         }
 
         // Plain present forms are often taken for infinitives.
-        var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos == Xpos.VB && sentence[cue].Xpos == Xpos.VBP));
+        var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos is Xpos.VB or Xpos.VBP && sentence[cue].Xpos is Xpos.VBP or Xpos.VB));
         return alike
             && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && NextFinite(sentence, cue + 1, link) < 0) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
     }
@@ -178,12 +201,12 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         }
 
         // "images reviewed by this paper show": a participle may look like a verb of its own.
-        if (verb + 1 < high && sentence.Is(verb + 1, "by") && sentence[verb].Xpos == Xpos.VBD && Surface.OwnVerb(sentence, verb + 1, Surface.Boundary(sentence, verb, high)) is >= 0 and var main)
+        if (verb + 1 < high && sentence[verb + 1].Upos == Upos.ADP && sentence[verb - 1].Xpos is Xpos.NN or Xpos.NNS && sentence[verb].Xpos == Xpos.VBD && Surface.OwnVerb(sentence, verb + 1, Surface.Boundary(sentence, verb, high)) is >= 0 and var main)
         {
             verb = main;
         }
 
-        if ((cues.Contains(verb) && sentence[verb].Xpos == sentence[cue].Xpos) || TopWithin(sentence, verb, from) is var top && sentence[top].Head == cue && sentence[top].Relation is Relation.Conj or Relation.Parataxis or Relation.Advcl)
+        if ((cues.Contains(MainVerb(sentence, verb, high)) && Surface.IsFinite(sentence, verb) && (sentence[verb].Xpos == sentence[cue].Xpos || sentence[from].Xpos != Xpos.PRP)) || TopWithin(sentence, verb, from) is var top && sentence[top].Head == cue && sentence[top].Relation is Relation.Conj or Relation.Parataxis or Relation.Advcl)
         {
             return true;
         }

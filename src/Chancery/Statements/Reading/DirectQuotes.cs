@@ -80,6 +80,11 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
             }
         }
 
+        if (best?.Match.Pattern.Name is not (null or "read-beside" or "read-marks") && QuotationMarks.IsTitle(source.Text, quote.Inner) && !IsWhole(quote))
+        {
+            return null; // "the novel “The Word Was Given,” tells of …"
+        }
+
         if (best is not { } found || ReportOf(quote, found.Sentence, found.Match) is not { } report)
         {
             return null;

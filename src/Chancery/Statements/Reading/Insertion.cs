@@ -25,7 +25,7 @@ internal static class Insertion
             close--;
         }
 
-        if (close <= low || sentence[close].Xpos != Xpos.Comma || (sentence[verb].Xpos is Xpos.VBN or Xpos.VB && close == verb - 1))
+        if (close <= low || sentence[close].Xpos != Xpos.Comma || (sentence[verb].Xpos == Xpos.VBN && close == verb - 1))
         {
             return (null, 0);
         }
@@ -96,13 +96,28 @@ internal static class Insertion
             return -1;
         }
 
-        var first = at;
-        while (first > head && sentence[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM && sentence[at].Xpos != Xpos.PRP)
+        if (sentence.Is(at, "he") || sentence.Is(at, "she") || sentence.Is(at, "they"))
         {
-            first--;
+            return at; // these are nothing but subjects
         }
 
-        return first - 1 >= head && (sentence[first - 1].Upos == Upos.SCONJ || Surface.IsRelative(sentence, first - 1) || sentence.Form(first - 1) is ";") ? Surface.HeadWithin(sentence, first, at + 1) : -1;
+        var first = at;
+        while (first > head && (sentence[first - 1].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || sentence[first - 1].Xpos == Xpos.PRPPossessive) && sentence[at].Xpos != Xpos.PRP)
+        {
+            first--;
+            if (sentence[first].Upos == Upos.DET || sentence[first].Xpos == Xpos.PRPPossessive)
+            {
+                break;
+            }
+        }
+
+        // "and on Tuesday his lawyer called": when may stand before it.
+        if (first - 3 >= head && sentence[first - 1].Upos == Upos.PROPN && sentence[first - 2].Upos == Upos.ADP && sentence[first - 3].Upos == Upos.CCONJ)
+        {
+            return Surface.HeadWithin(sentence, first, at + 1);
+        }
+
+        return first - 1 >= head && (OpensClause(sentence, first - 1) || Surface.IsRelative(sentence, first - 1) || sentence.Form(first - 1) is ";") ? Surface.HeadWithin(sentence, first, at + 1) : -1;
     }
 
     /// <summary>Head of the subject of the verb before "and" ("the spokeswoman pointed to the weather and said that"); −1 where none is seen.</summary>
@@ -178,7 +193,7 @@ internal static class Insertion
         var hasNoun = false;
         for (var at = end - 1; at >= low; at--)
         {
-            if (sentence[at].Xpos == Xpos.Comma || IsEdge(sentence, at) || (sentence[at].Upos is Upos.SCONJ && sentence.Is(at, "that")) || (sentence[at].Upos == Upos.CCONJ && at > low && (sentence[at - 1].Xpos == Xpos.Comma || IsEdge(sentence, at - 1))))
+            if (sentence[at].Xpos == Xpos.Comma || IsEdge(sentence, at) || OpensClause(sentence, at) || (sentence[at].Upos == Upos.CCONJ && at > low && (sentence[at - 1].Xpos == Xpos.Comma || IsEdge(sentence, at - 1))))
             {
                 return hasNoun && OpensSubject(sentence, at + 1) ? at + 1 : -1;
             }
@@ -193,6 +208,10 @@ internal static class Insertion
 
         return hasNoun && OpensSubject(sentence, low) ? low : -1;
     }
+
+    // "that", "because", "fell after its chief said": some are taken for prepositions.
+    private static bool OpensClause(Sentence sentence, int token) =>
+        sentence[token].Upos == Upos.SCONJ || sentence.Is(token, "after") || sentence.Is(token, "before") || sentence.Is(token, "since") || sentence.Is(token, "until");
 
     // "In a letter, …" opens with no subject, and neither do "yesterday" and "last week".
     private static bool OpensSubject(Sentence sentence, int first)

@@ -76,6 +76,9 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
             : known;
     }
 
+    /// <summary>Whether a noun is one for what a body publishes: "survey", "report".</summary>
+    internal bool IsPaper(Sentence sentence, int head) => papers.Holds(sentence[head].Lemma);
+
     // "everybody", "some": pronouns that name whom they mean.
     private static bool IsSomebody(Sentence sentence, int head) => sentence[head].Upos == Upos.PRON && sentence[head].Xpos is not (Xpos.PRP or Xpos.WP or Xpos.WDT);
 
