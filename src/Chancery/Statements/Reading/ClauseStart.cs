@@ -145,7 +145,7 @@ internal static class ClauseStart
         {
             if (Surface.IsRelative(sentence, i) || sentence.Is(i, "that"))
             {
-                return hasSubject;
+                return hasSubject && (sentence.Is(i, "who") || sentence.Is(i, "which") || sentence.Is(i, "that")); // but "what he said is true"
             }
 
             if (Surface.IsBreak(sentence, i) || sentence[i].Upos is Upos.VERB)

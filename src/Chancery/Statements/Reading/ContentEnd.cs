@@ -126,6 +126,20 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         link + 2 < high && (sentence.Is(link, "and") || sentence.Is(link, "while")) && Surface.OpensPhrase(sentence, link + 1) && sentence[link + 1].Upos is not Upos.PRON
         && Surface.OwnVerb(sentence, link + 1, high) is >= 0 and var verb && Surface.HeadWithin(sentence, link + 1, verb) >= 0;
 
+    // A verb of its own, finite or behind "to", stands in what is said.
+    private static bool HoldsVerb(Sentence sentence, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Surface.IsFinite(sentence, i) || sentence[i].Xpos == Xpos.VB)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "has repeatedly denied": the verb behind "have", "will" and adverbs.
     private static int MainVerb(Sentence sentence, int finite, int high)
     {
@@ -171,7 +185,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         // Plain present forms are often taken for infinitives.
         var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos is Xpos.VB or Xpos.VBP && sentence[cue].Xpos is Xpos.VBP or Xpos.VB));
         return alike
-            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && NextFinite(sentence, cue + 1, link) < 0) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && !HoldsVerb(sentence, cue + 1, link)) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
     }
 
     // Whether what stands between has "would" or the present for its verbs, and no past.

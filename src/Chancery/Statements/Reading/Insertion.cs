@@ -44,6 +44,12 @@ internal static class Insertion
 
             if (open + 1 < close && Surface.OwnVerb(sentence, open + 1, close) < 0 && sentence[open + 1].Upos is not (Upos.CCONJ or Upos.SCONJ) && PhraseEndingAt(sentence, open, low) is >= 0 and var first)
             {
+                // "Ana Silva, a farmer from Springfield, Ohio, said": what stands between commas may itself stand behind the subject.
+                while (first - 1 > low && sentence[first - 1].Xpos == Xpos.Comma && PhraseEndingAt(sentence, first - 1, low) is >= 0 and var before)
+                {
+                    (first, open) = (before, first - 1);
+                }
+
                 return (first, open);
             }
         }
