@@ -50,6 +50,18 @@ internal static class ClauseStart
         return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
     }
 
+    /// <summary>The first token of what is said behind whom it is told ("told MEPs the budget was a compromise"): the tree may take the one who is told into the clause.</summary>
+    internal static int BehindAddressee(Sentence sentence, int first, int high)
+    {
+        var at = first;
+        while (at + 1 < high && sentence[at].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM && !(sentence[at].Upos is Upos.NOUN or Upos.PROPN && sentence[at + 1].Upos is Upos.DET or Upos.PRON && !Surface.IsRelative(sentence, at + 1)))
+        {
+            at++;
+        }
+
+        return at > first - 1 && at + 1 < high && sentence[at].Upos is Upos.NOUN or Upos.PROPN && sentence[at + 1].Upos is Upos.DET or Upos.PRON && Surface.OwnVerb(sentence, at + 1, high) > at + 1 ? at + 1 : first;
+    }
+
     // "pledged $7 million: $4 million for roads and 3 million for rail" goes on to its items; "said: $7 million is enough" has a verb.
     internal static bool IsRow(Sentence sentence, int first)
     {
