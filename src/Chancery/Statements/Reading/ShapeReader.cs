@@ -97,20 +97,6 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
     }
 
-    // "highlighted the need for trust: “We must …”": the words in marks behind a colon are told apart.
-    private static int BeforeQuote(Sentence sentence, int first, int high)
-    {
-        for (var i = first + 1; i + 1 < high; i++)
-        {
-            if (sentence.Form(i) is ":" && sentence[i + 1].Xpos == Xpos.OpenQuote)
-            {
-                return i;
-            }
-        }
-
-        return high;
-    }
-
     // "wants the case to be reopened", "supports the plan": all that follows, without "that".
     private Shape? Complement(PatternMatch match, int high, IReadOnlySet<int> cues)
     {
@@ -126,7 +112,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             return null;
         }
 
-        return new Shape(first, ends.Find(sentence, first, match.Trigger, BeforeQuote(sentence, first, high), cues));
+        return new Shape(first, ends.Find(sentence, first, match.Trigger, Surface.BeforeQuote(sentence, first, high), cues));
     }
 
     // "denied shelling the town": the act in its -ing form right behind.
