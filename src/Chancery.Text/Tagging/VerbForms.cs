@@ -10,20 +10,25 @@ internal sealed class VerbForms
     /// <summary>Words of the subject of an aside.</summary>
     private const int LongestSubject = 6;
 
+    /// <summary>Words back that are looked at for "have" and "be" before a participle.</summary>
+    private const int FarthestAuxiliary = 8;
+
+    /// <summary>Words between "reported" and its "that": "late on Friday 3 May".</summary>
+    private const int MostTime = 5;
+
     /// <summary>Digits of a year, which counts nothing.</summary>
     private const int YearDigits = 4;
 
-    private readonly HashSet<string> third = new(StringComparer.Ordinal);
-    private readonly HashSet<string> both = new(StringComparer.Ordinal);
-    private readonly HashSet<string> aside = new(StringComparer.Ordinal);
-    private readonly HashSet<string> past = new(StringComparer.Ordinal);
-    private readonly HashSet<string> same = new(StringComparer.Ordinal);
-    private readonly HashSet<string> adjective = new(StringComparer.Ordinal);
+    private static readonly string[] Kinds = ["third", "both", "aside", "past", "same", "retained", "told", "reported", "time", "spoke", "bare", "adjective"];
+
+    private readonly Dictionary<string, HashSet<string>> forms = [];
     private readonly JointTag[] tags;
     private readonly int present;
     private readonly int finite;
     private readonly int participle;
     private readonly int quality;
+    private readonly int noun;
+    private readonly int plural;
 
     private VerbForms(JointTag[] tags)
     {
@@ -32,6 +37,8 @@ internal sealed class VerbForms
         finite = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBD));
         participle = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBN));
         quality = Array.IndexOf(tags, new JointTag(Upos.ADJ, Xpos.JJ));
+        plural = Array.IndexOf(tags, new JointTag(Upos.VERB, Xpos.VBP));
+        noun = Array.IndexOf(tags, new JointTag(Upos.NOUN, Xpos.NN));
     }
 
     /// <summary>Reads the table.</summary>
@@ -40,42 +47,58 @@ internal sealed class VerbForms
     /// <exception cref="InvalidDataException">A line does not hold a kind and words.</exception>
     public static VerbForms Load(string path, JointTag[] tags)
     {
-        var forms = new VerbForms(tags);
-        foreach (var (kind, word) in KindLines.Read(path, "third", "both", "aside", "past", "same", "adjective"))
+        var read = new VerbForms(tags);
+        foreach (var (kind, word) in KindLines.Read(path, Kinds))
         {
-            (kind switch { "third" => forms.third, "both" => forms.both, "aside" => forms.aside, "past" => forms.past, "same" => forms.same, _ => forms.adjective }).Add(word);
+            read.forms.TryAdd(kind, new HashSet<string>(StringComparer.Ordinal));
+            read.forms[kind].Add(word);
         }
 
-        return forms;
+        return read;
     }
 
     /// <summary>Mends the tags of a sentence; both spans carry two fillers at either end.</summary>
     public void Mend(ReadOnlySpan<Word> words, Span<int> found)
     {
         var end = words.Length - 2;
-        for (var i = 3; i + 1 < end && present >= 0 && finite >= 0 && participle >= 0 && quality >= 0; i++)
+        if (end > 4 && participle >= 0 && words[2].Form is "Asked" or "Pressed" or "Questioned" && tags[found[2]].Xpos == Xpos.VBD && tags[found[3]].Xpos is Xpos.IN or Xpos.RB or Xpos.WRB or Xpos.TO)
+        {
+            found[2] = participle; // "Asked about the delay, she …"
+        }
+
+        for (var i = 3; i + 1 < end && present >= 0 && finite >= 0 && participle >= 0 && noun >= 0 && quality >= 0; i++)
         {
             var (tag, before, behind) = (tags[found[i]].Xpos, tags[found[i - 1]].Xpos, tags[found[i + 1]].Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
-                found[i] = IsThird(words, found, i, before, behind) || IsAside(words, found, i, behind) ? present : found[i];
+                found[i] = IsThird(words, found, i, before, behind) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
             }
             else if (tag == Xpos.RB)
             {
-                found[i] = third.Contains(words[i].Form) && IsThird(words, found, i, before, behind) ? present : found[i];
+                found[i] = Is("third", words[i].Form) && IsThird(words, found, i, before, behind) ? present : found[i];
             }
             else if (tag == Xpos.VBP)
             {
                 // "sources close to the talks"
-                found[i] = before is Xpos.NN or Xpos.NNS && words[i + 1].Form is "to" && adjective.Contains(words[i].Form) ? quality : found[i];
+                found[i] = before is Xpos.NN or Xpos.NNS && words[i + 1].Form is "to" && Is("adjective", words[i].Form) ? quality : found[i];
             }
             else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ)
             {
-                found[i] = before == Xpos.NNP && (behind is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || words[i + 1].Form is "down") && past.Contains(words[i].Form) ? finite : found[i];
+                found[i] = tag == Xpos.NN && plural >= 0 && words[i - 1].Form is "they" or "we" or "They" or "We" && Is("bare", words[i].Form) ? plural
+                    : before == Xpos.NNP && (behind is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || words[i + 1].Form is "down") && Is("past", words[i].Form) ? finite : found[i];
             }
             else if (tag == Xpos.VB)
             {
-                found[i] = before is Xpos.NN or Xpos.NNP or Xpos.NNS or Xpos.NNPS && same.Contains(words[i].Form) && !IsInfinitive(words, found, i) ? finite : found[i];
+                found[i] = before is Xpos.NNS or Xpos.NNPS && plural >= 0 && !Is("same", words[i].Form) && !IsInfinitive(words, found, i) ? plural
+                    : before is Xpos.NN or Xpos.NNP or Xpos.NNS or Xpos.NNPS && Is("same", words[i].Form) && !IsInfinitive(words, found, i) ? finite : found[i];
+            }
+            else if (tag == Xpos.VBN)
+            {
+                if (IsFinite(words, found, i))
+                {
+                    found[i] = finite;
+                    found[i - 1] = before == Xpos.JJ && tags[found[i - 2]].Xpos is Xpos.DT or Xpos.JJ ? noun : found[i - 1]; // "the chief executive told"
+                }
             }
             else if (tag == Xpos.VBD)
             {
@@ -84,6 +107,8 @@ internal sealed class VerbForms
             }
         }
     }
+
+    private bool Is(string kind, string form) => forms.TryGetValue(kind, out var listed) && listed.Contains(form);
 
     // "the Union confirms that", "Hungary also blocks any measure": a noun, perhaps an adverb, the form, and no other verb behind.
     private bool IsThird(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at, Xpos before, Xpos behind)
@@ -95,14 +120,14 @@ internal sealed class VerbForms
             return false;
         }
 
-        return third.Contains(words[at].Form)
-            || (isBehindAdverb && behind is Xpos.DT or Xpos.PRPPossessive or Xpos.PRP or Xpos.NNP or Xpos.NNPS or Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.CD or Xpos.TO && both.Contains(words[at].Form));
+        return Is("third", words[at].Form)
+            || (isBehindAdverb && behind is Xpos.DT or Xpos.PRPPossessive or Xpos.PRP or Xpos.NNP or Xpos.NNPS or Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.CD or Xpos.TO && Is("both", words[at].Form));
     }
 
     // "…, the bank estimates.": a subject in the singular behind a comma, then the form, then a mark.
     private bool IsAside(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at, Xpos behind)
     {
-        if (behind is not (Xpos.Comma or Xpos.Period) || !aside.Contains(words[at].Form) || tags[found[at - 1]].Xpos is not (Xpos.NN or Xpos.NNP))
+        if (behind is not (Xpos.Comma or Xpos.Period) || !Is("aside", words[at].Form) || tags[found[at - 1]].Xpos is not (Xpos.NN or Xpos.NNP))
         {
             return false;
         }
@@ -114,6 +139,103 @@ internal sealed class VerbForms
         }
 
         return first > 2 && tags[found[first]].Xpos == Xpos.Comma;
+    }
+
+    // "“It is hard,” concedes Ana Silva": behind words in marks, before whoever says them.
+    private bool IsBehindMarks(ReadOnlySpan<Word> words, int at, Xpos behind) =>
+        words[at - 1].Form is "”" or "\"" or "''" or "’" && words[at - 2].Form is "," or "?" or "!" && behind is Xpos.NNP or Xpos.DT or Xpos.PRP or Xpos.PRPPossessive
+        && (Is("third", words[at].Form) || Is("both", words[at].Form) || Is("aside", words[at].Form));
+
+    // "its rival, a maker of tyres, bought the firm", "the chief executive told investors", "reported on Friday that": a participle
+    // without "have" or "be" before it takes no object of its own, and none of saying takes "that".
+    private bool IsFinite(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        var next = tags[found[at + 1]].Xpos;
+        if (tags[found[at - 1]].Xpos == Xpos.OpenQuote && next == Xpos.CloseQuote)
+        {
+            // "forces “neutralised” two men": marks around the verb alone
+            return tags[found[at - 2]].Xpos is Xpos.NNS or Xpos.NNP or Xpos.PRP && tags[found[at + 2]].Xpos is Xpos.DT or Xpos.CD or Xpos.NNP or Xpos.NNS or Xpos.PRPPossessive;
+        }
+
+        var isThing = (next is Xpos.DT && !(Is("time", words[at + 2].Form) || Is("time", words[Math.Min(at + 3, words.Length - 1)].Form))) || next is Xpos.PRP or Xpos.PRPPossessive || words[at + 1].Form is "him" or "them";
+        var isTold = Is("told", words[at].Form) && (isThing || (next is Xpos.NN && !Is("time", words[at + 1].Form)) || next is Xpos.NNS or Xpos.NNP or Xpos.NNPS);
+        var isBeforeQuote = words[at + 1].Form is ":" && at + 4 < words.Length && tags[found[at + 2]].Xpos == Xpos.OpenQuote; // "an official muttered: “…”"
+        return (isTold || isBeforeQuote || (isThing && !Is("retained", words[at].Form)) || (Is("spoke", words[at].Form) && IsPastAside(words, found, at)) || (Is("reported", words[at].Form) && (next == Xpos.OpenQuote || IsBeforeThat(words, found, at)))) && HasSubject(words, found, at);
+    }
+
+    // "…, a U.N. report estimated in February.": a subject behind a comma, then the form, and no more than when or where.
+    private bool IsPastAside(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        var (first, next) = (at - 1, at + 1);
+        while (first > 2 && at - first <= LongestSubject && tags[found[first]].Xpos is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.JJ or Xpos.DT or Xpos.CD or Xpos.POS or Xpos.PRPPossessive)
+        {
+            first--;
+        }
+
+        while (next + 3 < words.Length && next - at <= MostTime && tags[found[next]].Xpos is Xpos.IN or Xpos.DT or Xpos.JJ or Xpos.NN or Xpos.NNP or Xpos.CD or Xpos.RB)
+        {
+            next++;
+        }
+
+        return first > 2 && first < at - 1 && tags[found[first]].Xpos is Xpos.Comma or Xpos.CloseQuote && tags[found[next]].Xpos is Xpos.Comma or Xpos.Period;
+    }
+
+    private bool IsBeforeThat(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        var i = at + 1;
+        while (i + 2 < words.Length && i - at <= MostTime && (words[i].Form is "on" or "in" or "late" or "early" || tags[found[i]].Xpos is Xpos.NNP or Xpos.CD or Xpos.RB))
+        {
+            i++;
+        }
+
+        return i + 2 < words.Length && words[i].Form is "that";
+    }
+
+    // What stands before the form, adverbs apart, may be its subject, or the end of one; a verb of the same form before "and" makes it the second.
+    private bool HasSubject(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        var i = at - 1;
+        while (i > 2 && tags[found[i]].Xpos is Xpos.RB or Xpos.RBR)
+        {
+            i--;
+        }
+
+        var before = tags[found[i]].Xpos;
+        if (i < 2 || !(before is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.PRP or Xpos.JJ or Xpos.CC or Xpos.Comma or Xpos.WDT or Xpos.WP))
+        {
+            return false;
+        }
+
+        for (var back = i - (before == Xpos.Comma ? 1 : 0); back >= 2 && i - back <= FarthestAuxiliary; back--)
+        {
+            if (before == Xpos.CC && tags[found[back]].Xpos is Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP or Xpos.VBG or Xpos.VB)
+            {
+                return (found[back] == finite && tags[found[back]].Upos == Upos.VERB) || (tags[found[back]].Xpos == Xpos.VBN && IsPassive(words, found, back)); // "had been hurt and accused the guard"
+            }
+
+            if (before != Xpos.Comma && (tags[found[back]].Xpos is Xpos.Comma || words[back].Form is ";" or "—" or "–"))
+            {
+                return before != Xpos.CC;
+            }
+
+            if (before != Xpos.Comma && (tags[found[back]].Upos == Upos.AUX || words[back].Form is "have" or "has" or "had" or "get" or "gets" or "got"))
+            {
+                return false; // "never has the mayor done the work"
+            }
+        }
+
+        return before != Xpos.CC;
+    }
+
+    private bool IsPassive(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        var be = at - 1;
+        while (be > 2 && tags[found[be]].Xpos == Xpos.RB)
+        {
+            be--;
+        }
+
+        return words[be].Form is "been" or "was" or "were" or "is" or "are" or "be" or "being";
     }
 
     private bool IsInfinitive(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)

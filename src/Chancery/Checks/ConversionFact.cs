@@ -34,7 +34,7 @@ internal sealed class ConversionFact(ThresholdTable table, ChangeWords words)
     }
 
     // "4.3 billion kroner": of any state whose money is called so; as it was read first.
-    private IEnumerable<Figure> Readings(Figure figure) => words.SharedCurrencies.TryGetValue(figure.Words[(figure.Words.LastIndexOf(' ') + 1)..], out var codes) && codes.Contains(figure.Unit) && figure.Words.Count(char.IsUpper) == 0
+    private IEnumerable<Figure> Readings(Figure figure) => words.SharedCurrencies.TryGetValue(figure.Words[(figure.Words.LastIndexOf(' ') + 1)..], out var codes) && codes.Contains(figure.Unit) && !figure.Words.Any(char.IsUpper)
         ? codes.OrderBy(c => c == figure.Unit ? 0 : 1).Select(c => figure with { Unit = c }) : [figure];
 
     private Fact? Judge(CheckMaterial material, Figure sum, Figure other)

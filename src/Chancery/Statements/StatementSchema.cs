@@ -7,7 +7,7 @@ public static class StatementSchema
 {
     private static readonly IReadOnlyCollection<string> Any = [];
 
-    private static readonly string[] Extents = ["clause", "bare", "infinitive", "complement", "naming", "doing", "of", "aside", "rest", "passive", "colon", "onwards", "that", "beside", "marks"];
+    private static readonly string[] Extents = ["clause", "bare", "infinitive", "complement", "naming", "doing", "calling", "of", "aside", "rest", "passive", "colon", "onwards", "that", "beside", "marks"];
 
     private static readonly string[] EventTypes = [.. Enum.GetNames<EventType>().Select(n => n.ToUpperInvariant())];
 
@@ -17,7 +17,7 @@ public static class StatementSchema
         {
             ["event"] = new(EventTypes, ["source", "recipient"], Values(
                 ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]), ("present", ["done"]), ("counterpart", ["yes", "own"]), ("voice", ["reported"]))),
-            ["quotation"] = new([], ["speaker", "content"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("addressee", ["yes"]), ("polarity", ["negative"]), ("extent", Extents), ("form", ["mixed", "opened"]))),
+            ["quotation"] = new([], ["speaker", "content"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("addressee", ["yes"]), ("polarity", ["negative"]), ("extent", Extents), ("form", ["mixed", "opened", "marked"]), ("papers", ["yes"]))),
             ["attitude"] = new(
                 ["belief", "knowledge", "perception", "expectation", "desire", "intention", "commitment", "command", "support", "opposition", "ruling", "concern"],
                 ["speaker", "content"],

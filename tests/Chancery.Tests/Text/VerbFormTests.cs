@@ -14,11 +14,17 @@ public sealed class VerbFormTests
     [InlineData("Prices will fall, the bank estimates.", "estimates", Xpos.VBZ)]
     [InlineData("Investment in Chad exceeds $3 billion.", "exceeds", Xpos.VBZ)]
     [InlineData("Sources close to the talks say a deal is near.", "close", Xpos.JJ)]
+    [InlineData("The chief executive told investors that margins would recover.", "told", Xpos.VBD)]
+    [InlineData("The Evening Post, citing two aides, reported on Monday that the firms had met.", "reported", Xpos.VBD)]
+    [InlineData("Its rival, a maker of tyres, overcharged the firm.", "overcharged", Xpos.VBD)]
+    [InlineData("“It is hard,” concedes Rosa Lima, who owns the mill.", "concedes", Xpos.VBZ)]
     public void The_words_beside_it_tell_what_a_form_is(string text, string form, Xpos tag) => Assert.Equal(tag, TagOf(text, form));
 
     [Theory]
     [InlineData("It reads the bank estimates and the reports.", "estimates", Xpos.NNS)]
     [InlineData("The city blocks are wide.", "blocks", Xpos.NNS)]
+    [InlineData("The boy was given the prize.", "given", Xpos.VBN)]
+    [InlineData("The town has quietly sold the mill.", "sold", Xpos.VBN)]
     public void A_noun_remains_a_noun(string text, string form, Xpos tag) => Assert.Equal(tag, TagOf(text, form));
 
     private static Xpos TagOf(string text, string form)

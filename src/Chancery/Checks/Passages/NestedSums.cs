@@ -1,5 +1,5 @@
+using System.Buffers;
 using Chancery.Quantities;
-using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
 
@@ -7,6 +7,8 @@ namespace Chancery.Checks.Passages;
 internal static class NestedSums
 {
     private const int Reach = 60;
+
+    private static readonly SearchValues<char> EndsOfWords = SearchValues.Create(" ,.;:)");
 
     /// <summary>The shorter and the longer with their years, and the figure that adds them up.</summary>
     public sealed record Pair(Figure Shorter, decimal Years, Figure Longer, decimal More, Figure Total);
@@ -59,7 +61,7 @@ internal static class NestedSums
             }
 
             var word = text.AsSpan(start + at + lead.Length);
-            var length = word.IndexOfAny(" ,.;:)");
+            var length = word.IndexOfAny(EndsOfWords);
             word = length >= 0 ? word[..length] : word;
             if (NumberWords.Of(word, 30) is > 1 and var years)
             {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Chancery.Quantities;
-using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
 

@@ -34,6 +34,16 @@ internal sealed class NounReader(CastDraft draft)
         }
 
         var owners = Owners.Of(draft, i, out var start, out var possessed);
+        if (points is { Kind: "national" })
+        {
+            if (pointing.ReadNational(i, start, owners, possessed))
+            {
+                return i + 1;
+            }
+
+            points = null;
+        }
+
         if (role is not null && points is { IsOther: false } && ReadOwned(i, start, role, owners, possessed))
         {
             return i + 1;

@@ -44,6 +44,24 @@ internal sealed class PointingReader(CastDraft draft)
         return true;
     }
 
+    /// <summary>Reads "the American diplomat" behind a text that has spoken of one person of that state alone; whether it is that person.</summary>
+    public bool ReadNational(int i, int start, List<Actor> owners, bool possessed)
+    {
+        if (possessed || i == 0 || owners is not [{ State: { } state, Org: null, Person: null }] || !draft.Around.HasDefinite(i))
+        {
+            return false;
+        }
+
+        bool Fits(Actor actor) => actor.Person is not null && actor.State == state;
+        if (draft.Memory.LastOnes(draft.At, Fits, 2).Count > 0 || draft.Memory.Last(draft.At, r => r.Sentence < draft.At && r.Actors is [var one] && Fits(one), subjectsFirst: false) is not { } found)
+        {
+            return false;
+        }
+
+        draft.Put(i, i + 1, MentionKind.Description, [found.Actors[0] with { Text = draft.Around.Words(start, i + 1) }], remember: true, from: start);
+        return true;
+    }
+
     /// <summary>Of the owners of "the three Central Asian presidents", those three that were spoken of last; else all.</summary>
     public List<Actor> AsMany(int i, List<Actor> owners)
     {

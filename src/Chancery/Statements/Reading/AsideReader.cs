@@ -12,6 +12,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
     internal Aside? Find(PatternMatch cue, int low, int high)
     {
         var sentence = cue.Sentence;
+        low = SourcePhrases.BehindSemicolon(sentence, cue.Trigger, low);
         if (sentence[cue.Trigger].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB) || (cue.Trigger > 0 && sentence.Is(cue.Trigger - 1, "to") && !IsHabit(sentence, cue.Trigger)))
         {
             return null;
@@ -62,7 +63,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
 
         if (Surface.HoldsClause(sentence, low, first - 1) || EndsInMark(sentence, first - 1))
         {
-            return new Aside(first, AdditionAt(sentence, end, high), speaker);
+            return new Aside(first, AdditionAt(sentence, end, high, first), speaker);
         }
 
         var close = end;
@@ -90,14 +91,28 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             return null;
         }
 
-        var before = Surface.HoldsClause(sentence, low, start - 1) || EndsInMark(sentence, start - 1);
+        var before = Surface.HoldsClause(sentence, BehindColon(sentence, low, start), start - 1) || EndsInMark(sentence, start - 1) || sentence.Is(low, "whether");
         if ((!before && (OpensQuote(sentence, end, high) || ThatBehind(sentence, end, high))) || sentence.Form(start - 1) is ";")
         {
             return null; // "In a letter, the mayor said, “We are lost”": it leads in
         }
 
         var behind = end < high && sentence[end].Xpos != Xpos.Period && Surface.OwnVerb(sentence, end, high) >= 0 && !(end + 1 < high && sentence.Is(end + 1, "that"));
-        return before || behind ? new Aside(start, before ? AdditionAt(sentence, end, high) : end, speaker) : null;
+        return before || behind ? new Aside(start, before ? AdditionAt(sentence, end, high, start) : end, speaker) : null;
+    }
+
+    // "Villagers tell another story: the soldiers, they say, came early": the clause before the colon is another.
+    private static int BehindColon(Sentence sentence, int low, int start)
+    {
+        for (var i = start - 1; i > low; i--)
+        {
+            if (sentence.Form(i) is ":")
+            {
+                return Surface.HoldsClause(sentence, low, i) ? i + 1 : low;
+            }
+        }
+
+        return low;
     }
 
     // "told her colleague, Petr Novak, that …": what is said comes behind the one who is told.
@@ -148,7 +163,14 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             at--;
         }
 
-        return at >= low && Surface.OwnVerb(sentence, at + 1, first) < 0 ? at + 1 : -1;
+        return at >= low && HoldsNoVerb(sentence, at + 1, first) ? at + 1 : -1;
+    }
+
+    // A participle behind its noun may look like a verb of its own: "two people briefed on the talks said".
+    private static bool HoldsNoVerb(Sentence sentence, int from, int end)
+    {
+        var own = Surface.OwnVerb(sentence, from, end);
+        return own < 0 || (own > from && own + 2 < end && sentence[own].Xpos == Xpos.VBD && sentence[own - 1].Upos is Upos.NOUN && sentence[own + 1].Upos == Upos.ADP && Surface.OwnVerb(sentence, own + 1, end) < 0);
     }
 
     // Where the tree has no subject: back over stretches between commas that hold no clause, to the closing mark or clause before them.
@@ -208,7 +230,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         var sentence = match.Sentence;
         var end = Surface.Boundary(sentence, match.Trigger + 1, high);
         var at = match.Trigger + 1;
-        if (at < end && (sentence.Form(at) is ":" || sentence.Is(at, "that") || sentence.Is(at, "of") || sentence[at].Xpos == Xpos.VBG))
+        if (at < end && (sentence.Form(at) is ":" || (sentence.Is(at, "to") && sentence[match.Trigger].Lemma is "agree") || sentence.Is(at, "that") || sentence.Is(at, "of") || sentence[at].Xpos == Xpos.VBG))
         {
             return -1;
         }
@@ -240,7 +262,11 @@ internal sealed class AsideReader(ConnectiveTable connectives)
     }
 
     /// <summary>Where an aside ends that stands behind a whole clause: an apposition or a participle behind the comma belongs to it, a clause of reason or condition does not.</summary>
-    internal int AdditionAt(Sentence sentence, int comma, int high)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="comma">Where the aside ends unless something more belongs to it.</param>
+    /// <param name="high">Behind the last token that can belong to it.</param>
+    /// <param name="first">The aside's first token: a clause broken off before it ("It was, he said, a mistake") goes on behind it.</param>
+    internal int AdditionAt(Sentence sentence, int comma, int high, int first)
     {
         var next = comma + 1;
         if (comma >= high || sentence[comma].Xpos != Xpos.Comma || next >= high)
@@ -248,9 +274,27 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             return comma;
         }
 
+        if (first > 1 && IsBrokenOff(sentence, first, next))
+        {
+            return comma;
+        }
+
         var goesOn = sentence[next].Xpos == Xpos.OpenQuote || connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Said or ConnectiveClass.Either;
         goesOn |= sentence[next].Upos is Upos.NUM or Upos.SYM || (sentence[next].Upos == Upos.PART && sentence.Is(next, "to")); // "has spent, they say, 3 percent"
         return goesOn && !Surface.IsRelative(sentence, next) ? comma : high;
+    }
+
+    // "It was, he conceded, a mistake", "would raise, by its own model, barely a third": the verb before the aside still wants what it is about.
+    private static bool IsBrokenOff(Sentence sentence, int first, int next)
+    {
+        var last = first - 1;
+        while (last > 0 && (Surface.IsBreak(sentence, last) || sentence[last].Upos == Upos.ADV))
+        {
+            last--;
+        }
+
+        return sentence[last].Lemma is "be" or "have" or "do" || sentence[last].Xpos == Xpos.MD || sentence[last].Upos is Upos.ADP or Upos.SCONJ || sentence.Is(last, "the") || sentence.Is(last, "a") || sentence.Is(last, "an")
+            || (sentence[last].Upos == Upos.VERB && sentence[last].Xpos is not (Xpos.VBN or Xpos.VBG) && sentence[next].Upos == Upos.ADV && next + 1 < sentence.Count && sentence[next + 1].Upos is Upos.DET or Upos.NUM or Upos.SYM);
     }
 
     private static bool EndsInMark(Sentence sentence, int token) => Surface.IsClosing(sentence, token) || (token > 0 && Surface.IsClosing(sentence, token - 1));

@@ -7,6 +7,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>Reports whose content is a clause or phrase of the same sentence: "said that …", "according to X, …", "X has said plainly: …".</summary>
 internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, NoSpeakerTable mute, SpeakerActors speakers, WordTable speechActs)
 {
+    /// <summary>Characters between marks and the word of saying behind them: a name with its apposition.</summary>
+    private const int LongestSpeaker = 120;
+
     /// <summary>Adds the reports of one sentence.</summary>
     internal void Read(ReportSource source, int sentence, IReadOnlyList<QuotedStretch> quotes, List<Report> into)
     {
@@ -26,7 +29,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
 
         foreach (var match in source.Matches(sentence))
         {
-            if (match.Pattern.Kind != "quotation" || seen.Contains(match.Trigger) || contents.Read(match, quotes, cues) is not { } said)
+            if (match.Pattern.Kind != "quotation" || seen.Contains(match.Trigger) || IsOfTitle(source.Text, match, quotes) || contents.Read(match, quotes, cues) is not { } said)
             {
                 continue;
             }
@@ -36,7 +39,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
                 continue;
             }
 
-            if (said.IsMarked)
+            if (said.IsMarked || GoesOnInMarks(match, said, quotes))
             {
                 seen.Add(match.Trigger);
             }
@@ -46,6 +49,47 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
                 into.Add(SecondAct(match, report, into));
             }
         }
+    }
+
+    // "“Can anyone tell me,” the mayor asked, “why it was shut?”": one quote in two stretches.
+    private static bool GoesOnInMarks(PatternMatch match, Content said, IReadOnlyList<QuotedStretch> quotes)
+    {
+        var (sentence, cue) = (match.Sentence, match.Sentence[match.Trigger].Span);
+        return said.Form == QuotationForm.Direct && said.Words.Start > cue.End
+            && quotes.Any(q => q.Outer.Start >= sentence.Span.Start && q.Outer.End <= cue.Start && cue.Start - q.Outer.End <= LongestSpeaker && sentence.Text[q.Inner.End - 1] is ',' && !IsLink(sentence, q.Outer.End));
+    }
+
+    // "… “an offer,” and accused them of “theft”": another quote behind a conjunction.
+    private static bool IsLink(Sentence sentence, int offset)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i].Span.Start >= offset)
+            {
+                return sentence[i].Upos == Upos.CCONJ;
+            }
+        }
+
+        return false;
+    }
+
+    // "the film “He Said Yes”": in a title nobody says anything.
+    private static bool IsOfTitle(string text, PatternMatch match, IReadOnlyList<QuotedStretch> quotes)
+    {
+        foreach (var quote in quotes)
+        {
+            if (quote.Outer.Start > match.Sentence[match.Trigger].Span.Start)
+            {
+                return false;
+            }
+
+            if (quote.Outer.Contains(match.Sentence[match.Trigger].Span))
+            {
+                return QuotationMarks.IsTitle(text, quote.Inner);
+            }
+        }
+
+        return false;
     }
 
     // "said the dam was safe and accused …": the tree may take the subject of what was said for the speaker of the second act.
@@ -58,7 +102,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             link--;
         }
 
-        if (sentence[match.Trigger].Xpos == Xpos.VBG && match.Trigger > 0 && sentence[match.Trigger - 1].Xpos == Xpos.Comma)
+        if (sentence[match.Trigger].Xpos == Xpos.VBG && match.Trigger > 0 && sentence[match.Trigger - 1].Xpos == Xpos.Comma && !sentence.Is(match.Trigger, "according"))
         {
             // "…, the mayor told reporters, adding that …"
             var teller = into.FindLast(r => r.CueSpan is { } cue && sentence.Span.Contains(cue) && r.SpeakerSpan is not null && cue.Start < sentence[match.Trigger].Span.Start && !into.Exists(o => o != r && o.Holds(cue)));
@@ -119,7 +163,12 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
     {
         var sentence = match.Sentence;
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
-        if (match.Pattern.Value("form") is { } form && !quotes.Any(q => form == "opened" ? q.Outer.Start >= said.Words.Start && q.Outer.Start <= said.Words.Start + "to ".Length : said.Words.Overlaps(q.Outer)))
+        if (match.Pattern.Value("form") is "marked" && said.Form != QuotationForm.Direct)
+        {
+            return null;
+        }
+
+        if (match.Pattern.Value("form") is { } form and not "marked" && !quotes.Any(q => form == "opened" ? q.Outer.Start >= said.Words.Start && q.Outer.Start <= said.Words.Start + "to ".Length : said.Words.Overlaps(q.Outer)))
         {
             return null;
         }
@@ -130,7 +179,12 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             head = -1; // "Today's announcement that …"
         }
 
-        if (head >= 0 && sentence.Is(head, "it") && sentence[match.Trigger].Xpos == Xpos.VBN)
+        if (match.Pattern.Value("papers") is not null && (head < 0 || !speakers.IsPaper(sentence, head)))
+        {
+            return null;
+        }
+
+        if (head >= 0 && sentence.Is(head, "it") && sentence[match.Trigger].Xpos == Xpos.VBN && (sentence.Child(match.Trigger, Relation.AuxPass) >= 0 || sentence[match.Trigger - 1].Lemma == "be"))
         {
             head = -1; // "The harvest, it is said, will fail"
         }
@@ -153,7 +207,8 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var mood = source.MoodAt(number, match.Trigger);
         var denied = mood.Polarity == Polarity.Negative || match.Pattern.Value("polarity") == "negative" || (head >= 0 && SpeakerWords.IsNobody(sentence, head));
         var (hedge, certainty) = Hedge(sentence, match.Trigger, mood.Certainty);
-        var imagined = (mood.Certainty == Certainty.Hypothetical && !denied && !(mood.Condition is { } condition && (said.Words.Overlaps(condition) || said.Second?.Overlaps(condition) == true))) || match.Pattern.Value("certainty") == "hypothetical";
+        var made = !denied && !(mood.Condition is { } condition && (said.Words.Overlaps(condition) || said.Second?.Overlaps(condition) == true)) && Imagining.Is(sentence, match.Trigger, mood, said.Form == QuotationForm.Direct, head >= 0 && source.ActorsAt(number, head) is [{ Person: not null }, ..]);
+        var imagined = made || match.Pattern.Value("certainty") == "hypothetical";
         TextSpan? named = head < 0 ? null : SpeakerWords.Phrase(sentence, head, match.Trigger, said);
         var span = said.Words.Union(cue);
         span = said.Second is { } second ? span.Union(second) : span;
@@ -188,6 +243,12 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
     // "is added to the list that …", "they say adding salt is cheap": the passive of a thing, and a gerund behind another word of saying.
     private static bool IsNoSaying(Sentence sentence, PatternMatch match)
     {
+        // "It goes without saying that", "it is worth noting that", "what needs saying is".
+        if (sentence[match.Trigger].Xpos == Xpos.VBG && match.Trigger > 0 && (sentence.Is(match.Trigger - 1, "without") || sentence[match.Trigger - 1].Lemma is "worth" or "need" or "bear"))
+        {
+            return true;
+        }
+
         for (var i = match.Trigger + 1; sentence[match.Trigger].Lemma == "ask" && i < Math.Min(sentence.Count, match.Trigger + 5); i++)
         {
             if (sentence[i].Lemma is "name" or "identify" && sentence[i - 1].Lemma == "be")
@@ -197,6 +258,13 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         }
 
         if (IsWithParticle(sentence, match))
+        {
+            return true;
+        }
+
+        // "is alleged to have boasted that": it is the boast that has the clause.
+        var next = match.Trigger + 1;
+        if (sentence[match.Trigger].Xpos == Xpos.VBN && match.Pattern.Value("extent") is "bare" or "clause" && next < sentence.Count && sentence[next].Upos == Upos.PART && sentence.Is(next, "to"))
         {
             return true;
         }

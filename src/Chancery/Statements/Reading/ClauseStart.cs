@@ -6,6 +6,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>Where a clause that is said begins behind its cue: at "that", "whether", a colon, or at its first word.</summary>
 internal static class ClauseStart
 {
+    /// <summary>Tokens between a relative pronoun and the word of saying behind it: "which officials in the capital have said".</summary>
+    private const int LongestSubject = 8;
+
     /// <summary>The first token of what is said; −1 where no clause follows.</summary>
     /// <param name="match">The cue.</param>
     /// <param name="high">Behind the last token that can belong to it.</param>
@@ -47,6 +50,18 @@ internal static class ClauseStart
         return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
     }
 
+    /// <summary>The first token of what is said behind whom it is told ("told MEPs the budget was a compromise"): the tree may take the one who is told into the clause.</summary>
+    internal static int BehindAddressee(Sentence sentence, int first, int high)
+    {
+        var at = first;
+        while (at + 1 < high && sentence[at].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM && !(sentence[at].Upos is Upos.NOUN or Upos.PROPN && sentence[at + 1].Upos is Upos.DET or Upos.PRON && !Surface.IsRelative(sentence, at + 1)))
+        {
+            at++;
+        }
+
+        return at > first - 1 && at + 1 < high && sentence[at].Upos is Upos.NOUN or Upos.PROPN && sentence[at + 1].Upos is Upos.DET or Upos.PRON && Surface.OwnVerb(sentence, at + 1, high) > at + 1 ? at + 1 : first;
+    }
+
     // "pledged $7 million: $4 million for roads and 3 million for rail" goes on to its items; "said: $7 million is enough" has a verb.
     internal static bool IsRow(Sentence sentence, int first)
     {
@@ -72,7 +87,11 @@ internal static class ClauseStart
 
     // "on that call", "the deal that would …": no conjunction.
     private static bool PointsAt(Sentence sentence, int that) =>
-        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1));
+        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1) && !IsPlural(sentence, that + 1));
+
+    // "said that talks with Oslo would go on": a plural taken for a verb, before the verb of its clause.
+    private static bool IsPlural(Sentence sentence, int token) =>
+        sentence[token].Xpos == Xpos.VBZ && Surface.OwnVerb(sentence, token + 1, Surface.Boundary(sentence, token + 1, sentence.Count)) is >= 0 and var verb && sentence[verb].Xpos is Xpos.MD or Xpos.VBD && token + 1 < sentence.Count && sentence[token + 1].Upos == Upos.ADP;
 
     private static bool Asks(Sentence sentence, int token) =>
         sentence.Is(token, "whether") || sentence.Is(token, "how") || sentence.Is(token, "why") || sentence.Is(token, "what");
@@ -107,7 +126,49 @@ internal static class ClauseStart
             return first;
         }
 
-        return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) is >= 0 and var verb && sentence[verb - 1].Upos != Upos.CCONJ ? first : -1;
+        // "the men who police said had fled": the relative pronoun is the subject of what is said.
+        if (first < high && Surface.IsFinite(sentence, first) && IsOfRelative(sentence, cue: match.Trigger))
+        {
+            return first;
+        }
+
+        return first < high && Surface.OpensPhrase(sentence, first) && Surface.OwnVerb(sentence, first + 1, Stop(sentence, first, high)) is >= 0 and var verb && sentence[verb - 1].Upos != Upos.CCONJ ? BehindThat(sentence, first, verb) : -1;
+    }
+
+    // "has warned the cabinet in a letter that the fund will run dry": who is told stands before "that".
+    private static int BehindThat(Sentence sentence, int first, int verb)
+    {
+        for (var i = first + 1; i + 1 < verb; i++)
+        {
+            if (sentence.Is(i, "that") && sentence[i].Upos == Upos.SCONJ && Surface.OpensPhrase(sentence, i + 1) && !Surface.IsFinite(sentence, i + 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
+    }
+
+    // Between the pronoun and the word of saying stands its own subject.
+    private static bool IsOfRelative(Sentence sentence, int cue)
+    {
+        var hasSubject = false;
+        for (var i = cue - 1; i >= 0 && cue - i <= LongestSubject; i--)
+        {
+            if (Surface.IsRelative(sentence, i) || sentence.Is(i, "that"))
+            {
+                return hasSubject && (sentence.Is(i, "who") || sentence.Is(i, "which") || sentence.Is(i, "that")); // but "what he said is true"
+            }
+
+            if (Surface.IsBreak(sentence, i) || sentence[i].Upos is Upos.VERB)
+            {
+                return false;
+            }
+
+            hasSubject |= sentence[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
+        }
+
+        return false;
     }
 
     private static int Stop(Sentence sentence, int from, int high)

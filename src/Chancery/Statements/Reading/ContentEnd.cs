@@ -47,29 +47,33 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
     private bool AuthorGoesOn(Sentence sentence, int first, int comma, int cue, int high, IReadOnlySet<int> cues)
     {
         var next = comma + 1;
-        if (sentence[next].Xpos == Xpos.VBG && (cues.Contains(next) || sentence[next].Head == cue))
+        if (sentence[next].Xpos == Xpos.VBG && (cues.Contains(next) || (sentence[next].Head == cue && NextFinite(sentence, first, comma) >= 0)))
         {
             return true;
         }
 
         // "…, which Oslo denies": what others say of it.
-        if (Surface.IsRelative(sentence, next) && next + 1 < high && Surface.OpensPhrase(sentence, next + 1) && NextFinite(sentence, next + 1, high) is >= 0 and var told && cues.Contains(told))
+        if (sentence[next].Xpos is Xpos.WDT or Xpos.WP && next + 1 < high && Surface.OpensPhrase(sentence, next + 1) && NextFinite(sentence, next + 1, high) is >= 0 and var told && cues.Contains(MainVerb(sentence, told, high)))
         {
             return true;
         }
 
-        if (sentence.Is(next, "according") || NamesIt(sentence, next, high) || IsSecondAct(sentence, next, cue, high, cues))
+        if (sentence.Is(next, "according") || NamesIt(sentence, next, high, cues) || IsSecondAct(sentence, next, cue, high, cues))
         {
             return true;
         }
 
         return sentence.Form(comma) is ";"
-            ? IsAuthors(sentence, first, comma, next, cue, high, cues)
+            ? IsClause(sentence, next, high)
             : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && !sentence.Is(next + 1, "that") && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
     }
 
+    // "said the offer was low; the owner, who had hired guards, was getting ready": behind a semicolon a clause with a subject of its own.
+    private static bool IsClause(Sentence sentence, int from, int high) =>
+        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && Surface.OwnVerb(sentence, from, high) > from;
+
     // "…, an estimate that the owner called low": what was said is named, and spoken of.
-    private bool NamesIt(Sentence sentence, int from, int high)
+    private bool NamesIt(Sentence sentence, int from, int high, IReadOnlySet<int> cues)
     {
         if (!sentence.Is(from, "a") && !sentence.Is(from, "an"))
         {
@@ -82,7 +86,18 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             noun++;
         }
 
-        return noun + 1 < high && sentence[noun].Upos == Upos.NOUN && connectives.Of(sentence[noun].Lemma) == ConnectiveClass.Naming && (Surface.IsRelative(sentence, noun + 1) || sentence.Is(noun + 1, "that") || Surface.OpensPhrase(sentence, noun + 1) || sentence[noun + 1].Xpos == Xpos.VBN);
+        while (noun + 1 < high && sentence[noun].Upos == Upos.NOUN && sentence[noun + 1].Upos == Upos.NOUN)
+        {
+            noun++;
+        }
+
+        // "…, an incident that Oslo described as …": others speak of it
+        if (noun + 2 < high && sentence[noun].Upos == Upos.NOUN && (Surface.IsRelative(sentence, noun + 1) || sentence.Is(noun + 1, "that")) && Surface.OpensPhrase(sentence, noun + 2) && NextFinite(sentence, noun + 2, high) is >= 0 and var spoken && cues.Contains(MainVerb(sentence, spoken, high)))
+        {
+            return true;
+        }
+
+        return noun + 1 < high && sentence[noun].Upos == Upos.NOUN && connectives.Of(sentence[noun].Lemma) == ConnectiveClass.Naming && (Surface.IsRelative(sentence, noun + 1) || (sentence[noun + 1].Upos == Upos.ADP && noun + 2 < high && Surface.IsRelative(sentence, noun + 2)) || sentence.Is(noun + 1, "that") || Surface.OpensPhrase(sentence, noun + 1) || sentence[noun + 1].Xpos == Xpos.VBN);
     }
 
     /// <summary>Whether the words behind an aside are no more said: "…, the ministry announced, and the bank has promised …".</summary>
@@ -93,7 +108,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
     /// <param name="cues">Words of saying and thinking in the sentence.</param>
     internal static bool IsNewAct(Sentence sentence, int link, int cue, int high, IReadOnlySet<int> cues)
     {
-        if (link >= high || sentence[link].Upos != Upos.CCONJ || Surface.OwnVerb(sentence, link + 1, high) is not (>= 0 and var verb) || verb <= link + 1)
+        if (link >= high || !(sentence[link].Upos == Upos.CCONJ || sentence.Is(link, "though") || sentence.Is(link, "although") || sentence.Is(link, "while") || sentence.Is(link, "whereas")) || Surface.OwnVerb(sentence, link + 1, high) is not (>= 0 and var verb) || verb <= link + 1)
         {
             return false;
         }
@@ -104,6 +119,37 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         }
 
         return cues.Contains(verb) && sentence[verb].Xpos is Xpos.VBD or Xpos.VBN or Xpos.VBZ && sentence[cue].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
+    }
+
+    /// <summary>Whether "and" behind an aside opens a clause with a noun of its own for its subject: "…, the bank says, and the Fund has urged …" is the author's.</summary>
+    internal static bool IsNewClause(Sentence sentence, int link, int high) =>
+        link + 2 < high && (sentence.Is(link, "and") || sentence.Is(link, "while")) && Surface.OpensPhrase(sentence, link + 1) && sentence[link + 1].Upos is not Upos.PRON
+        && Surface.OwnVerb(sentence, link + 1, high) is >= 0 and var verb && Surface.HeadWithin(sentence, link + 1, verb) >= 0;
+
+    // A verb of its own, finite or behind "to", stands in what is said.
+    private static bool HoldsVerb(Sentence sentence, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Surface.IsFinite(sentence, i) || sentence[i].Xpos == Xpos.VB)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "has repeatedly denied": the verb behind "have", "will" and adverbs.
+    private static int MainVerb(Sentence sentence, int finite, int high)
+    {
+        var verb = finite;
+        while (verb + 1 < high && (sentence[verb].Upos == Upos.ADV || (sentence[verb].Upos == Upos.AUX && sentence[verb].Lemma != "be")))
+        {
+            verb++;
+        }
+
+        return verb;
     }
 
     private static int NextFinite(Sentence sentence, int from, int high)
@@ -130,10 +176,33 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             verb++;
         }
 
+        // "said the road would open and left the building": the past beside "would" is not of what was said.
+        if (verb < high && sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos == Xpos.VBD && sentence[verb].Lemma is not ("be" or "have") && sentence[verb].Upos == Upos.VERB && IsAhead(sentence, cue, link))
+        {
+            return true;
+        }
+
         // Plain present forms are often taken for infinitives.
-        var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos == Xpos.VB && sentence[cue].Xpos == Xpos.VBP));
+        var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos is Xpos.VB or Xpos.VBP && sentence[cue].Xpos is Xpos.VBP or Xpos.VB));
         return alike
-            && ((sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && !HoldsVerb(sentence, cue + 1, link)) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+    }
+
+    // Whether what stands between has "would" or the present for its verbs, and no past.
+    private static bool IsAhead(Sentence sentence, int cue, int link)
+    {
+        var ahead = false;
+        for (var i = cue + 1; i < link; i++)
+        {
+            if (sentence[i].Xpos == Xpos.VBD || Surface.IsRelative(sentence, i))
+            {
+                return false;
+            }
+
+            ahead |= sentence[i].Xpos is Xpos.MD or Xpos.VBZ or Xpos.VBP;
+        }
+
+        return ahead;
     }
 
     // A clause with a subject of its own: someone else says or thinks in it, the tree hangs it on the cue, or its tense is not that of what is said.
@@ -145,13 +214,19 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return false;
         }
 
-        if ((cues.Contains(verb) && sentence[verb].Xpos == sentence[cue].Xpos) || TopWithin(sentence, verb, from) is var top && sentence[top].Head == cue && sentence[top].Relation is Relation.Conj or Relation.Parataxis or Relation.Advcl)
+        // "images reviewed by this paper show": a participle may look like a verb of its own.
+        if (verb + 1 < high && sentence[verb + 1].Upos == Upos.ADP && sentence[verb - 1].Xpos is Xpos.NN or Xpos.NNS && sentence[verb].Xpos == Xpos.VBD && Surface.OwnVerb(sentence, verb + 1, Surface.Boundary(sentence, verb, high)) is >= 0 and var main)
+        {
+            verb = main;
+        }
+
+        if ((cues.Contains(MainVerb(sentence, verb, high)) && Surface.IsFinite(sentence, verb) && (sentence[verb].Xpos == sentence[cue].Xpos || sentence[from].Xpos != Xpos.PRP)) || TopWithin(sentence, verb, from) is var top && sentence[top].Head == cue && sentence[top].Relation is Relation.Conj or Relation.Parataxis or Relation.Advcl)
         {
             return true;
         }
 
-        // "told reporters that it was waiting for details; it has denied any role": not in the tense of what is reported.
-        if (sentence.Form(comma) is ";" && sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos is Xpos.VBZ or Xpos.VBP && Surface.OwnVerb(sentence, first, comma) is >= 0 and var reported && sentence[reported].Xpos == Xpos.VBD)
+        // "told reporters that it was waiting for details, though it has denied any role": not in the tense of what is reported.
+        if (sentence[cue].Xpos == Xpos.VBD && sentence[verb].Xpos is Xpos.VBZ or Xpos.VBP && Surface.OwnVerb(sentence, first, comma) is >= 0 and var reported && (sentence[reported].Xpos == Xpos.VBD || sentence[reported].Lemma is "would" or "could" or "might"))
         {
             return true;
         }

@@ -30,7 +30,7 @@ internal sealed class ContentReader(ConnectiveTable connectives)
             form = QuotationForm.Mixed;
         }
 
-        return match.Pattern.Value("form") is not null
+        return match.Pattern.Value("form") is not null and not "marked"
             ? new Content(words, second, QuotationForm.Mixed, shape.Speaker, low, high, false)
             : new Content(inner, second, form, shape.Speaker, low, high, aside && form == QuotationForm.Direct);
     }

@@ -20,7 +20,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
     {
         for (var i = 0; i < quotes.Count; i++)
         {
-            if (into.Exists(r => r.Content.Overlaps(quotes[i].Inner) && quotes[i].Inner.Contains(r.CueSpan ?? default) == false))
+            if (into.Exists(r => (r.Content.Overlaps(quotes[i].Inner) || r.SecondContent?.Overlaps(quotes[i].Inner) == true) && quotes[i].Inner.Contains(r.CueSpan ?? default) == false))
             {
                 continue;
             }
@@ -71,13 +71,18 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
             {
                 var cue = match.Sentence[match.Trigger].Span;
                 var distance = cue.Start >= quote.Outer.End ? cue.Start - quote.Outer.End : quote.Outer.Start - cue.End;
-                if (distance < nearest && match.Pattern.Kind == "quotation" && cue.Start >= from && cue.Start < until && !quote.Outer.Contains(cue) && !usedCues.Contains(cue.Start)
+                if (distance < nearest && match.Pattern.Kind == "quotation" && match.Pattern.Value("papers") is null && cue.Start >= from && cue.Start < until && !quote.Outer.Contains(cue) && !usedCues.Contains(cue.Start)
                     && !(match.Sentence[match.Trigger].Xpos == Xpos.VB && cue.Start >= quote.Outer.End)
                     && (cue.Start >= quote.Outer.End ? FollowsQuote(quote, cue) : LeadsIn(quote, cue)))
                 {
                     (best, nearest) = ((s, match), distance);
                 }
             }
+        }
+
+        if (best?.Match.Pattern.Name is not (null or "read-beside" or "read-marks") && QuotationMarks.IsTitle(source.Text, quote.Inner) && !IsWhole(quote))
+        {
+            return null; // "the novel “The Word Was Given,” tells of …"
         }
 
         if (best is not { } found || ReportOf(quote, found.Sentence, found.Match) is not { } report)
@@ -121,9 +126,11 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var mood = source.MoodAt(number, match.Trigger);
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
         var named = SpeakerWords.Phrase(sentence, head, match.Trigger, quote.Outer);
-        var imagined = (mood.Certainty == Certainty.Hypothetical && mood.Condition?.Overlaps(quote.Outer) != true) || match.Pattern.Value("certainty") == "hypothetical";
+        var speaker = speakers.Of(source, number, head, named, match.Trigger);
+        var made = mood.Polarity == Polarity.Positive && mood.Condition?.Overlaps(quote.Outer) != true && Imagining.Is(sentence, match.Trigger, mood, isDirect: true, speaker.Person is not null);
+        var imagined = made || match.Pattern.Value("certainty") == "hypothetical";
         return new Report(
-            speakers.Of(source, number, head, named, match.Trigger),
+            speaker,
             named,
             cue,
             quote.Inner,
@@ -156,12 +163,27 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
             return null;
         }
 
-        if (after is ['—' or '–' or '-', ..] && after.Length <= LongestLabel)
+        if (after is ['—' or '–' or '-', ..] && after.Length <= LongestLabel && !TellsMore(quote))
         {
             return Named(quote, new TextSpan(quote.Outer.End, last), "signature");
         }
 
         return after.Length <= LongestNote ? Headed(quote) : null;
+    }
+
+    // "“We are ready” — so the mayor put it to the press": a clause is no signature.
+    private bool TellsMore(QuotedStretch quote)
+    {
+        var sentence = source.Sentences[SentenceAt(quote.Outer.End)];
+        for (var t = 0; t < sentence.Count; t++)
+        {
+            if (sentence[t].Span.Start >= quote.Outer.End && Surface.IsFinite(sentence, t))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A quote of whole sentences without a word of saying: the speaker is whom the sentence before speaks of, or who spoke in the paragraph before.

@@ -7,6 +7,10 @@ namespace Chancery.Statements.Reading;
 /// <remarks>A quote left open at a paragraph's end goes on where the next paragraph opens one again; else it ends with its paragraph.</remarks>
 internal static class QuotationMarks
 {
+    /// <summary>Letters of words that begin small in titles: "and", "of".</summary>
+    private const int LongestSmall = 3;
+    private const int MostTitleWords = 12;
+
     private static readonly SearchValues<char> AnyMark = SearchValues.Create("\"“”„‟«»‘’'");
 
     /// <summary>Finds the outermost quoted stretches, in order.</summary>
@@ -134,5 +138,33 @@ internal static class QuotationMarks
         }
 
         return false;
+    }
+
+    /// <summary>Whether words in marks are written as a title is: two or more words, and none of more than three letters that begins small.</summary>
+    internal static bool IsTitle(string text, TextSpan words)
+    {
+        var (capitals, count) = (0, 0);
+        for (var i = words.Start; i < words.End; i++)
+        {
+            if (!char.IsLetter(text[i]) || (i > words.Start && (char.IsLetter(text[i - 1]) || text[i - 1] is '’' or '\'')))
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < words.End && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            count++;
+            capitals += char.IsUpper(text[i]) ? 1 : 0;
+            if (char.IsLower(text[i]) && end - i > LongestSmall)
+            {
+                return false;
+            }
+        }
+
+        return capitals > 1 && count <= MostTitleWords;
     }
 }

@@ -1,4 +1,5 @@
 using Chancery.Reference;
+using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
 
@@ -28,16 +29,17 @@ internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connect
             new DirectQuotes(source, quotes, paragraphs, speakers).Read(reports);
         }
 
-        return Settle(reports);
+        return Settle(reports, source.Text);
     }
 
     // One report for one content; the author's own "I" and a speaker's repeated self are no reports.
-    private static List<Report> Settle(List<Report> reports)
+    private static List<Report> Settle(List<Report> reports, string text)
     {
         var kept = new List<Report>();
-        foreach (var report in reports)
+        foreach (var whole in reports)
         {
-            var outer = reports.Where(r => r != report && report.CueSpan is { } cue && r.Holds(cue)).MinBy(r => r.ContentLength);
+            var report = WithoutOuter(whole, reports, text);
+            var outer = reports.Where(r => r != whole && report.CueSpan is { } cue && r.Holds(cue)).MinBy(r => r.ContentLength);
             var settled = FirstPerson(report, outer);
             if (settled is not null && !kept.Exists(k => k.Content == settled.Content && k.IsQuotation == settled.IsQuotation))
             {
@@ -47,6 +49,28 @@ internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connect
 
         kept.Sort((a, b) => a.Span.CompareTo(b.Span));
         return kept;
+    }
+
+    // "The minister told the union that the fund was empty, two aides said": what an inner voice says ends before the clause of the outer one.
+    private static Report WithoutOuter(Report report, List<Report> reports, string text)
+    {
+        foreach (var outer in reports)
+        {
+            if (outer == report || report.Form == QuotationForm.Direct || outer.CueSpan is not { } cue || report.CueSpan is not { } own || !report.Content.Contains(cue) || !outer.Content.Contains(own) || outer.Content.End > cue.Start)
+            {
+                continue;
+            }
+
+            var end = Math.Min(cue.Start, outer.SpeakerSpan?.Start ?? cue.Start);
+            while (end > report.Content.Start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ','))
+            {
+                end--;
+            }
+
+            return end > report.Content.Start ? report with { Content = new TextSpan(report.Content.Start, end) } : report;
+        }
+
+        return report;
     }
 
     private static Report? FirstPerson(Report report, Report? outer) => report.Speaker.Text.ToUpperInvariant() switch

@@ -35,6 +35,10 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
                 return Complement(match, high, cues);
             case "naming":
                 return match.Fill("content") is [var name, ..] && sentence[name].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ ? Complement(match, high, cues) : null;
+            case "calling":
+                return match.Trigger + 3 < high && sentence[match.Trigger + 1].Xpos == Xpos.PRP && (sentence.Is(match.Trigger + 2, "a") || sentence.Is(match.Trigger + 2, "an") || sentence.Is(match.Trigger + 2, "the"))
+                    ? new Shape(match.Trigger + 2, ends.Find(sentence, match.Trigger + 2, match.Trigger, high, cues))
+                    : null; // "called it a bridge without end"
             case "doing":
                 return Doing(match, high, cues);
             case "of":
@@ -52,9 +56,13 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             case "beside":
                 return null;
             default:
-                return match.Fill("content") is [var head, ..] ? Under(sentence, head, match) : null;
+                return match.Fill("content") is [var head, ..] && !IsOfRelative(sentence, head, match.Trigger) ? Under(sentence, head, match) : null;
         }
     }
+
+    // "a claim the army disputes": the thing before the clause that hangs on it is no content of it.
+    private static bool IsOfRelative(Sentence sentence, int head, int cue) =>
+        head < cue && sentence[cue].Upos == Upos.VERB && sentence[cue].Relation is Relation.AclRelcl or Relation.Acl && sentence[cue].Head == head;
 
     // "the man who said he was ill was seen in town": in a clause within the subject, what is said ends before the main verb.
     private static int WithinClause(Sentence sentence, int cue, int high)
@@ -85,6 +93,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             return Fronted(match, low);
         }
 
+        first = match.Pattern.Value("addressee") is not null && first == match.Trigger + 1 ? ClauseStart.BehindAddressee(sentence, first, high) : first;
         return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
     }
 
@@ -98,12 +107,12 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             first++;
         }
 
-        if (first >= high || Surface.IsBreak(sentence, first) || sentence[first].Xpos == Xpos.Period)
+        if (first >= high || Surface.IsBreak(sentence, first) || sentence[first].Xpos == Xpos.Period || (sentence.Is(first, "by") && sentence[match.Trigger].Xpos == Xpos.VBN))
         {
             return null;
         }
 
-        return new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
+        return new Shape(first, ends.Find(sentence, first, match.Trigger, Surface.BeforeQuote(sentence, first, high), cues));
     }
 
     // "denied shelling the town": the act in its -ing form right behind.
@@ -174,7 +183,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             first = sentence.Form(i) is ":" && sentence[i + 1].Xpos == Xpos.OpenQuote ? i + 1 : first; // a label names the speaker first
         }
 
-        first = Math.Max(first, BehindReport(sentence, first, aside.First, cue, cues));
+        first = AsideStart.Find(sentence, first, aside.First, cue, cues);
         var left = aside.First;
         while (left > first && Surface.IsBreak(sentence, left - 1) && sentence[left - 1].Xpos != Xpos.CloseQuote)
         {
@@ -187,26 +196,12 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             right++;
         }
 
-        right = ContentEnd.IsNewAct(sentence, right, cue, high, cues) ? high : right;
+        first = right < high ? AsideStart.Interrupted(sentence, first, left, right) : first;
+        right = ContentEnd.IsNewAct(sentence, right, cue, high, cues) || (left > first && ContentEnd.IsNewClause(sentence, right, high)) ? high : right;
         var end = right < high ? ends.Find(sentence, right, cue, high, cues) : high;
         return left > first ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
             : right < high ? new Shape(right, end, Speaker: aside.Speaker)
             : null;
-    }
-
-    // "The bridge is closed, police said, while the line runs, according to …": what is said here begins behind the clause that another has said.
-    private static int BehindReport(Sentence sentence, int from, int end, int cue, IReadOnlySet<int> cues)
-    {
-        var first = from;
-        for (var i = from + 1; i + 2 < end; i++)
-        {
-            if (sentence.Form(i) is ";" || (sentence[i].Xpos == Xpos.Comma && i - 1 != cue && cues.Contains(i - 1) && Surface.IsFinite(sentence, i - 1) && (sentence[i + 1].Upos == Upos.CCONJ || sentence.Is(i + 1, "while") || sentence.Is(i + 1, "whereas"))))
-            {
-                first = sentence.Form(i) is ";" ? i + 1 : i + 2;
-            }
-        }
-
-        return first;
     }
 
     // "called the report “pure fiction”": the words in marks behind the cue, with their article.
@@ -227,6 +222,11 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         while (close < high && !Surface.IsClosing(sentence, close))
         {
             close++;
+        }
+
+        if (open + 2 < close && Surface.IsFinite(sentence, open + 1))
+        {
+            return null; // "those who criticised it “have never been there”": what they do, not what it is called
         }
 
         // What is called so is part of it, where a noun names it: "called the plan “a trap”".

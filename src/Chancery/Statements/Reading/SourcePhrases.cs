@@ -12,14 +12,29 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
     internal Aside? Find(PatternMatch match, int low, int high)
     {
         var sentence = match.Sentence;
+        low = BehindSemicolon(sentence, match.Trigger, low);
         if (Opening(match, low) is not (>= 0 and var first) || Speaker(match, first, high) is not (>= 0 and var speaker))
         {
             return null;
         }
 
         var whole = Surface.HoldsClause(sentence, low, first);
-        var end = whole ? Trailing(match, high) : Leading(sentence, Math.Max(match.Trigger, speaker) + 1, high);
+        var end = whole ? Trailing(match, first, high) : Leading(sentence, Math.Max(match.Trigger, speaker) + 1, high);
         return new Aside(first, end, speaker);
+    }
+
+    // "The canal is closed; in fact, according to its owner, it never opened": what stands before the semicolon is another clause.
+    internal static int BehindSemicolon(Sentence sentence, int cue, int low)
+    {
+        for (var i = cue - 1; i > low; i--)
+        {
+            if (sentence.Form(i) is ";")
+            {
+                return i + 1;
+            }
+        }
+
+        return low;
     }
 
     // "according", or "as" and "in" before the cue at the beginning of the sentence or behind a comma.
@@ -29,6 +44,11 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
         if (sentence.Is(match.Trigger, "according"))
         {
             return match.Trigger;
+        }
+
+        if (sentence.Is(match.Trigger, "per"))
+        {
+            return (match.Trigger == low || Surface.IsBreak(sentence, match.Trigger - 1)) && match.Trigger + 2 < sentence.Count && sentence[match.Trigger + 1].Upos is Upos.DET or Upos.PROPN or Upos.ADJ ? match.Trigger : -1;
         }
 
         if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger) && sentence[match.Trigger].Xpos != Xpos.VBN)
@@ -54,7 +74,7 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
                 return -1;
             }
 
-            if ((sentence.Is(at, "as") || (sentence.Is(at, "in") && sentence[match.Trigger].Upos == Upos.NOUN)) && (at == low || Surface.IsBreak(sentence, at - 1)) && (at < match.Trigger - 1 || sentence[match.Trigger].Upos == Upos.NOUN))
+            if ((sentence.Is(at, "as") || ((sentence.Is(at, "in") || sentence.Is(at, "by")) && sentence[match.Trigger].Upos == Upos.NOUN)) && (at == low || Surface.IsBreak(sentence, at - 1)) && (at < match.Trigger - 1 || sentence[match.Trigger].Upos == Upos.NOUN))
             {
                 return at;
             }
@@ -92,7 +112,7 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
         int sentenceHead(Sentence sentence, int from) => from < high ? Surface.HeadWithin(sentence, from, Surface.Boundary(sentence, from, high)) : -1;
     }
 
-    private int Trailing(PatternMatch match, int high) => asides.AdditionAt(match.Sentence, Surface.Boundary(match.Sentence, match.Trigger + 1, high), high);
+    private int Trailing(PatternMatch match, int first, int high) => asides.AdditionAt(match.Sentence, Surface.Boundary(match.Sentence, match.Trigger + 1, high), high, first);
 
     // In front, the phrase ends at the comma behind which a clause stands on its own: appositions of the source come before it.
     private static int Leading(Sentence sentence, int from, int high)

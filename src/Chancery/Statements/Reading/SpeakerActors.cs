@@ -53,6 +53,13 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
             return publisher;
         }
 
+        // "the Kenya National Commission on Human Rights": the name goes on behind its preposition.
+        if (known is { Org: { } begun, Person: null } && words.Of(source.Text).IndexOf(begun, StringComparison.Ordinal) is >= 0 and var at && words.Of(source.Text)[(at + begun.Length)..] is var rest
+            && (rest.StartsWith(" on ", StringComparison.Ordinal) || rest.StartsWith(" for ", StringComparison.Ordinal)) && rest.Length > " for ".Length && char.IsUpper(rest[rest.IndexOf(' ', 1) + 1]))
+        {
+            return known with { Org = begun + rest };
+        }
+
         if (known is { Org: { } name, Role: not "MED" } && name.StartsWith("The ", StringComparison.Ordinal) && words.Start == sentence.Span.Start)
         {
             return known with { Org = name["The ".Length..] }; // a capital that only opens the sentence
@@ -68,6 +75,9 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
             : IsUnnamed(sentence, head, known) ? known with { Org = Named(source, number, words) }
             : known;
     }
+
+    /// <summary>Whether a noun is one for what a body publishes: "survey", "report".</summary>
+    internal bool IsPaper(Sentence sentence, int head) => papers.Holds(sentence[head].Lemma);
 
     // "everybody", "some": pronouns that name whom they mean.
     private static bool IsSomebody(Sentence sentence, int head) => sentence[head].Upos == Upos.PRON && sentence[head].Xpos is not (Xpos.PRP or Xpos.WP or Xpos.WDT);
@@ -133,7 +143,7 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
                 return person;
             }
 
-            if (!inside)
+            if (!inside && !(sentence[i].Upos == Upos.PROPN && sentence[i].Relation is Relation.NmodDesc or Relation.Compound && i + 1 < sentence.Count && sentence[i + 1].Upos == Upos.PROPN))
             {
                 return null;
             }
@@ -235,6 +245,15 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
     // A name behind a comma belongs to the phrase before it where a break or the verb of saying follows.
     private static bool IsApposed(Sentence sentence, int end, int cue)
     {
+        if (end + 1 < sentence.Count && sentence[end].Upos == Upos.ADP && sentence[end + 1].Upos == Upos.PROPN)
+        {
+            end++; // "Rep. Ana Silva of Ohio"
+            while (end < sentence.Count && sentence[end].Upos == Upos.PROPN)
+            {
+                end++;
+            }
+        }
+
         while (end < cue && sentence[end].Upos is Upos.AUX or Upos.ADV)
         {
             end++;

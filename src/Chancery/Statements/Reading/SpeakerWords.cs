@@ -36,14 +36,40 @@ internal static class SpeakerWords
     {
         var sentence = match.Sentence;
         var head = said.Speaker >= 0 ? said.Speaker : SameSpeaker(match) is >= 0 and var same ? same : match.Fill("speaker") is [var first, ..] ? first : -1;
-        if (head >= 0 && head < match.Trigger && BeforeRemark(match.Sentence, head, match.Trigger) is >= 0 and var noun)
+        if (ByWhom.Of(sentence, match.Trigger) is >= 0 and var teller && said.Speaker < 0)
+        {
+            return teller;
+        }
+
+        if (said.Speaker < 0 && head < match.Trigger && match.Pattern.Roles.ContainsKey("speaker") && Insertion.BeforeRelative(sentence, match.Trigger, said.Low) is ({ } opening, var relative) && !(head >= opening && head < relative))
+        {
+            return Insertion.HeadOf(sentence, opening, relative);
+        }
+
+        if (head >= 0 && head < match.Trigger && said.Speaker < 0 && Insertion.RightBefore(sentence, match.Trigger, head) is >= 0 and var own)
+        {
+            return own;
+        }
+
+        head = head > match.Trigger && ByWhom.IsMeans(sentence, match.Trigger, head) ? -1 : head;
+        if (said.Speaker < 0 && head < match.Trigger && match.Pattern.Roles.ContainsKey("speaker") && Insertion.SubjectBefore(sentence, match.Trigger, said.Low) is ({ } subject, var close) && !(head >= subject && head < close))
+        {
+            return Insertion.HeadOf(sentence, subject, close);
+        }
+
+        if (head >= 0 && head < match.Trigger && NounBefore.BeforeRemark(match.Sentence, head, match.Trigger) is >= 0 and var noun)
         {
             return noun;
         }
 
-        if (head >= 0 && head < match.Trigger && BeforePreposition(match.Sentence, head, match.Trigger) is >= 0 and var outer)
+        if (head >= 0 && head < match.Trigger && NounBefore.BeforePreposition(match.Sentence, head, match.Trigger) is >= 0 and var outer)
         {
             return outer;
+        }
+
+        if (head >= 0 && head < match.Trigger && Insertion.FirstOfRow(sentence, head, match.Trigger) is >= 0 and var leading)
+        {
+            return leading;
         }
 
         // "OSLO — The minister has told": what stands before the dash only tells where.
@@ -60,7 +86,9 @@ internal static class SpeakerWords
             head = sentence.Child(above, Relation.NsubjPass); // "is alleged to have said"
         }
 
-        return head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? RightBefore(match.Sentence, match.Trigger) is >= 0 and var beside ? (BeforePreposition(sentence, beside, match.Trigger) is >= 0 and var holder ? holder : beside) : NameBefore(match) : head;
+        head = head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? Raising.SubjectOf(sentence, match.Trigger) : head;
+        head = head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? Insertion.BeforeAnd(sentence, match.Trigger) : head;
+        return head < 0 && match.Pattern.Roles.ContainsKey("speaker") ? RightBefore(match.Sentence, match.Trigger) is >= 0 and var beside ? (NounBefore.BeforePreposition(sentence, beside, match.Trigger) is >= 0 and var holder ? holder : beside) : NameBefore(match) : head;
     }
 
     /// <summary>Whether the speaker is nobody: "no official", "neither side", "nobody".</summary>
@@ -114,6 +142,7 @@ internal static class SpeakerWords
             end++;
         }
 
+        end = end < verb && sentence[end].Xpos == Xpos.POS && end + 1 == verb ? verb : end; // "Moody’s said"
         first = first + 2 < end && sentence.Is(first, "according") ? first + 2 : first;
         return sentence.SpanOf(first, end);
 
@@ -136,6 +165,11 @@ internal static class SpeakerWords
     // "two people briefed on the talks said": no verb of its own, or a participle taken for one.
     private static bool IsParticipial(Sentence sentence, int from, int verb)
     {
+        if (verb > from && sentence[verb - 1].Upos == Upos.CCONJ)
+        {
+            return false; // "the guard pointed to the gate and said"
+        }
+
         var own = Surface.OwnVerb(sentence, from, verb);
         return own < 0 || (own == from && sentence[own].Xpos == Xpos.VBD && own + 1 < verb && sentence[own + 1].Upos == Upos.ADP && Surface.OwnVerb(sentence, own + 1, verb) < 0);
     }
@@ -181,79 +215,28 @@ internal static class SpeakerWords
     /// <summary>The head of the speaker's noun phrase: from the tree, else the noun next to the cue and outside the marks; −1 where there is none.</summary>
     internal static int HeadBeside(Sentence sentence, PatternMatch cue, TextSpan quoted)
     {
+        var inserted = Insertion.SubjectBefore(sentence, cue.Trigger, 0);
         foreach (var head in cue.Fill("speaker"))
         {
             if (!quoted.Overlaps(sentence[head].Span))
             {
-                return head;
+                if (ByWhom.IsMeans(sentence, cue.Trigger, head))
+                {
+                    continue;
+                }
+
+                if (head < cue.Trigger && NounBefore.BeforePreposition(sentence, head, cue.Trigger) is >= 0 and var outer && !quoted.Overlaps(sentence[outer].Span))
+                {
+                    return outer;
+                }
+
+                return head < cue.Trigger && inserted is ({ } start, var stop) && !(head >= start && head < stop) && !quoted.Overlaps(sentence.SpanOf(start, stop)) ? Insertion.HeadOf(sentence, start, stop) : head;
             }
         }
 
         var before = Nearest(sentence, cue.Trigger, -1, quoted);
-        before = before >= 0 ? before : BeforeApposition(sentence, cue.Trigger, quoted);
+        before = before >= 0 ? before : NounBefore.BeforeApposition(sentence, cue.Trigger, quoted);
         return before >= 0 || cue.Pattern.Value("addressee") is not null ? before : Nearest(sentence, cue.Trigger, 1, quoted);
-    }
-
-    // "Ana Silva, the head of the bureau, told": the noun before what stands between commas; −1 where no such thing stands there.
-    private static int BeforeApposition(Sentence sentence, int cue, TextSpan quoted)
-    {
-        var comma = cue - 1;
-        while (comma >= 0 && sentence[comma].Upos is Upos.ADV or Upos.AUX)
-        {
-            comma--;
-        }
-
-        var open = comma - 1;
-        while (open > 0 && sentence[open].Xpos != Xpos.Comma && !quoted.Overlaps(sentence[open].Span))
-        {
-            open--;
-        }
-
-        return comma > 1 && sentence[comma].Xpos == Xpos.Comma && open > 0 && sentence[open].Xpos == Xpos.Comma && !quoted.Overlaps(sentence[open].Span)
-            && !quoted.Overlaps(sentence[open - 1].Span) && sentence[open - 1].Upos is Upos.NOUN or Upos.PROPN ? HeadOfRun(sentence, open - 1) : -1;
-    }
-
-    // "a person close to the talks said": the tree takes the last noun for the one who speaks; −1 where it does not.
-    private static int BeforePreposition(Sentence sentence, int head, int cue)
-    {
-        for (var i = head + 1; i < cue; i++)
-        {
-            if (sentence[i].Upos is not (Upos.AUX or Upos.ADV or Upos.PART))
-            {
-                return -1;
-            }
-        }
-
-        var before = head - 1;
-        while (before > 0 && sentence[before].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART)
-        {
-            before--;
-        }
-
-        before = before > 0 && sentence[before].Upos is Upos.DET or Upos.PRON ? before - 1 : before;
-        if (before < 1 || sentence[before].Upos != Upos.ADP || sentence[head].Upos == Upos.PRON)
-        {
-            return -1;
-        }
-
-        var noun = before - 1;
-        while (noun > 0 && (sentence[noun].Upos == Upos.ADJ || sentence[noun].Xpos is Xpos.VBN or Xpos.VBD))
-        {
-            noun--;
-        }
-
-        if (noun < 0 || sentence[noun].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM))
-        {
-            return -1;
-        }
-
-        var first = noun - 1;
-        while (first >= 0 && sentence[first].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.DET)
-        {
-            first--;
-        }
-
-        return first < 0 || Surface.IsBreak(sentence, first) || sentence[first].Upos is Upos.CCONJ or Upos.SCONJ ? HeadOfRun(sentence, noun) : -1;
     }
 
     /// <summary>The noun right before a finite cue, where the tree does not give its subject ("the governor, X, allegedly told bankers"); −1 for none.</summary>
@@ -271,7 +254,7 @@ internal static class SpeakerWords
             i--;
         }
 
-        return i < 0 || sentence[i].Upos is not (Upos.PROPN or Upos.NOUN) ? -1 : BeforeRemark(sentence, i, cue) is >= 0 and var named ? named : HeadOfRun(sentence, i);
+        return i < 0 || sentence[i].Upos is not (Upos.PROPN or Upos.NOUN) ? -1 : NounBefore.BeforeRemark(sentence, i, cue) is >= 0 and var named ? named : HeadOfRun(sentence, i);
     }
 
     private static bool HasThat(Sentence sentence, int cue)
@@ -285,30 +268,6 @@ internal static class SpeakerWords
         }
 
         return false;
-    }
-
-    // "One official, speaking on condition of anonymity, said": the noun before the remark between commas; −1 where no such remark stands there.
-    private static int BeforeRemark(Sentence sentence, int last, int cue)
-    {
-        var first = last;
-        while (first > 0 && sentence[first - 1].Xpos != Xpos.Comma)
-        {
-            first--;
-        }
-
-        var isName = first > 1 && sentence[first].Upos == Upos.DET && sentence[first - 2].Upos == Upos.PROPN; // "Ana Silva, the head of the bureau, said"
-        if (first == 0 || sentence[cue - 1].Xpos != Xpos.Comma || !(isName || sentence[first].Xpos is Xpos.VBG or Xpos.VBN || Surface.IsRelative(sentence, first)))
-        {
-            return -1;
-        }
-
-        var start = first - 1;
-        while (start > 0 && !Surface.IsBreak(sentence, start - 1))
-        {
-            start--;
-        }
-
-        return Surface.HeadWithin(sentence, start, first - 1) is >= 0 and var head ? head : first - 2;
     }
 
     /// <summary>Whether the phrase is the one who writes or speaks: "I", "we".</summary>

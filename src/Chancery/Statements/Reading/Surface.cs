@@ -143,5 +143,19 @@ internal static class Surface
         return 0;
     }
 
+    /// <summary>The first colon before words in marks ("highlighted the need for trust: “We must …”"), which are told apart; <paramref name="high"/> where there is none.</summary>
+    internal static int BeforeQuote(Sentence sentence, int first, int high)
+    {
+        for (var i = first + 1; i + 1 < high; i++)
+        {
+            if (sentence.Form(i) is ":" && sentence[i + 1].Xpos == Xpos.OpenQuote)
+            {
+                return i;
+            }
+        }
+
+        return high;
+    }
+
     private static bool IsMark(Sentence sentence, int token) => sentence.Form(token) is "—" or "–" or "--" or ";" || (sentence.Form(token) is "-" && sentence[token].Upos == Upos.PUNCT && sentence[token].Xpos != Xpos.HYPH);
 }
