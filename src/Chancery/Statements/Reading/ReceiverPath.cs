@@ -63,7 +63,7 @@ internal static class ReceiverPath
                 continue;
             }
 
-            if (acts.LeadsAway(words[child].Lemma) || (words.Is(child, "in") && acts.IsManner(words[at].Lemma)) || (words[at].Head is >= 0 and var above && acts.IsReliance(words[above].Lemma)))
+            if (acts.LeadsAway(words[child].Lemma) || (child > 0 && words.Is(child, "with") && acts.IsManner(words[child - 1].Lemma)) || (words.Is(child, "in") && acts.IsManner(words[at].Lemma)) || (words[at].Head is >= 0 and var above && acts.IsReliance(words[above].Lemma)))
             {
                 return true;
             }
