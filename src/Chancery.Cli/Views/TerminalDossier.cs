@@ -69,7 +69,7 @@ internal sealed class TerminalDossier(TextWriter writer, int width, bool hasColo
         }
 
         writer.WriteLine();
-        Lines(Counts(Groups.Select(g => (dossier.Statements.Count(s => s.Kind() == g.Kind), g.Heading.ToLowerInvariant())), "no statements"), 0, "", "");
+        Lines(Counts(Groups.Select(g => (g, Count: dossier.Statements.Count(s => s.Kind() == g.Kind))).Select(p => (p.Count, p.Count == 1 ? p.g.Kind : p.g.Heading.ToLowerInvariant())), "no statements"), 0, "", "");
         Lines("findings: " + Counts(dossier.Findings.GroupBy(f => f.Verdict).OrderBy(g => g.Key).Select(g => (g.Count(), g.Key.Name())), "none"), 0, "", "");
     }
 

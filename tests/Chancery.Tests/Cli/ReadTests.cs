@@ -23,6 +23,14 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task One_statement_of_a_kind_is_told_in_the_singular()
+    {
+        using var run = new CommandLineRun();
+        Assert.Equal(0, await run.RunAsync(["read", "-", "--published", "2025-11-10", "--no-store"], "Norway will lend Chad $2 billion."u8.ToArray()));
+        Assert.Contains("1 pledge\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_command_line_says_goes_before_what_the_file_says()
     {
         using var run = new CommandLineRun();
