@@ -61,14 +61,14 @@ internal sealed class VerbForms
     public void Mend(ReadOnlySpan<Word> words, Span<int> found)
     {
         var end = words.Length - 2;
-        if (end > 4 && participle >= 0 && words[2].Form is "Asked" or "Pressed" or "Questioned" && tags[found[2]].Xpos == Xpos.VBD && tags[found[3]].Xpos is Xpos.IN or Xpos.RB or Xpos.WRB or Xpos.TO)
+        if (end > 4 && participle >= 0 && words[2].Form is "Asked" or "Pressed" or "Questioned" && At(found, 2).Xpos == Xpos.VBD && At(found, 3).Xpos is Xpos.IN or Xpos.RB or Xpos.WRB or Xpos.TO)
         {
             found[2] = participle; // "Asked about the delay, she …"
         }
 
         for (var i = 3; i + 1 < end && present >= 0 && finite >= 0 && participle >= 0 && noun >= 0 && quality >= 0; i++)
         {
-            var (tag, before, behind) = (tags[found[i]].Xpos, tags[found[i - 1]].Xpos, tags[found[i + 1]].Xpos);
+            var (tag, before, behind) = (At(found, i).Xpos, At(found, i - 1).Xpos, At(found, i + 1).Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
                 found[i] = IsThird(words, found, i, before, behind) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
@@ -97,7 +97,7 @@ internal sealed class VerbForms
                 if (IsFinite(words, found, i))
                 {
                     found[i] = finite;
-                    found[i - 1] = before == Xpos.JJ && tags[found[i - 2]].Xpos is Xpos.DT or Xpos.JJ ? noun : found[i - 1]; // "the chief executive told"
+                    found[i - 1] = before == Xpos.JJ && At(found, i - 2).Xpos is Xpos.DT or Xpos.JJ ? noun : found[i - 1]; // "the chief executive told"
                 }
             }
             else if (tag == Xpos.VBD)
@@ -108,6 +108,9 @@ internal sealed class VerbForms
         }
     }
 
+    // Beyond either end of a sentence there is no tag.
+    private JointTag At(ReadOnlySpan<int> found, int index) => (uint)found[index] < (uint)tags.Length ? tags[found[index]] : default;
+
     private bool Is(string kind, string form) => forms.TryGetValue(kind, out var listed) && listed.Contains(form);
 
     // "the Union confirms that", "Hungary also blocks any measure": a noun, perhaps an adverb, the form, and no other verb behind.
@@ -115,7 +118,7 @@ internal sealed class VerbForms
     {
         var isBehindAdverb = before == Xpos.RB;
         var subject = isBehindAdverb ? at - 2 : at - 1;
-        if (subject < 2 || tags[found[subject]].Xpos is not (Xpos.NN or Xpos.NNP or Xpos.PRP) || behind is Xpos.VBZ or Xpos.VBP or Xpos.VBD or Xpos.MD)
+        if (subject < 2 || At(found, subject).Xpos is not (Xpos.NN or Xpos.NNP or Xpos.PRP) || behind is Xpos.VBZ or Xpos.VBP or Xpos.VBD or Xpos.MD)
         {
             return false;
         }
@@ -127,18 +130,18 @@ internal sealed class VerbForms
     // "…, the bank estimates.": a subject in the singular behind a comma, then the form, then a mark.
     private bool IsAside(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at, Xpos behind)
     {
-        if (behind is not (Xpos.Comma or Xpos.Period) || !Is("aside", words[at].Form) || tags[found[at - 1]].Xpos is not (Xpos.NN or Xpos.NNP))
+        if (behind is not (Xpos.Comma or Xpos.Period) || !Is("aside", words[at].Form) || At(found, at - 1).Xpos is not (Xpos.NN or Xpos.NNP))
         {
             return false;
         }
 
         var first = at - 1;
-        while (first > 2 && at - first <= LongestSubject && tags[found[first]].Xpos is Xpos.NN or Xpos.NNP or Xpos.JJ or Xpos.DT or Xpos.POS or Xpos.PRPPossessive)
+        while (first > 2 && at - first <= LongestSubject && At(found, first).Xpos is Xpos.NN or Xpos.NNP or Xpos.JJ or Xpos.DT or Xpos.POS or Xpos.PRPPossessive)
         {
             first--;
         }
 
-        return first > 2 && tags[found[first]].Xpos == Xpos.Comma;
+        return first > 2 && At(found, first).Xpos == Xpos.Comma;
     }
 
     // "“It is hard,” concedes Ana Silva": behind words in marks, before whoever says them.
@@ -150,16 +153,16 @@ internal sealed class VerbForms
     // without "have" or "be" before it takes no object of its own, and none of saying takes "that".
     private bool IsFinite(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
     {
-        var next = tags[found[at + 1]].Xpos;
-        if (tags[found[at - 1]].Xpos == Xpos.OpenQuote && next == Xpos.CloseQuote)
+        var next = At(found, at + 1).Xpos;
+        if (At(found, at - 1).Xpos == Xpos.OpenQuote && next == Xpos.CloseQuote)
         {
             // "forces “neutralised” two men": marks around the verb alone
-            return tags[found[at - 2]].Xpos is Xpos.NNS or Xpos.NNP or Xpos.PRP && tags[found[at + 2]].Xpos is Xpos.DT or Xpos.CD or Xpos.NNP or Xpos.NNS or Xpos.PRPPossessive;
+            return At(found, at - 2).Xpos is Xpos.NNS or Xpos.NNP or Xpos.PRP && At(found, at + 2).Xpos is Xpos.DT or Xpos.CD or Xpos.NNP or Xpos.NNS or Xpos.PRPPossessive;
         }
 
         var isThing = (next is Xpos.DT && !(Is("time", words[at + 2].Form) || Is("time", words[Math.Min(at + 3, words.Length - 1)].Form))) || next is Xpos.PRP or Xpos.PRPPossessive || words[at + 1].Form is "him" or "them";
         var isTold = Is("told", words[at].Form) && (isThing || (next is Xpos.NN && !Is("time", words[at + 1].Form)) || next is Xpos.NNS or Xpos.NNP or Xpos.NNPS);
-        var isBeforeQuote = words[at + 1].Form is ":" && at + 4 < words.Length && tags[found[at + 2]].Xpos == Xpos.OpenQuote; // "an official muttered: “…”"
+        var isBeforeQuote = words[at + 1].Form is ":" && at + 4 < words.Length && At(found, at + 2).Xpos == Xpos.OpenQuote; // "an official muttered: “…”"
         return (isTold || isBeforeQuote || (isThing && !Is("retained", words[at].Form)) || (Is("spoke", words[at].Form) && IsPastAside(words, found, at)) || (Is("reported", words[at].Form) && (next == Xpos.OpenQuote || IsBeforeThat(words, found, at)))) && HasSubject(words, found, at);
     }
 
@@ -167,23 +170,23 @@ internal sealed class VerbForms
     private bool IsPastAside(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
     {
         var (first, next) = (at - 1, at + 1);
-        while (first > 2 && at - first <= LongestSubject && tags[found[first]].Xpos is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.JJ or Xpos.DT or Xpos.CD or Xpos.POS or Xpos.PRPPossessive)
+        while (first > 2 && at - first <= LongestSubject && At(found, first).Xpos is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.JJ or Xpos.DT or Xpos.CD or Xpos.POS or Xpos.PRPPossessive)
         {
             first--;
         }
 
-        while (next + 3 < words.Length && next - at <= MostTime && tags[found[next]].Xpos is Xpos.IN or Xpos.DT or Xpos.JJ or Xpos.NN or Xpos.NNP or Xpos.CD or Xpos.RB)
+        while (next + 3 < words.Length && next - at <= MostTime && At(found, next).Xpos is Xpos.IN or Xpos.DT or Xpos.JJ or Xpos.NN or Xpos.NNP or Xpos.CD or Xpos.RB)
         {
             next++;
         }
 
-        return first > 2 && first < at - 1 && tags[found[first]].Xpos is Xpos.Comma or Xpos.CloseQuote && tags[found[next]].Xpos is Xpos.Comma or Xpos.Period;
+        return first > 2 && first < at - 1 && At(found, first).Xpos is Xpos.Comma or Xpos.CloseQuote && At(found, next).Xpos is Xpos.Comma or Xpos.Period;
     }
 
     private bool IsBeforeThat(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
     {
         var i = at + 1;
-        while (i + 2 < words.Length && i - at <= MostTime && (words[i].Form is "on" or "in" or "late" or "early" || tags[found[i]].Xpos is Xpos.NNP or Xpos.CD or Xpos.RB))
+        while (i + 2 < words.Length && i - at <= MostTime && (words[i].Form is "on" or "in" or "late" or "early" || At(found, i).Xpos is Xpos.NNP or Xpos.CD or Xpos.RB))
         {
             i++;
         }
@@ -195,12 +198,12 @@ internal sealed class VerbForms
     private bool HasSubject(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
     {
         var i = at - 1;
-        while (i > 2 && tags[found[i]].Xpos is Xpos.RB or Xpos.RBR)
+        while (i > 2 && At(found, i).Xpos is Xpos.RB or Xpos.RBR)
         {
             i--;
         }
 
-        var before = tags[found[i]].Xpos;
+        var before = At(found, i).Xpos;
         if (i < 2 || !(before is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS or Xpos.PRP or Xpos.JJ or Xpos.CC or Xpos.Comma or Xpos.WDT or Xpos.WP))
         {
             return false;
@@ -208,17 +211,17 @@ internal sealed class VerbForms
 
         for (var back = i - (before == Xpos.Comma ? 1 : 0); back >= 2 && i - back <= FarthestAuxiliary; back--)
         {
-            if (before == Xpos.CC && tags[found[back]].Xpos is Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP or Xpos.VBG or Xpos.VB)
+            if (before == Xpos.CC && At(found, back).Xpos is Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP or Xpos.VBG or Xpos.VB)
             {
-                return (found[back] == finite && tags[found[back]].Upos == Upos.VERB) || (tags[found[back]].Xpos == Xpos.VBN && IsPassive(words, found, back)); // "had been hurt and accused the guard"
+                return (found[back] == finite && At(found, back).Upos == Upos.VERB) || (At(found, back).Xpos == Xpos.VBN && IsPassive(words, found, back)); // "had been hurt and accused the guard"
             }
 
-            if (before != Xpos.Comma && (tags[found[back]].Xpos is Xpos.Comma || words[back].Form is ";" or "—" or "–"))
+            if (before != Xpos.Comma && (At(found, back).Xpos is Xpos.Comma || words[back].Form is ";" or "—" or "–"))
             {
                 return before != Xpos.CC;
             }
 
-            if (before != Xpos.Comma && (tags[found[back]].Upos == Upos.AUX || words[back].Form is "have" or "has" or "had" or "get" or "gets" or "got"))
+            if (before != Xpos.Comma && (At(found, back).Upos == Upos.AUX || words[back].Form is "have" or "has" or "had" or "get" or "gets" or "got"))
             {
                 return false; // "never has the mayor done the work"
             }
@@ -230,7 +233,7 @@ internal sealed class VerbForms
     private bool IsPassive(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
     {
         var be = at - 1;
-        while (be > 2 && tags[found[be]].Xpos == Xpos.RB)
+        while (be > 2 && At(found, be).Xpos == Xpos.RB)
         {
             be--;
         }
@@ -242,7 +245,7 @@ internal sealed class VerbForms
     {
         for (var i = at - 1; i >= Math.Max(2, at - FarthestModal); i--)
         {
-            if (tags[found[i]] is { Xpos: Xpos.MD or Xpos.TO } or { Upos: Upos.AUX or Upos.VERB or Upos.PART } || words[i].Form is "to" or "let" or "and" or "or")
+            if (At(found, i) is { Xpos: Xpos.MD or Xpos.TO } or { Upos: Upos.AUX or Upos.VERB or Upos.PART } || words[i].Form is "to" or "let" or "and" or "or")
             {
                 return true;
             }

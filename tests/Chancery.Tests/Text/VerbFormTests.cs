@@ -27,6 +27,12 @@ public sealed class VerbFormTests
     [InlineData("The town has quietly sold the mill.", "sold", Xpos.VBN)]
     public void A_noun_remains_a_noun(string text, string form, Xpos tag) => Assert.Equal(tag, TagOf(text, form));
 
+    [Theory]
+    [InlineData("“Jazzed”?")]
+    [InlineData("Old told him.")]
+    [InlineData("Told.")]
+    public void A_form_at_either_end_of_a_sentence_is_read_too(string text) => Assert.NotEmpty(Loaded.Reader.Read(text));
+
     private static Xpos TagOf(string text, string form)
     {
         var sentence = Loaded.Reader.Read(text)[0];
