@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -49,6 +50,7 @@ internal sealed class WeightTable
     /// <summary>Adds the rows of these buckets, at most <see cref="MostBuckets"/>, to <paramref name="scores"/>.</summary>
     public void Add(ReadOnlySpan<int> buckets, Span<int> scores)
     {
+        Debug.Assert(buckets.Length <= MostBuckets, "sums of more rows may not fit");
         ref var origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), start);
         Prefetch(buckets);
         switch (Stride)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Chancery.Text.Tagging;
 
 /// <summary>Gives forms of verbs their tags where the words beside them leave no doubt and a tagger errs: "the Union confirms that", "Hungary also blocks it", "Warsaw shot down four", "18 captured soldiers". Immutable.</summary>
@@ -111,7 +113,11 @@ internal sealed class VerbForms
     // Beyond either end of a sentence there is no tag.
     private JointTag At(ReadOnlySpan<int> found, int index) => (uint)found[index] < (uint)tags.Length ? tags[found[index]] : default;
 
-    private bool Is(string kind, string form) => forms.TryGetValue(kind, out var listed) && listed.Contains(form);
+    private bool Is(string kind, string form)
+    {
+        Debug.Assert(Kinds.Contains(kind), "a kind that the table cannot have");
+        return forms.TryGetValue(kind, out var listed) && listed.Contains(form);
+    }
 
     // "the Union confirms that", "Hungary also blocks any measure": a noun, perhaps an adverb, the form, and no other verb behind.
     private bool IsThird(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at, Xpos before, Xpos behind)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Quantities;
 using Chancery.Statements.Reading;
 using Chancery.Text;
@@ -26,25 +25,14 @@ internal sealed class DaysAhead(WordTable planning)
         {
             foreach (var time in passage.Quantities.Times)
             {
-                if (time.Period.Start is { } day && day.Earliest > published && Says(passage, time.Span, day.Year)
+                if (time.Period.Start is { } day && day.Earliest > published && ToldDay.Says(passage, time.Span, day.Year)
                     && (time.Kind == TimeKind.Since || (time.Kind == TimeKind.Point && day.Day > 0 && IsPast(passage.Sentence, time.Span))))
                 {
-                    yield return (time.Span, Told(day, published));
+                    yield return (time.Span, ToldDay.Doubtful(day, published, Formula, "is told as past, but had not come"));
                 }
             }
         }
     }
-
-    // "lost their lives on September 11": without a year the day is last year's, or the year before's.
-    private static bool Says(Passage passage, TextSpan span, int year) =>
-        passage.Text.AsSpan(span.Start, span.Length).Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
-    private static Fact Told(PartialDate day, DateOnly published) => new(
-        Verdict.Doubtful,
-        Formula,
-        [new FindingInput("day in the text", day.ToString(), null, "the text", day.ToString()), new FindingInput("day of publication", PartialDate.Of(published).ToString(), null, "the document", null)],
-        null,
-        $"{Wording.Day(day)} is told as past, but had not come when this was published, {Wording.Day(PartialDate.Of(published))}.");
 
     // Whether the day belongs to a verb in the past that does not look ahead.
     private bool IsPast(Sentence words, TextSpan day)

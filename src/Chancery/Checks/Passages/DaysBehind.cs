@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Chancery.Quantities;
 using Chancery.Text;
@@ -10,6 +9,9 @@ internal static partial class DaysBehind
 {
     private const string Formula = "day in the text >= day of publication";
     private const int Reach = 90;
+
+    /// <summary>Years back in which a day may still be meant.</summary>
+    private const int Longest = 5;
 
     /// <summary>What such days come to beside the day of publication; none where that is not known.</summary>
     public static IEnumerable<(TextSpan Span, Fact Fact)> In(CheckMaterial material)
@@ -30,19 +32,14 @@ internal static partial class DaysBehind
 
             foreach (var time in passage.Quantities.Times)
             {
-                if (time.Kind is TimeKind.Point or TimeKind.Deadline && (time.Period.End ?? time.Period.Start) is { } day && day.Latest < published && published.Year - day.Year <= Longest && Says(passage, time.Span, day.Year)
+                if (time.Kind is TimeKind.Point or TimeKind.Deadline && (time.Period.End ?? time.Period.Start) is { } day && day.Latest < published && published.Year - day.Year <= Longest && ToldDay.Says(passage, time.Span, day.Year)
                     && !passage.Quantities.Times.Any(t => t != time && (t.Period.Start ?? t.Period.End) is { } other && other.Earliest < day.Earliest) && IsAhead(passage, time.Span) && Alone().IsMatch(passage.Text[time.Span.End..sentence.End]) && (On().IsMatch(passage.Text[Math.Max(sentence.Start, time.Span.Start - 24)..time.Span.Start]) || Starts().IsMatch(time.Span.Of(passage.Text))))
                 {
-                    yield return (time.Span, Told(day, published));
+                    yield return (time.Span, ToldDay.Doubtful(day, published, Formula, "is told as still to come, but had gone by"));
                 }
             }
         }
     }
-
-    private const int Longest = 5;
-
-    private static bool Says(Passage passage, TextSpan span, int year) =>
-        passage.Text.AsSpan(span.Start, span.Length).Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     // The verb of what is to come stands right before, with no other clause between.
     private static bool IsAhead(Passage passage, TextSpan day)
@@ -51,13 +48,6 @@ internal static partial class DaysBehind
         var lead = passage.Text[from..day.Start];
         return Ahead().Matches(lead).LastOrDefault() is { } will && !Other().IsMatch(lead[(will.Index + will.Length)..]);
     }
-
-    private static Fact Told(PartialDate day, DateOnly published) => new(
-        Verdict.Doubtful,
-        Formula,
-        [new FindingInput("day in the text", day.ToString(), null, "the text", day.ToString()), new FindingInput("day of publication", PartialDate.Of(published).ToString(), null, "the document", null)],
-        null,
-        $"{Wording.Day(day)} is told as still to come, but had gone by when this was published, {Wording.Day(PartialDate.Of(published))}.");
 
     // "will", "is to", "plans to": what is to come, from the day of the text
     [GeneratedRegex(@"\b(?:will|shall|(?:is|are|am)\s+(?:now\s+|still\s+)?(?:to|due\s+to|set\s+to|expected\s+to|scheduled\s+to|supposed\s+to|going\s+to|planned\s+(?:to|for)|scheduled\s+for|slated\s+(?:to|for)|due)|(?:plans?|intends?|wants?|hopes?|expects?|aims?|promises?|vows?|pledges?|means?)\s+to|(?:has|have)\s+(?:promised|pledged|vowed|agreed|undertaken)\s+to)\b", RegexOptions.CultureInvariant)]

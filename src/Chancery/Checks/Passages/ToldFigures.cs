@@ -4,20 +4,19 @@ namespace Chancery.Checks.Passages;
 /// <param name="terms">Those of its sentence.</param>
 /// <param name="at">Its place among them.</param>
 /// <param name="before">Those of the sentences before, read when needed.</param>
-internal sealed class ToldFigures(List<Figure> terms, int at, Func<List<Figure>> before)
+internal sealed class ToldFigures(List<Figure> terms, int at, Lazy<List<Figure>> before)
 {
     private const int MostParts = 9;
     private const int MostNear = 14;
     private const int MostBefore = 5;
     private const decimal Loose = 0.025m;
     private const decimal MostRounding = 0.06m;
-    private List<Figure>? earlier;
 
     /// <summary>Figures of the sentence before the result.</summary>
     public List<Figure> Before { get; } = terms[..at];
 
     /// <summary>Figures of the sentences before.</summary>
-    public List<Figure> Earlier => earlier ??= before();
+    public List<Figure> Earlier => before.Value;
 
     /// <summary>The figure behind the result in its sentence; null for none.</summary>
     public Figure? Next => at + 1 < terms.Count ? terms[at + 1] : null;

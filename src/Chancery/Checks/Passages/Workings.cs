@@ -36,10 +36,11 @@ internal sealed partial class Workings
                 continue;
             }
 
-            var terms = WorkedTerms.Of(passages[i], words);
+            var (index, terms) = (i, WorkedTerms.Of(passages[i], words));
+            var earlier = new Lazy<List<Figure>>(() => Earlier(passages, index));
             for (var at = 0; at < terms.Count; at++)
             {
-                if (Read(passages, i, terms, at) is { } working)
+                if (Read(passages[i], terms, at, earlier) is { } working)
                 {
                     yield return working;
                 }
@@ -47,9 +48,8 @@ internal sealed partial class Workings
         }
     }
 
-    private Working? Read(IReadOnlyList<Passage> passages, int index, List<Figure> terms, int at)
+    private Working? Read(Passage passage, List<Figure> terms, int at, Lazy<List<Figure>> earlier)
     {
-        var passage = passages[index];
         var result = terms[at];
         if (result.Qualifier is AmountQualifier.Range or AmountQualifier.UpTo || result.Unit == "times" || result.IsPoints)
         {
@@ -58,7 +58,7 @@ internal sealed partial class Workings
 
         var start = at == 0 ? passage.Sentence.Span.Start : terms[at - 1].Span.End;
         var lead = result.Span.Start - start > Gap ? Lead.None : leads.Of(passage, start, result.Span.Start);
-        var told = new ToldFigures(terms, at, () => Earlier(passages, index));
+        var told = new ToldFigures(terms, at, earlier);
         return Each(passage, told, result, lead)
             ?? Yearly(passage, told, result, lead)
             ?? (result.IsPercent ? Share(passage, told, result, lead) : Part(passage, told, result, lead) ?? Sum(passage, told, result, lead));
