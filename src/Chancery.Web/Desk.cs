@@ -22,7 +22,9 @@ internal sealed class Desk(ReadingRoomOptions options, ReferenceBook book, Lazy<
 
     public LedgerWatch Watch { get; } = new(options.LedgerPath, options.Clock);
 
-    public DateTimeOffset Now => options.Clock.GetUtcNow();
+    public TimeProvider Clock => options.Clock;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
 
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 

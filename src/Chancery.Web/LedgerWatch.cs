@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Chancery.Ledger;
 
 namespace Chancery.Web;
@@ -15,7 +14,7 @@ internal sealed class LedgerWatch(string path, TimeProvider clock) : IDisposable
     private LedgerDatabase? watched;
     private long file;
     private long writes;
-    private long lookedAt;
+    private long? lookedAt;
     private bool isIngesting;
 
     /// <summary>How often visitors of this room have written: what was answered before the last time is answered anew.</summary>
@@ -28,9 +27,9 @@ internal sealed class LedgerWatch(string path, TimeProvider clock) : IDisposable
         {
             lock (watching)
             {
-                if (lookedAt == 0 || Stopwatch.GetElapsedTime(lookedAt) >= Glance)
+                if (lookedAt is not { } last || clock.GetElapsedTime(last) >= Glance)
                 {
-                    lookedAt = Stopwatch.GetTimestamp();
+                    lookedAt = clock.GetTimestamp();
                     isIngesting = runs.IsUnderWay(clock.GetUtcNow());
                 }
 

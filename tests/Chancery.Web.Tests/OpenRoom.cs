@@ -21,12 +21,15 @@ public sealed class OpenRoom : IAsyncLifetime
     /// <summary>The visitor; follows no redirects.</summary>
     public HttpClient Visitor { get; private set; } = new();
 
+    /// <summary>What the room takes for the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The ledger file.</summary>
     public string LedgerPath => Path.Combine(folder, "ledger.db");
 
     public async ValueTask InitializeAsync()
     {
-        room = ReadingRoom.Build(new ReadingRoomOptions(LedgerPath, new Uri("http://127.0.0.1:0"), new Version(1, 0), TimeProvider.System)
+        room = ReadingRoom.Build(new ReadingRoomOptions(LedgerPath, new Uri("http://127.0.0.1:0"), new Version(1, 0), Clock)
         {
             Webhooks = new WebhookOptions { AllowThisMachine = true, Interval = TimeSpan.FromMilliseconds(100), FirstPause = TimeSpan.FromMilliseconds(50) },
         });

@@ -17,7 +17,7 @@ internal sealed class KeptAnswers(Desk desk) : IDisposable
     private const long MostBytes = 32 * 1024 * 1024;
     private const int Doors = 256;
 
-    private readonly Memory memory = new(MostBytes);
+    private readonly Memory memory = new(MostBytes, desk.Clock);
     private readonly SemaphoreSlim places = new(Math.Max(2, Environment.ProcessorCount * 2));
     private readonly SemaphoreSlim[] doors = [.. Enumerable.Range(0, Doors).Select(_ => new SemaphoreSlim(1))];
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace Chancery.Web.Keeping;
 
@@ -8,7 +7,8 @@ namespace Chancery.Web.Keeping;
 /// every second; then an answer may be older, the longer it took the older, so that working answers out takes a small part of the processor. Safe for all threads.
 /// </summary>
 /// <param name="mostBytes">Bytes of all answers together; from 1.</param>
-internal sealed class Memory(long mostBytes)
+/// <param name="clock">Tells how old an answer is.</param>
+internal sealed class Memory(long mostBytes, TimeProvider clock)
 {
     /// <summary>While an ingest is under way, an answer may be a hundred times as old as it took to work out, and …</summary>
     private const int OldFactor = 100;
@@ -31,12 +31,12 @@ internal sealed class Memory(long mostBytes)
     public Answer? Recall(string question, in LedgerState now)
     {
         if (!all.TryGetValue(question, out var known)
-            || (known.State.Version != now.Version && !(now.IsIngesting && known.State.Writes == now.Writes && Stopwatch.GetElapsedTime(known.At) < known.MayBeOld)))
+            || (known.State.Version != now.Version && !(now.IsIngesting && known.State.Writes == now.Writes && clock.GetElapsedTime(known.At) < known.MayBeOld)))
         {
             return null;
         }
 
-        known.Used = Stopwatch.GetTimestamp();
+        known.Used = clock.GetTimestamp();
         return known.Answer;
     }
 
@@ -53,7 +53,7 @@ internal sealed class Memory(long mostBytes)
         }
 
         var old = cost * OldFactor;
-        var now = Stopwatch.GetTimestamp();
+        var now = clock.GetTimestamp();
         var kept = new Kept(question, answer, state, now, old < LeastOld ? LeastOld : old > MostOld ? MostOld : old) { Used = now };
         Interlocked.Add(ref bytes, kept.Size);
         all.AddOrUpdate(question, kept, (_, former) =>

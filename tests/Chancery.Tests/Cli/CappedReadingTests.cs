@@ -9,6 +9,7 @@ using Xunit;
 
 namespace Chancery.Tests.Cli;
 
+[Collection(nameof(WholeProcess))]
 public sealed class CappedReadingTests
 {
     private static readonly string[] Mixed = ["It rained.", "CRASH", "Norway will buy ships.", "HANG", "DEVOUR", "The end."];

@@ -107,7 +107,8 @@ public sealed class JobTests(OpenRoom room)
     [Fact]
     public async Task A_job_is_stopped_where_it_is_and_keeps_what_it_stored()
     {
-        var lines = Enumerable.Range(0, 3000).Select(i => $"{{\"id\":\"stop-{i}\",\"text\":\"Cyprus will lend Qatar ${i + 2} million. Cyprus and Qatar met in {1900 + (i % 100)}.\"}}");
+        const int Lines = 50_000; // far more than are read while this test waits, however busy the machine
+        var lines = Enumerable.Range(0, Lines).Select(i => $"{{\"id\":\"stop-{i}\",\"text\":\"Cyprus will lend Qatar ${i + 2} million. Cyprus and Qatar met in {1900 + (i % 100)}.\"}}");
         var id = await AddedAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)), "application/jsonl");
         while ((string?)(await room.GetAsync("/jobs/" + id))["state"] != "Running" || (int)(await room.GetAsync("/jobs/" + id))["added"]! == 0)
         {
@@ -119,7 +120,7 @@ public sealed class JobTests(OpenRoom room)
 
         var last = (await WatchAsync(id))[^1].Body;
         Assert.Equal("Cancelled", (string?)last["state"]);
-        Assert.InRange((int)last["added"]!, 1, 2999);
+        Assert.InRange((int)last["added"]!, 1, Lines - 1);
     }
 
     [Fact]
