@@ -157,6 +157,7 @@ public sealed class EnglishReader
 
         JoinedParticiples.Mend(tokens);
         PricedNouns.Mend(tokens);
+        ItemVerbs.Mend(tokens, plain.Kind);
         LostVerbs.Mend(tokens);
         FrontedPhrases.Mend(tokens);
         StraySubjects.Mend(tokens);

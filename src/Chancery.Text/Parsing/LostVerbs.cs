@@ -73,7 +73,7 @@ internal static class LostVerbs
     private static bool IsMain(ReadOnlySpan<Token> tokens, int noun, int verb)
     {
         var isActive = HasAuxiliary(tokens, verb);
-        var isOfArticle = TokenTree.HasBefore(tokens, noun, Relation.Det) && tokens[noun].Xpos == Xpos.NNS;
+        var isOfArticle = tokens[noun].Xpos == Xpos.NNS && (TokenTree.HasBefore(tokens, noun, Relation.Det) || TokenTree.HasBefore(tokens, noun, Relation.Amod));
         foreach (ref readonly var token in tokens)
         {
             if (token.Head != verb)

@@ -34,6 +34,11 @@ internal static class Doers
         WordForms.AddChildren(sentence, noun, Relation.NmodPoss, into);
         Relatives.ReplaceRelatives(sentence, noun, into, before); // "Chile, whose GDP …"
         PrepositionPhrases.AddPrepositionsOf(sentence, noun, "by", into);
+        if (into.Count == before)
+        {
+            AddDoersBehindUndergoer(sentence, noun, into);
+        }
+
         PrepositionPhrases.AddPrepositionsOf(sentence, noun, "between", into);
         PrepositionPhrases.AddPrepositionsOf(sentence, noun, "among", into);
         if (into.Count == before && LeadsToInfinitive(sentence, noun))
@@ -53,6 +58,18 @@ internal static class Doers
                 && sentence.Child(child, Relation.Case) < 0)
             {
                 into.Add(child);
+            }
+        }
+    }
+
+    // "the arrest of two men by Chadian police": the tree hangs the doer on whom it is done to.
+    private static void AddDoersBehindUndergoer(Sentence sentence, int noun, List<int> into)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (child > noun && sentence[child].Relation == Relation.Nmod && PrepositionPhrases.PrepositionIs(sentence, child, "of"))
+            {
+                PrepositionPhrases.AddPrepositionsOf(sentence, child, "by", into);
             }
         }
     }
@@ -147,6 +164,10 @@ internal static class Doers
                 break;
             case Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Cop when !WordForms.IsNoun(sentence, head) || sentence.Child(head, Relation.Cop) >= 0:
                 AddSubjects(sentence, head, into, depth + 1);
+                break;
+            // "The envoy of Chad, speaking for the group, criticised it": the tree takes the noun for the head of the sentence.
+            case Relation.Conj or Relation.Parataxis when sentence[head].Head < 0 && verb > head && sentence[verb].Xpos is Xpos.VBD or Xpos.VBZ && sentence[verb - 1].Xpos == Xpos.Comma:
+                into.Add(head);
                 break;
             case Relation.Xcomp or Relation.Ccomp:
                 var before = into.Count;

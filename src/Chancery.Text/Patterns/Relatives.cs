@@ -20,8 +20,36 @@ internal static class Relatives
                     into[i] = sentence[clause].Head;
                     break;
                 }
+
+                if (sentence[clause].Relation is Relation.Parataxis or Relation.Conj && sentence[into[i]].Head == clause && (sentence[into[i]].Xpos == Xpos.WP || sentence[clause].Xpos == Xpos.VBD) && NounBefore(sentence, into[i]) is >= 0 and var noun)
+                {
+                    into[i] = noun;
+                    break;
+                }
             }
         }
+    }
+
+    // "with the arrest of two men by Chadian police, who accused them": a clause that the tree hangs elsewhere tells of the noun right before its comma; −1 where none stands there.
+    private static int NounBefore(Sentence sentence, int pronoun)
+    {
+        if (pronoun < 2 || sentence[pronoun - 1].Xpos != Xpos.Comma || sentence[pronoun].Relation != Relation.Nsubj || sentence[pronoun].Xpos is not (Xpos.WP or Xpos.WDT))
+        {
+            return -1;
+        }
+
+        var noun = pronoun - 2;
+        if (sentence[noun].Upos is not (Upos.NOUN or Upos.PROPN))
+        {
+            return -1;
+        }
+
+        while (sentence[noun] is { Relation: Relation.Flat or Relation.Conj, Head: >= 0 and var head } && head < noun && sentence[head].Upos is Upos.NOUN or Upos.PROPN)
+        {
+            noun = head;
+        }
+
+        return noun;
     }
 
     // Which role the noun plays in its relative clause: subject where the clause lacks one, else object.

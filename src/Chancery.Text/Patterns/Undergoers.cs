@@ -68,6 +68,10 @@ internal static class Undergoers
         {
             into.Add(head);
         }
+        else if (sentence[trigger] is { Relation: Relation.Conj, Xpos: Xpos.VBN } && sentence[head] is { Relation: Relation.Acl, Xpos: Xpos.VBN, Head: >= 0 and var shownAs })
+        {
+            into.Add(shownAs); // "a truce brokered by Chad and signed by Niger"
+        }
         else if (WordForms.IsPassive(sentence, trigger))
         {
             Doers.AddSubjects(sentence, trigger, into, 0);

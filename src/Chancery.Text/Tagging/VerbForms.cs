@@ -249,7 +249,7 @@ internal sealed class VerbForms
 
     private bool IsInfinitive(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
     {
-        for (var i = at - 1; i >= Math.Max(2, at - FarthestModal); i--)
+        for (var i = at - 1; i >= Math.Max(2, at - FarthestModal) && words[i].Form is not ";"; i--)
         {
             if (At(found, i) is { Xpos: Xpos.MD or Xpos.TO } or { Upos: Upos.AUX or Upos.VERB or Upos.PART } || words[i].Form is "to" or "let" or "and" or "or")
             {

@@ -168,7 +168,20 @@ internal sealed class MoodReader(ModalityTable table)
             }
         }
 
-        draft.InCondition |= sentence[verb].Relation == Relation.Advcl && IsConditional(sentence, verb);
+        draft.InCondition |= (sentence[verb].Relation == Relation.Advcl && IsConditional(sentence, verb)) || IsInverted(sentence, verb);
+    }
+
+    // "Had Chad closed the border, …": a condition by the order of its words, whatever the tree makes of it.
+    private bool IsInverted(Sentence sentence, int verb)
+    {
+        var subject = sentence.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : sentence.Child(verb, Relation.NsubjPass);
+        if (subject < 0 || subject > verb || sentence.Is(sentence.Count - 1, "?"))
+        {
+            return false;
+        }
+
+        var opening = sentence.Subtree(subject).First - 1;
+        return opening >= 0 && (opening == 0 || sentence[opening - 1].Xpos == Xpos.Comma) && (sentence[opening].Head == verb || sentence[verb].Head == opening) && sentence[verb].Xpos is Xpos.VBN or Xpos.VBD && table.Find("inverted", sentence.Form(opening).ToString().ToLowerInvariant()) is not null;
     }
 
     // Also where the tree takes the verb of the clause for a noun ("if Rwanda withdraws").
