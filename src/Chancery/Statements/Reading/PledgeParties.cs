@@ -38,6 +38,7 @@ internal static class PledgeParties
         var body = heads.Where(h => h != match.Anchor && !IsPaper(page, words, h) && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
+            : new Frame(words, match.Anchor).IsNominal && SpokenLender(page, sentence, match.Anchor) is { } bank ? [bank]
             : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? Buyer(page, match, page.Topic(sentence, match.Anchor))
             : [];
     }
@@ -59,6 +60,24 @@ internal static class PledgeParties
         }
 
         return [];
+    }
+
+    // "The World Bank is preparing a programme. A grant of $2 million was approved in June": of the lender whom the text speaks of.
+    private static Actor? SpokenLender(Page page, int sentence, int before)
+    {
+        for (var s = sentence; s >= Math.Max(0, sentence - 1); s--)
+        {
+            var words = page.Sentences[s];
+            for (var i = s == sentence ? before - 1 : words.Count - 1; i >= 0; i--)
+            {
+                if (words[i].Relation is Relation.Nsubj or Relation.NsubjPass && page.Cast.ActorsAt(s, i) is [var subject])
+                {
+                    return subject.Org is { } body && IsLender(page, body) ? subject : null;
+                }
+            }
+        }
+
+        return null;
     }
 
     // "The Agreement will create a market", "Funds for the yard will save jobs": what is signed or spent promises nothing itself.
