@@ -136,6 +136,11 @@ internal sealed class PointingReader(CastDraft draft)
                 : [];
         }
 
+        if (noun.Kind is "company" or "either" && i + 1 < draft.Here.Count && draft.Here[i + 1].Upos == Upos.PROPN)
+        {
+            return []; // "the grid operator Acier" is named right there
+        }
+
         var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" or "group" => Nature.Movement, _ => Nature.Organisation };
         return Latest(i, r => IsNamedSo(i, noun, r.Actors[0]) && (r.Nature == nature || (noun.Kind == "either" && r.Nature == Nature.Company) || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null))) is not { } recalled ? []
             : noun.Kind == "union" && recalled.Actors is [{ Org: { } organ }] && draft.Book.Words.WholeOf(organ) is { } whole ? [new Actor { Org = whole, Role = "IGO", Text = "" }]

@@ -39,7 +39,7 @@ internal static class PledgeParties
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
             : new Frame(words, match.Anchor).IsNominal && SpokenLender(page, sentence, match.Anchor) is { } bank ? [bank]
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? Buyer(page, match, page.Topic(sentence, match.Anchor))
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? OfMoney(page, sentence, match.Anchor) ?? Buyer(page, match, page.Topic(sentence, match.Anchor))
             : [];
     }
 
@@ -60,6 +60,18 @@ internal static class PledgeParties
         }
 
         return [];
+    }
+
+    // "Japan has helped Kenya. A loan of 3 billion yen was signed": whoever has promised before and pays in that money.
+    private static IReadOnlyList<Actor>? OfMoney(Page page, int sentence, int noun)
+    {
+        if (!new Frame(page.Sentences[sentence], noun).IsNominal || page.MoneyOf(sentence, noun) is not { } sum)
+        {
+            return null;
+        }
+
+        var payers = page.Promised.SelectMany(p => p.By).Where(b => b.State is { } state && b.Role != "BUS" && page.Cast.Book?.StateOf(state)?.Currency == sum.Value.Currency.Code).DistinctBy(b => b.State).ToList();
+        return payers is [{ State: { } only }] ? [new Actor { State = only, Role = "GOV", Text = payers[0].Text }] : null;
     }
 
     // "The World Bank is preparing a programme. A grant of $2 million was approved in June": of the lender whom the text speaks of.

@@ -92,6 +92,11 @@ internal static class PledgeReader
         var filled = drafts.OrderBy(d => d.Span).ToList();
         for (var i = 0; i < filled.Count; i++)
         {
+            if (filled[i].Act == PledgeAct.Tariff && earlier is { Act: not PledgeAct.Tariff } && !earlier.By.Any(filled[i].By.Contains))
+            {
+                before = []; // whoever is lent money by others is not whose goods are taxed
+            }
+
             // "of which €400 million will go to clinics": a part goes where its whole goes.
             if (filled[i].Amount is not null && filled[i].Span.Of(page.Document.Text).StartsWith("of which", StringComparison.Ordinal) && filled.Take(i).LastOrDefault(d => d.Amount is not null) is { } whole)
             {
@@ -287,7 +292,7 @@ internal static class PledgeReader
             || (requires == "told" && mood.Tense != Tense.Past)
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
-            || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor))
+            || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor) && givers.Contains(words.Child(anchor, Relation.Nsubj)))
             || (mood is { Stance: "will" or "'ll" or "’ll", Certainty: Certainty.Probable } && match.Pattern.At.Kind == RoleKind.Governor)
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
             || by.Count == 0
@@ -341,7 +346,7 @@ internal static class PledgeReader
             Quantity = quantity,
             Horizon = Horizon(page, sentence, clause, amount),
             Stage = PledgeStages.Of(page, sentence, at, mood, by, amount is not null),
-            Relation = amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) ? PledgeRelationKind.Increases : null,
+            Relation = amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) && objects.TrueForAll(o => words[o].Upos != Upos.NOUN || amount.Value.Span.Overlaps(words[o].Span) || page.Rules.Acts.IsSumNoun(words[o].Lemma) || page.Rules.Acts.OfNoun(words[o].Lemma) is not null) ? PledgeRelationKind.Increases : null,
             Pattern = match.Pattern.Name,
         };
     }
