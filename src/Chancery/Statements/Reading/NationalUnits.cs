@@ -13,10 +13,13 @@ internal static class NationalUnits
     internal static SentenceQuantities Read(Page page, int sentence, SentenceQuantities read)
     {
         var amounts = read.Amounts;
+        var (from, into) = (default(CurrencyCode), default(CurrencyCode));
         for (var i = 0; i < amounts.Count; i++)
         {
-            if (Unit(page, amounts[i]) is { } unit && Spoken(page, sentence, amounts[i].Span.Start, unit) is { } currency && currency != amounts[i].Value.Currency)
+            var own = amounts[i].Value.Currency;
+            if ((Unit(page, amounts[i]) is { } unit ? Spoken(page, sentence, amounts[i].Span.Start, unit) : own == from && IsBare(page, amounts[i]) ? into : null) is { } currency && currency != own)
             {
+                (from, into) = (own, currency); // "16 billion crowns and another 2 billion"
                 amounts = [.. amounts.Select((a, at) => at == i ? a with { Value = new Money(a.Value.Low, a.Value.High, currency, a.Value.Qualifier) } : a)];
             }
         }
@@ -33,6 +36,8 @@ internal static class NationalUnits
             && !words.Any(char.IsUpper) ? unit : null;
     }
 
+    private static bool IsBare(Page page, Found<Money> amount) => amount.Span.Of(page.Document.Text) is var words && words.EndsWith("illion", StringComparison.Ordinal) && !words.Any(c => char.IsUpper(c) || char.IsSymbol(c));
+
     private static CurrencyCode? Spoken(Page page, int sentence, int before, string unit)
     {
         var mentions = page.Cast.Mentions;
@@ -43,7 +48,7 @@ internal static class NationalUnits
                 continue;
             }
 
-            foreach (var actor in mentions[i].Actors)
+            foreach (var actor in mentions[i].Actors.Where(a => a.Role != "BUS"))
             {
                 if (actor.State is { } state && page.Cast.Book?.StateOf(state)?.Currency is { Length: 3 } code && new CurrencyCode(code) is var currency && page.Rules.Quantities.IsUnitOf(currency, unit))
                 {

@@ -121,7 +121,7 @@ internal sealed class Page
 
         for (var s = sentence - 1; s >= Math.Max(0, sentence - FarthestCurrency); s--)
         {
-            if ((quantities[s] ?? rules.Quantities.Find(Sentences[s], Document.Published)).Amounts is [.., var last])
+            if ((quantities[s] ?? NationalUnits.Read(this, s, rules.Quantities.Find(Sentences[s], Document.Published))).Amounts is [.., var last])
             {
                 return last.Value.Currency;
             }

@@ -46,7 +46,7 @@ internal static class PledgeCarry
     // A heading, or a state that neither gives nor received, in what stands between.
     private static bool IsPastTopic(Page page, int told, int sentence, IReadOnlyList<Actor> receivers, List<Actor> known)
     {
-        var isTitled = page.Cast.Home is null && receivers.Any(r => r.State is { } state && page.States.IsInTitle(state)); // whoever the text is about stays in mind
+        var isTitled = page.Cast.Home is null && receivers.Any(r => r.State is { } state && (page.States.IsInTitle(state) || state == page.States.Home?.State)); // whoever the text is about stays in mind
         for (var s = told + 1; s <= sentence; s++)
         {
             if (page.Sentences[s].Kind == SentenceKind.Heading || (!isTitled && NamesOther(page, s, known)))

@@ -26,7 +26,10 @@ internal static class PledgeParties
 
             if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
-                return PledgeReceivers.Distinct(own);
+                // "Vietnam's VinFast": a name that no table knows, of that state.
+                return head != match.Anchor && words[head].Upos == Upos.PROPN && char.IsUpper(words.Form(head)[0]) && page.Cast.ActorsAt(sentence, head).Count == 0 && own is [{ State: { } state, Org: null, Person: null }] && head > 0 && words[head - 1].Xpos == Xpos.POS
+                    ? [new Actor { Org = words.Form(head).ToString(), State = state, Text = words.Form(head).ToString() }]
+                    : PledgeReceivers.Distinct(own);
             }
         }
 
