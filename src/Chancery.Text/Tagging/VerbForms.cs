@@ -75,6 +75,10 @@ internal sealed class VerbForms
             {
                 found[i] = IsThird(words, found, i, before, behind) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
             }
+            else if (tag is Xpos.NNP && before is Xpos.POS or Xpos.PRPPossessive && words[i].Form.Length > 3 && words[i].Form.All(char.IsAsciiLetterLower))
+            {
+                found[i] = noun; // "Belgium's pledge of ten jets"
+            }
             else if (tag == Xpos.RB)
             {
                 found[i] = Is("third", words[i].Form) && IsThird(words, found, i, before, behind) ? present : found[i];

@@ -18,6 +18,9 @@ public sealed class QuantityFinder
     /// <summary>Whether a stretch of text may state a figure or a time at all.</summary>
     public bool MayState(ReadOnlySpan<char> text) => vocabulary.MayState(text);
 
+    /// <summary>Whether a currency is counted in that unit, with or without an adjective: "crowns" of four.</summary>
+    public bool IsUnitOf(CurrencyCode currency, string unit) => vocabulary.IsUnitOf(currency, unit);
+
     /// <summary>What a sentence states; relative times count from <paramref name="published"/> and stay unresolved without it.</summary>
     public SentenceQuantities Find(Sentence sentence, DateOnly? published) => Find(sentence, published, null);
 

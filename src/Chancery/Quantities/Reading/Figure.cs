@@ -17,7 +17,10 @@ internal readonly record struct Figure(decimal Low, decimal High, AmountQualifie
         figure = default;
         var at = i;
         var qualifier = AmountQualifier.Exact;
-        var isQualified = s.TryMatch(s.Entry(at)?.Before, at, out var before, out var after);
+        // "handed over 640 million": no more than that.
+        AmountQualifier before = default;
+        var after = at;
+        var isQualified = !(at > 0 && s.Entry(at - 1)?.Giving == Giving.Over && s.Form(at).Equals("over", StringComparison.OrdinalIgnoreCase)) && s.TryMatch(s.Entry(at)?.Before, at, out before, out after);
         if (isQualified)
         {
             (qualifier, at) = (before, after);

@@ -108,7 +108,7 @@ internal static class MoneyReader
     // "another 20 billion", "against 86 billion this year": in words of size, of nothing that is counted, behind a sum whose currency was said.
     private static bool IsBare(Lexed s, int i, int next, decimal value, bool isInSentence)
     {
-        if (!(s.Entry(next - 1)?.Magnitude >= LeastOfRow) || value < (isInSentence ? LeastOfRow : LeastOfNext) || (i > 0 && (s.Has(i - 1, WordRole.Of) || s.Is(i - 1, LexemeKind.Number) || s.Is(i - 1, LexemeKind.Dash))) || s.Is(next, LexemeKind.Percent) || s.Is(next, LexemeKind.Dash))
+        if (!(s.Entry(next - 1)?.Magnitude >= LeastOfRow) || value < (isInSentence || IsGiven(s, i) ? LeastOfRow : LeastOfNext) || (i > 0 && (s.Has(i - 1, WordRole.Of) || s.Is(i - 1, LexemeKind.Number) || s.Is(i - 1, LexemeKind.Dash))) || s.Is(next, LexemeKind.Percent) || s.Is(next, LexemeKind.Dash))
         {
             return false;
         }
@@ -131,6 +131,9 @@ internal static class MoneyReader
 
         return true;
     }
+
+    // "France has earmarked 50 million", "has handed over 50 million".
+    private static bool IsGiven(Lexed s, int i) => i > 0 && (s.Entry(i - 1)?.Giving == Giving.Sums || (i > 1 && s.Entry(i - 2)?.Giving is Giving.Sums or Giving.Over));
 
     private static bool IsOneOf(ReadOnlySpan<char> form, string[] words)
     {

@@ -8,9 +8,12 @@ internal sealed class Vocabulary
     private readonly FrozenDictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, CurrencyCode>.AlternateLookup<ReadOnlySpan<char>> signs;
 
-    /// <summary>A vocabulary of these words and signs; a sign holds at least one character that is no letter.</summary>
-    public Vocabulary(Dictionary<string, WordEntry> words, Dictionary<string, CurrencyCode> signs)
+    private readonly HashSet<(CurrencyCode Currency, string Unit)> units;
+
+    /// <summary>A vocabulary of these words, signs and units of currencies; a sign holds at least one character that is no letter.</summary>
+    public Vocabulary(Dictionary<string, WordEntry> words, Dictionary<string, CurrencyCode> signs, HashSet<(CurrencyCode Currency, string Unit)> units)
     {
+        this.units = units;
         this.words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         this.signs = signs.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -20,6 +23,9 @@ internal sealed class Vocabulary
 
     /// <summary>The currency of the sign; null for none.</summary>
     public CurrencyCode? SignOf(ReadOnlySpan<char> sign) => signs.TryGetValue(sign, out var code) ? code : null;
+
+    /// <summary>Whether a currency is counted in that unit, with or without an adjective: "crowns" of four.</summary>
+    public bool IsUnitOf(CurrencyCode currency, string unit) => units.Contains((currency, unit));
 
     /// <summary>Whether the stretch may state a figure or a time at all: a digit, or a word that triggers.</summary>
     public bool MayState(ReadOnlySpan<char> text)

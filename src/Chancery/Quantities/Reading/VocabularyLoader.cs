@@ -6,11 +6,12 @@ namespace Chancery.Quantities.Reading;
 /// <summary>Reads <c>data/quantities</c> into a <see cref="Vocabulary"/>.</summary>
 internal sealed class VocabularyLoader
 {
-    private static readonly Vocabulary Nothing = new([], []);
+    private static readonly Vocabulary Nothing = new([], [], []);
 
     private readonly string folder;
     private readonly Dictionary<string, WordEntry> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CurrencyCode> signs = new(StringComparer.Ordinal);
+    private readonly HashSet<(CurrencyCode Currency, string Unit)> units = [];
 
     private VocabularyLoader(string folder) => this.folder = folder;
 
@@ -24,7 +25,7 @@ internal sealed class VocabularyLoader
         loader.ReadSmallWords();
         loader.ReadCurrencies();
         loader.ReadPhrases();
-        return new Vocabulary(loader.words, loader.signs);
+        return new Vocabulary(loader.words, loader.signs, loader.units);
     }
 
     private void ReadNumbers()
@@ -110,6 +111,11 @@ internal sealed class VocabularyLoader
         {
             Word(f[0]).IsMoneyNoun = true;
         }
+
+        foreach (var (f, place) in VocabularyTable.Read(folder, "giving-verbs.tsv", "form", "over"))
+        {
+            Word(f[0]).Giving = f[1] switch { "" => Giving.Sums, "over" => Giving.Over, _ => throw Wrong(place, "'over' or nothing") };
+        }
     }
 
     private void ReadCurrencies()
@@ -132,6 +138,7 @@ internal sealed class VocabularyLoader
                 }
             }
 
+            units.UnionWith(Parts(f[2]).Select(n => (currency, n[(n.LastIndexOf(' ') + 1)..])));
             AddAll(Parts(f[2]), w => w.Currencies, (currency, 1m));
             AddAll(Parts(f[3]), w => w.Currencies, (currency, 0.01m));
         }

@@ -54,6 +54,9 @@ internal sealed class WordEntry
     /// <summary>Whether "billions in" this is money.</summary>
     public bool IsMoneyNoun { get; set; }
 
+    /// <summary>Whether it is a verb of giving, and whether "over" goes with it.</summary>
+    public Giving Giving { get; set; }
+
     /// <summary>Names of currencies that begin with it, the longest first; with the part of the currency that one is.</summary>
     public List<Phrase<(CurrencyCode Code, decimal Part)>> Currencies { get; } = [];
 

@@ -177,8 +177,13 @@ internal sealed class CastDraft
     /// <summary>How often the document calls something of the reference book by its names.</summary>
     public int NamesOf(object? value) => hits.Sum(h => h.Count(n => ReferenceEquals(n.Entry.Value, value)));
 
+    private string? ground;
+
     /// <summary>The state that a title without one belongs to.</summary>
-    public string? Context() => Home ?? Hits.Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? Memory.MostNamedState();
+    public string? Context() => Home ?? Hits.Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? Ground() ?? Memory.MostNamedState();
+
+    // "OSLO – Norway will help. Finance Minister X said …": the state from which the report comes, if it has just spoken of it.
+    private string? Ground() => ground is { } state && Memory.Last(At, r => r.Actors[0].State == state) is not null ? state : null;
 
     /// <summary>Puts a mention on tokens <c>[first, end)</c>.</summary>
     /// <param name="first">Its first token.</param>
@@ -198,6 +203,7 @@ internal sealed class CastDraft
         }
 
         mentions.Add(mention);
+        ground ??= Here.Kind == SentenceKind.Dateline && actors is [{ State: { } written }] ? written : null;
         // Where a report was written is nobody that it speaks of.
         if (remember && actors.Count > 0 && Here.Kind != SentenceKind.Dateline)
         {

@@ -136,6 +136,16 @@ internal sealed class PointingReader(CastDraft draft)
                 : [];
         }
 
+        if (noun.Kind == "named" && !char.IsUpper(draft.Here.Form(i)[0]))
+        {
+            return []; // "the bank" may be any
+        }
+
+        if (noun.Kind is "company" or "either" or "named" && i + 1 < draft.Here.Count && draft.Here[i + 1].Upos == Upos.PROPN)
+        {
+            return []; // "the grid operator Acier" is named right there
+        }
+
         var nature = noun.Kind switch { "company" => Nature.Company, "person" => Nature.Person, "movement" or "group" => Nature.Movement, _ => Nature.Organisation };
         return Latest(i, r => IsNamedSo(i, noun, r.Actors[0]) && (r.Nature == nature || (noun.Kind == "either" && r.Nature == Nature.Company) || (noun.Kind == "company" && r.Nature == Nature.Organisation && r.Actors[0].Role is null))) is not { } recalled ? []
             : noun.Kind == "union" && recalled.Actors is [{ Org: { } organ }] && draft.Book.Words.WholeOf(organ) is { } whole ? [new Actor { Org = whole, Role = "IGO", Text = "" }]
@@ -144,7 +154,7 @@ internal sealed class PointingReader(CastDraft draft)
 
     // "The Union" with a capital is one that bears the name, not an alliance; nor is the organ of one.
     private bool IsNamedSo(int i, PointingNoun noun, Actor actor) =>
-        noun.Kind != "union" || !char.IsUpper(draft.Here.Form(i)[0]) || actor.Org is not { } org
+        noun.Kind is not ("union" or "named") || !char.IsUpper(draft.Here.Form(i)[0]) || actor.Org is not { } org
         || (draft.Book.Words.WholeOf(org) ?? org) is var name && (draft.Book.OrganisationNamed(name) is { } body ? $"{body.Name} {body.FullName}" : name).Contains(draft.Here.Form(i), StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<Actor> Several(int i, PointingNoun noun)

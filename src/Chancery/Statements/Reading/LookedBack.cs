@@ -70,7 +70,14 @@ internal static class LookedBack
         var words = page.Sentences[sentence];
         return words[anchor].Upos == Upos.VERB
             ? IsFormerHabit(page, words, anchor) || IsAllowed(words, anchor) || Array.Exists(Words, w => w == words[anchor].Lemma) || (page.Rules.Acts.IsTally(words[anchor].Lemma) && words[anchor].Lemma != "add") || IsOfYear(words, anchor, mood)
-            : IsMeasure(words, anchor) || IsSource(words, anchor);
+            : IsMeasure(words, anchor) || IsSource(words, anchor) || IsSince(words, anchor);
+    }
+
+    // "assistance since 2014 totals $2 billion": what has been given.
+    private static bool IsSince(Sentence words, int noun)
+    {
+        var (first, end) = words.Subtree(noun);
+        return Enumerable.Range(first, end - first).Any(i => i > noun && i + 1 < end && words.Is(i, "since") && words[i + 1].Upos is Upos.NUM);
     }
 
     // "We were spending a billion a week", unless a voice tells it ("he said they were spending").

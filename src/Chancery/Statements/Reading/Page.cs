@@ -95,6 +95,12 @@ internal sealed class Page
     /// <summary>The pledges with sums that were read of it so far.</summary>
     internal List<Pledge> Promised { get; } = [];
 
+    /// <summary>The last pledge that was read of it and says who receives; null for none yet.</summary>
+    internal Pledge? Received { get; set; }
+
+    /// <summary>Who has promised since.</summary>
+    internal List<Actor> GiversSince { get; } = [];
+
     /// <summary>The voices that its stretches come through.</summary>
     internal AttributionReader Attribution { get; set; } = new([]);
 
@@ -103,7 +109,7 @@ internal sealed class Page
 
     /// <summary>The figures and times of a sentence.</summary>
     internal SentenceQuantities Quantities(int sentence) =>
-        quantities[sentence] ??= rules.Quantities.Find(Sentences[sentence], Document.Published, CurrencyBefore(sentence));
+        quantities[sentence] ??= NationalUnits.Read(this, sentence, rules.Quantities.Find(Sentences[sentence], Document.Published, CurrencyBefore(sentence)));
 
     // The currency of the last sum of the sentences before, where a size stands without one: "The Fund’s programme promised another 20 billion".
     private CurrencyCode? CurrencyBefore(int sentence)
@@ -115,7 +121,7 @@ internal sealed class Page
 
         for (var s = sentence - 1; s >= Math.Max(0, sentence - FarthestCurrency); s--)
         {
-            if ((quantities[s] ?? rules.Quantities.Find(Sentences[s], Document.Published)).Amounts is [.., var last])
+            if ((quantities[s] ?? NationalUnits.Read(this, s, rules.Quantities.Find(Sentences[s], Document.Published))).Amounts is [.., var last])
             {
                 return last.Value.Currency;
             }

@@ -149,12 +149,12 @@ internal static class PledgeActs
     /// <summary>The act.</summary>
     internal static PledgeAct Of(Page page, string type, Sentence words, int anchor, List<int> goods, Found<Money>? amount, bool isPercent, IReadOnlyList<Reference.Actor> by)
     {
-        if (Enum.TryParse<PledgeAct>(type, ignoreCase: true, out var fixedAct) && fixedAct != PledgeAct.Other)
+        if (Enum.TryParse<PledgeAct>(type, ignoreCase: true, out var fixedAct) && fixedAct is not (PledgeAct.Other or PledgeAct.Aid))
         {
             return fixedAct;
         }
 
-        var act = Named(page, words, anchor, goods, amount);
+        var act = fixedAct == PledgeAct.Aid ? fixedAct : Named(page, words, anchor, goods, amount);
         if (act == PledgeAct.Other && isPercent && page.Rules.Acts.IsOfDuty(words[anchor].Lemma))
         {
             return PledgeAct.Tariff;
@@ -164,6 +164,12 @@ internal static class PledgeActs
         if (act == PledgeAct.Other && amount is not null && (page.Rules.Acts.SpendsSums(words[anchor].Lemma) || (page.Rules.Acts.Pays(words[anchor].Lemma) && by.All(b => b.State is not null) && goods.TrueForAll(g => words[g].Upos is not Upos.NOUN || amount.Value.Span.Overlaps(words[g].Span))) || (isFirm && new Frame(words, anchor).IsNominal)))
         {
             act = isFirm ? PledgeAct.Invest : PledgeAct.Aid;
+        }
+
+        // "will pay for drones": what a state pays for others get.
+        if (act == PledgeAct.Other && amount is null && page.Rules.Acts.Pays(words[anchor].Lemma) && by.All(b => b.State is not null && b.Role != "BUS") && First(Behind(words, anchor, "for"), page.Rules.Acts.OfNoun) is PledgeAct.Supply or PledgeAct.Build or PledgeAct.Aid)
+        {
+            act = PledgeAct.Aid;
         }
 
         if (act == PledgeAct.Other && isFirm && amount is not null && words[anchor].Lemma == "spend")
@@ -188,7 +194,7 @@ internal static class PledgeActs
             return acts.OfNoun(lemma) ?? First(Nouns(words, anchor).Concat(goods.SelectMany(g => Nouns(words, g))), acts.OfNoun) ?? Purpose(acts, words, anchor) ?? PledgeAct.Other;
         }
 
-        var byVerb = acts.OfVerb(lemma);
+        var byVerb = OfTurn(acts, words, anchor) ?? acts.OfVerb(lemma);
         var isLight = acts.IsLight(lemma);
         if (byVerb is PledgeAct.Invest && IsOfCountedGoods(page, words, anchor))
         {
@@ -211,6 +217,12 @@ internal static class PledgeActs
             return PledgeAct.Build;
         }
 
+        // "will deliver 14 power plants": what is counted and handed over is no building.
+        if (byVerb is PledgeAct.Supply && goods.Exists(g => words.Child(g, Relation.Nummod) >= 0 && acts.OfNoun(words[g].Lemma) is PledgeAct.Build))
+        {
+            return PledgeAct.Supply;
+        }
+
         // Goods are supplied by those who hand them over; what one buys, sells or builds takes a verb that leaves it to its object.
         return First(goods.SelectMany(g => Nouns(words, g)), noun => acts.OfNoun(noun) switch
             {
@@ -221,6 +233,20 @@ internal static class PledgeActs
             })
             ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
             ?? PledgeAct.Other;
+    }
+
+    // "put up a wall", "take delivery of jets", "reopen the border": the verb with its particle or its object.
+    private static PledgeAct? OfTurn(ActTable acts, Sentence words, int verb)
+    {
+        foreach (var child in words.Children(verb))
+        {
+            if (child > verb && words[child].Relation is Relation.CompoundPrt or Relation.Obj && acts.OfVerb($"{words[verb].Lemma}_{words[child].Lemma}") is { } act)
+            {
+                return act;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Behind(Sentence words, int verb, string preposition)

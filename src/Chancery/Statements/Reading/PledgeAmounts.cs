@@ -55,7 +55,8 @@ internal static class PledgeAmounts
     /// <summary>Whether a sum is left behind: of "from $3 billion to $2 billion" the first.</summary>
     internal static bool IsOld(Page page, int sentence, Found<Money> amount) =>
         IsCompared(page.Document.Text.AsSpan(0, amount.Span.Start)) || page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
-        && page.Quantities(sentence).Amounts.Any(a => a.Span.Start > amount.Span.End && page.Document.Text.AsSpan(amount.Span.End, a.Span.Start - amount.Span.End).Trim() is "to");
+        && page.Quantities(sentence).Amounts.Any(a => (a.Span.Start > amount.Span.End && page.Document.Text.AsSpan(amount.Span.End, a.Span.Start - amount.Span.End).Trim() is "to")
+            || (a.Span.End < amount.Span.Start && page.Document.Text.AsSpan(0, a.Span.Start).EndsWith("to ", StringComparison.Ordinal)));
 
     // "$153 billion, against $86 billion this year": what it is set beside.
     private static bool IsCompared(ReadOnlySpan<char> before) =>

@@ -16,6 +16,7 @@ internal static class PledgeCarry
     /// <param name="earlier">The last pledge before it; null where none.</param>
     internal static IReadOnlyList<Actor> From(Page page, int sentence, IEnumerable<Actor> givers, Pledge? earlier)
     {
+        earlier = earlier is { To.Count: 0 } ? page.Received : earlier;
         if (earlier is null || earlier.To.Count == 0 || page.Sentences[sentence].Span.Start - earlier.Span.End >= Farthest)
         {
             return [];
@@ -34,7 +35,7 @@ internal static class PledgeCarry
             return [];
         }
 
-        return !isOther || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
+        return !isOther || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. page.GiversSince, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
     }
 
     // What one office of a state was promised the next promise brings to the state.
@@ -45,7 +46,7 @@ internal static class PledgeCarry
     // A heading, or a state that neither gives nor received, in what stands between.
     private static bool IsPastTopic(Page page, int told, int sentence, IReadOnlyList<Actor> receivers, List<Actor> known)
     {
-        var isTitled = page.Cast.Home is null && receivers.Any(r => r.State is { } state && page.States.IsInTitle(state)); // whoever the text is about stays in mind
+        var isTitled = page.Cast.Home is null && receivers.Any(r => r.State is { } state && (page.States.IsInTitle(state) || state == page.States.Home?.State)); // whoever the text is about stays in mind
         for (var s = told + 1; s <= sentence; s++)
         {
             if (page.Sentences[s].Kind == SentenceKind.Heading || (!isTitled && NamesOther(page, s, known)))

@@ -9,6 +9,9 @@ internal sealed record PledgeDraft
 {
     internal required int Anchor { get; init; }
 
+    /// <summary>The word that commits; -1 where no pattern found it.</summary>
+    internal int Trigger { get; init; } = -1;
+
     /// <summary>How specific the pattern is that found it: of two readings of one act the heavier stays.</summary>
     internal int Weight { get; init; }
 

@@ -26,7 +26,10 @@ internal static class PledgeParties
 
             if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
-                return PledgeReceivers.Distinct(own);
+                // "Vietnam's VinFast": a name that no table knows, of that state.
+                return head != match.Anchor && words[head].Upos == Upos.PROPN && char.IsUpper(words.Form(head)[0]) && page.Cast.ActorsAt(sentence, head).Count == 0 && own is [{ State: { } state, Org: null, Person: null }] && head > 0 && words[head - 1].Xpos == Xpos.POS
+                    ? [new Actor { Org = words.Form(head).ToString(), State = state, Text = words.Form(head).ToString() }]
+                    : PledgeReceivers.Distinct(own);
             }
         }
 
@@ -38,7 +41,8 @@ internal static class PledgeParties
         var body = heads.Where(h => h != match.Anchor && !IsPaper(page, words, h) && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
-            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? Buyer(page, match, page.Topic(sentence, match.Anchor))
+            : new Frame(words, match.Anchor).IsNominal && SpokenLender(page, sentence, match.Anchor) is { } bank ? [bank]
+            : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? OfMoney(page, sentence, match.Anchor) ?? Buyer(page, match, page.Topic(sentence, match.Anchor))
             : [];
     }
 
@@ -59,6 +63,36 @@ internal static class PledgeParties
         }
 
         return [];
+    }
+
+    // "Japan has helped Kenya. A loan of 3 billion yen was signed": whoever has promised before and pays in that money.
+    private static IReadOnlyList<Actor>? OfMoney(Page page, int sentence, int noun)
+    {
+        if (!new Frame(page.Sentences[sentence], noun).IsNominal || page.MoneyOf(sentence, noun) is not { } sum)
+        {
+            return null;
+        }
+
+        var payers = page.Promised.SelectMany(p => p.By).Where(b => b.State is { } state && b.Role != "BUS" && page.Cast.Book?.StateOf(state)?.Currency == sum.Value.Currency.Code).DistinctBy(b => b.State).ToList();
+        return payers is [{ State: { } only }] ? [new Actor { State = only, Role = "GOV", Text = payers[0].Text }] : null;
+    }
+
+    // "The World Bank is preparing a programme. A grant of $2 million was approved in June": of the lender whom the text speaks of.
+    private static Actor? SpokenLender(Page page, int sentence, int before)
+    {
+        for (var s = sentence; s >= Math.Max(0, sentence - 1); s--)
+        {
+            var words = page.Sentences[s];
+            for (var i = s == sentence ? before - 1 : words.Count - 1; i >= 0; i--)
+            {
+                if (words[i].Relation is Relation.Nsubj or Relation.NsubjPass && page.Cast.ActorsAt(s, i) is [var subject])
+                {
+                    return subject.Org is { } body && IsLender(page, body) ? subject : null;
+                }
+            }
+        }
+
+        return null;
     }
 
     // "The Agreement will create a market", "Funds for the yard will save jobs": what is signed or spent promises nothing itself.

@@ -39,6 +39,17 @@ internal static class PledgeReader
 
         List<Pledge> pledges = [.. kept.OrderBy(d => d.Span).Select(d => AccordTerms.Under(page, sentence, Purchases.Turned(page, sentence, d)).ToPledge())];
         page.Promised.AddRange(pledges.Where(p => p.Amount is not null));
+        foreach (var pledge in pledges)
+        {
+            if (pledge.To.Count > 0)
+            {
+                page.Received = pledge;
+                page.GiversSince.Clear();
+            }
+
+            page.GiversSince.AddRange(pledge.By);
+        }
+
         return pledges;
     }
 
@@ -81,6 +92,17 @@ internal static class PledgeReader
         var filled = drafts.OrderBy(d => d.Span).ToList();
         for (var i = 0; i < filled.Count; i++)
         {
+            if (filled[i].Act == PledgeAct.Tariff && earlier is { Act: not PledgeAct.Tariff } && !earlier.By.Any(filled[i].By.Contains))
+            {
+                before = []; // whoever is lent money by others is not whose goods are taxed
+            }
+
+            // "of which €400 million will go to clinics": a part goes where its whole goes.
+            if (filled[i].Amount is not null && filled[i].Span.Of(page.Document.Text).StartsWith("of which", StringComparison.Ordinal) && filled.Take(i).LastOrDefault(d => d.Amount is not null) is { } whole)
+            {
+                filled[i] = filled[i] with { To = filled[i].To.Count > 0 ? filled[i].To : whole.To, Act = filled[i].Act == PledgeAct.Other ? whole.Act : filled[i].Act, Relation = filled[i].Relation ?? PledgeRelationKind.PartOf };
+            }
+
             if (before.Count > 0 && PledgeReceivers.IsToldByPronoun(page.Sentences[sentence], filled[i].Anchor) && !before.Any(filled[i].By.Contains))
             {
                 filled[i] = filled[i] with { To = before };
@@ -175,13 +197,13 @@ internal static class PledgeReader
 
     // "Norway is to station two brigades in Latvia", in a headline "Norway to station two brigades".
     private static bool IsDue(Sentence words, int verb) =>
-        words[verb].Xpos == Xpos.VB && verb > 1 && words.Child(verb, Relation.Mark) is >= 0 and var mark
+        (words[verb].Xpos == Xpos.VB || (words[verb].Xpos == Xpos.VBN && words.Child(verb, Relation.AuxPass) is >= 0 and var passive && words[passive].Xpos == Xpos.VB)) && verb > 1 && words.Child(verb, Relation.Mark) is >= 0 and var mark
         && (words.Child(verb, Relation.Cop) is >= 0 and var be ? words[be].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VBD && mark > be
             : words[verb].Relation is Relation.Root or Relation.Parataxis && words.Is(mark, "to") && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos == Upos.PROPN && subject == mark - 1);
 
     // "The goal of Israel is to …" tells what something is.
     private static bool HasActingSubject(Page page, int sentence, int verb) =>
-        (page.Sentences[sentence].Child(verb, Relation.Nsubj) is >= 0 and var inner ? inner : page.Sentences[sentence].Child(verb, Relation.NsubjOuter)) is >= 0 and var subject
+        page.Sentences[sentence].Child(verb, Relation.OblAgent) >= 0 || (page.Sentences[sentence].Child(verb, Relation.Nsubj) is >= 0 and var inner ? inner : page.Sentences[sentence].Child(verb, Relation.NsubjOuter)) is >= 0 and var subject
         && (page.Cast.ActorsAt(sentence, subject).Count > 0 || page.Sentences[sentence][subject].Upos == Upos.PROPN || page.Rules.Acts.IsBody(page.Sentences[sentence][subject].Lemma));
 
     // "will align and expand sanctions": two verbs with one object between them are one act.
@@ -268,9 +290,9 @@ internal static class PledgeReader
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && PledgeAmounts.Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
             || (requires == "told" && mood.Tense != Tense.Past)
-            || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB))
+            || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB || (words.Child(o, Relation.Amod) is > 0 and var doing && words[doing].Xpos == Xpos.VBG && words.Is(doing - 1, "to"))))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
-            || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor))
+            || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor) && givers.Contains(words.Child(anchor, Relation.Nsubj)))
             || (mood is { Stance: "will" or "'ll" or "’ll", Certainty: Certainty.Probable } && match.Pattern.At.Kind == RoleKind.Governor)
             || (requires == "present" && mood.Tense is not (Tense.Present or Tense.Ongoing))
             || by.Count == 0
@@ -312,6 +334,7 @@ internal static class PledgeReader
         return new PledgeDraft
         {
             Anchor = anchor,
+            Trigger = match.Trigger,
             Weight = match.Pattern.Constraints.Count + (new Frame(words, anchor).IsNominal ? 0 : 2) + (amount is null ? 0 : 5),
             Span = first > 0 && givers.Count > 0 && givers[0] >= first ? Extend(page, sentence, clause, amount, first > match.Trigger ? -1 : match.Trigger).Union(words[givers[0]].Span) : Extend(page, sentence, clause, amount, anchor == match.Anchor ? match.Trigger : -1), // a second act is told without the word that commits to the first
             Mood = mood,
@@ -323,7 +346,7 @@ internal static class PledgeReader
             Quantity = quantity,
             Horizon = Horizon(page, sentence, clause, amount),
             Stage = PledgeStages.Of(page, sentence, at, mood, by, amount is not null),
-            Relation = amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) ? PledgeRelationKind.Increases : null,
+            Relation = amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) && objects.TrueForAll(o => words[o].Upos != Upos.NOUN || amount.Value.Span.Overlaps(words[o].Span) || page.Rules.Acts.IsSumNoun(words[o].Lemma) || page.Rules.Acts.OfNoun(words[o].Lemma) is not null) ? PledgeRelationKind.Increases : null,
             Pattern = match.Pattern.Name,
         };
     }
@@ -361,13 +384,24 @@ internal static class PledgeReader
         var kept = new List<PledgeDraft>();
         foreach (var draft in drafts.OrderByDescending(d => d.Weight).ThenBy(d => d.Span.Start))
         {
-            if (!kept.Exists(k => k.Anchor == draft.Anchor || SameSum(k, draft) || (k.Span.Contains(draft.Span) && draft.Amount is null && !IsAside(words, draft, k)) || (draft.Span.Contains(k.Span) && (draft.Amount is null || k.Amount is null))))
+            if (!kept.Exists(k => k.Anchor == draft.Anchor || SameSum(k, draft) || (k.Span.Contains(draft.Span) && draft.Amount is null && !IsAside(words, draft, k) && !IsSecond(words, draft, k)) || (draft.Span.Contains(k.Span) && (draft.Amount is null || k.Amount is null) && !IsSecond(words, k, draft))))
             {
                 kept.Add(draft);
             }
         }
 
-        return kept;
+        return [.. kept.Select(d => kept.Find(k => d.Span.Contains(k.Span) && IsSecond(words, k, d)) is { } second ? d with { Span = Until(words, d.Span, second.Span.Start) } : d)];
+    }
+
+    // "its pledge to modernise the port and its offer to host the talks": each word that commits is one promise, however the tree hangs the second.
+    private static bool IsSecond(Sentence words, PledgeDraft second, PledgeDraft first) =>
+        second.Trigger > first.Anchor && first.Trigger >= 0 && first.Trigger < first.Anchor && words[second.Trigger] is { Upos: Upos.NOUN, Relation: Relation.Conj } && second.Anchor > second.Trigger && words.Child(second.Trigger, Relation.NmodPoss) >= 0;
+
+    private static TextSpan Until(Sentence words, TextSpan span, int next)
+    {
+        var kept = span.Of(words.Text).AsSpan(0, next - span.Start).TrimEnd(" ,;:");
+        kept = kept.EndsWith(" and", StringComparison.Ordinal) ? kept[..^4].TrimEnd(" ,;") : kept;
+        return new TextSpan(span.Start, span.Start + kept.Length);
     }
 
     // "batteries donated by Norway" inside what others promise together: a promise of its own.

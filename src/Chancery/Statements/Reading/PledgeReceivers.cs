@@ -40,6 +40,7 @@ internal static class PledgeReceivers
         }
 
         var named = Others(At(first), by);
+        named = named.Count > 0 || act != PledgeAct.Buy ? named : Sellers(page, sentence, [.. first.Where(h => clause.First <= h && h < clause.End)]);
         named = named.Count > 0 ? named : PledgeGaps.Without(page, sentence, Others(At(match.Fill("to")), by));
         if (named.Count > 0)
         {
@@ -176,12 +177,18 @@ internal static class PledgeReceivers
             return [place];
         }
 
+        // What a state builds without a word of where it builds at home, unless the text is about another.
+        if (act == PledgeAct.Build && draft.Amount is null && by.All(b => b.State is not null && b.Role != "BUS"))
+        {
+            return Others(before.Count > 0 ? before : page.States.Matters(by), by);
+        }
+
         // What several states will do together is not done for whoever was named last.
         var others = Others(before, by);
         return others.Count == before.Count && others.Count > 0 ? others
             : by.Select(b => b.State ?? b.Org).Distinct().Count() > 1 ? [.. page.States.Matters(by).Where(m => page.States.IsInTitle(m.State!))] // a matter is a state
             : [.. Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by) // who buys may buy of anyone: not of whoever was named last
-                .Where(a => !IsUnlikely(page, sentence, a, act, by))];
+                .Where(a => !IsUnlikely(page, sentence, a, act, by) && !(a is { State: null, Org: { } body } && page.Promised.Exists(p => p.By.Any(b => b.Org == body))))];
     }
 
     // "As a provider of assistance to Ukraine, Norway has given $2 billion": whom the sentence has named as the one that is given to.
@@ -302,6 +309,14 @@ internal static class PledgeReceivers
         }
 
         return heads;
+    }
+
+    // "ordered 120 trains from Transmash": a name that no table knows sells as well.
+    private static List<Actor> Sellers(Page page, int sentence, List<int> heads)
+    {
+        var words = page.Sentences[sentence];
+        return [.. heads.Where(h => words[h].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, h).Count == 0 && char.IsUpper(words.Form(h)[0]) && words.Child(h, Relation.Nummod) < 0 && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[h].Span)))
+            .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(n => new Actor { Org = n, Text = n })];
     }
 
     // The place where it is spent, wherever it stands behind the act: "… to build a plant in Texas", "… in domestic production".
