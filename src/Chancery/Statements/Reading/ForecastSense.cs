@@ -184,7 +184,7 @@ internal static class ForecastSense
         {
             var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))
                 || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
-            if (child < verb && asks && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))
+            if (child < verb && asks && words[child].Relation != Relation.NsubjOuter && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))
             {
                 return true;
             }
