@@ -138,9 +138,24 @@ internal sealed class VerbForms
             || (isBehindAdverb && behind is Xpos.DT or Xpos.PRPPossessive or Xpos.PRP or Xpos.NNP or Xpos.NNPS or Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.CD or Xpos.TO && Is("both", words[at].Form));
     }
 
-    // "caution that prices": no relative clause, whose verb would stand right behind "that".
-    private bool IsBeforeClause(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at) =>
-        words[at + 1].Form is "that" && at + 3 < words.Length && At(found, at + 2) is { Upos: not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP) };
+    // "caution that prices": no relative clause, whose verb would stand right behind "that", and no other verb before it ("agreed to guarantees that I …").
+    private bool IsBeforeClause(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        if (words[at + 1].Form is not "that" || at + 3 >= words.Length || At(found, at + 2) is { Upos: Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP })
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= 2 && At(found, i).Xpos is not Xpos.Comma && words[i].Form is not (";" or ":"); i--)
+        {
+            if (At(found, i).Upos is Upos.VERB or Upos.AUX)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // "critics counter that", "its critics in Brussels caution that", "most experts, however, doubt that", "Kyiv and Vilnius claim that": several, perhaps with their place or an adverb between commas.
     private bool IsBehindPlural(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)

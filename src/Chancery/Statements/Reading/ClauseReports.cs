@@ -213,9 +213,10 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var span = said.Words.Union(cue);
         span = said.Second is { } second ? span.Union(second) : span;
         var speaker = head < 0 ? new Actor { Text = "" } : speakers.Of(source, number, head, named ?? default, match.Trigger);
-        if (named is { } one && SpeakerRow.Whole(sentence, one, match.Trigger) is var all && all != one)
+        if (named is { } one)
         {
-            (named, speaker) = (all, speaker with { Text = all.Of(source.Text) });
+            named = SpeakerRow.Whole(sentence, one, match.Trigger);
+            speaker = SpeakerRow.InFull(speaker, sentence, named.Value);
         }
 
         return new Report(

@@ -127,10 +127,8 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
         var named = SpeakerWords.Phrase(sentence, head, match.Trigger, quote.Outer);
         var speaker = speakers.Of(source, number, head, named, match.Trigger);
-        if (SpeakerRow.Whole(sentence, named, match.Trigger) is var all && all != named)
-        {
-            (named, speaker) = (all, speaker with { Text = all.Of(source.Text) });
-        }
+        named = SpeakerRow.Whole(sentence, named, match.Trigger);
+        speaker = SpeakerRow.InFull(speaker, sentence, named);
 
         var made = mood.Polarity == Polarity.Positive && mood.Condition?.Overlaps(quote.Outer) != true && Imagining.Is(sentence, match.Trigger, mood, isDirect: true, speaker.Person is not null);
         var imagined = made || match.Pattern.Value("certainty") == "hypothetical";

@@ -61,7 +61,7 @@ internal static class ForecastReader
         var words = page.Sentences[sentence];
         var by = By(page, sentence, match);
         var certainty = Enum.TryParse<Certainty>(match.Pattern.Value("certainty"), ignoreCase: true, out var fixedly) ? fixedly : mood.Certainty;
-        var certaintyWords = CertaintyWords(page, words, match, mood).Of(page.Document.Text);
+        var certaintyWords = (Doubt(page, words, match.Anchor) ?? CertaintyWords(page, words, match, mood)).Of(page.Document.Text);
         var window = ForecastTime.Of(page, sentence, match.Anchor, content);
         var chance = StatedChance.Of(page, sentence, match) ?? page.Rules.Likelihoods.Find(certaintyWords);
         return new Forecast
@@ -79,6 +79,13 @@ internal static class ForecastReader
             Scorable = ForecastGrade.Of(page.Rules.Outcomes.Of(content.Of(page.Document.Text)), window?.End is not null, chance is not null),
         };
     }
+
+    // "Analysts doubt that the deal will last": how likely it is tells the word above, not the modal.
+    private static TextSpan? Doubt(Page page, Sentence words, int anchor) =>
+        words[anchor].Relation == Relation.Ccomp && words[anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)
+        && page.Rules.Likelihoods.Find(words.Form(above).ToString()) is { Point: < 0.5m }
+            ? words[above].Span
+            : null;
 
     private static Actor? By(Page page, int sentence, PatternMatch match)
     {

@@ -1,3 +1,4 @@
+using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
@@ -27,17 +28,32 @@ internal static class SpeakerRow
             : named;
     }
 
+    /// <summary>The first of several with the words of all; the same actor where his words name one alone.</summary>
+    internal static Actor InFull(Actor first, Sentence sentence, TextSpan words)
+    {
+        var (from, end) = sentence.TokensIn(words);
+        for (var at = from; at < end; at++)
+        {
+            if (IsLink(sentence, at) && !first.Text.Contains($" {sentence.Form(at)} ", StringComparison.Ordinal))
+            {
+                return first with { Text = words.Of(sentence.Text) };
+            }
+        }
+
+        return first;
+    }
+
     // Right behind the first comes a link or a comma: "A and B", "A, B and C".
     private static bool Opens(Sentence sentence, int at) => IsLink(sentence, at) || sentence[at].Xpos == Xpos.Comma;
 
     private static bool IsLink(Sentence sentence, int at) => sentence[at].Upos == Upos.CCONJ && (sentence.Is(at, "and") || sentence.Is(at, "or") || sentence.Is(at, "nor"));
 
-    // The cue with what stands right before it: "have both", "also".
+    // The cue with what stands right before it: "have both", ", too,".
     private static bool IsOfVerb(Sentence sentence, int at, int cue)
     {
         for (var i = at; i < cue; i++)
         {
-            if (sentence[i].Upos is not (Upos.AUX or Upos.ADV or Upos.PART) && !sentence.Is(i, "both") && !sentence.Is(i, "all") && !sentence.Is(i, "alike"))
+            if (sentence[i].Upos is not (Upos.AUX or Upos.ADV or Upos.PART) && !(sentence[i].Xpos == Xpos.Comma && (sentence[i - 1].Upos == Upos.ADV || sentence[i + 1].Upos == Upos.ADV)) && !sentence.Is(i, "both") && !sentence.Is(i, "all") && !sentence.Is(i, "alike"))
             {
                 return false;
             }

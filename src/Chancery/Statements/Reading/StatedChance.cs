@@ -14,15 +14,19 @@ internal static class StatedChance
     internal static Probability? Of(Page page, int sentence, PatternMatch match)
     {
         var words = page.Sentences[sentence];
-        if (words[match.Trigger].Upos != Upos.NOUN)
+        // "put the probability of a default at 10 to 15 percent": of a verb the thing foretold.
+        var noun = words[match.Trigger].Upos == Upos.NOUN ? match.Trigger
+            : match.Pattern.Value("by") is not null && match.Fill("subject") is [var what, ..] && what > match.Trigger && words[what].Upos == Upos.NOUN ? what
+            : -1;
+        if (noun < 0)
         {
             return null;
         }
 
-        var noun = words[match.Trigger].Span;
+        var word = words[noun].Span;
         foreach (var chance in page.Chances(sentence))
         {
-            if ((chance.Span.End <= noun.Start && noun.Start - chance.Span.End <= 2) || IsBehind(words, match.Trigger, chance.Span))
+            if ((chance.Span.End <= word.Start && word.Start - chance.Span.End <= 2) || IsBehind(words, noun, chance.Span))
             {
                 return chance.Value;
             }
