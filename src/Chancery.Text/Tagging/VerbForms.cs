@@ -21,7 +21,7 @@ internal sealed class VerbForms
     /// <summary>Digits of a year, which counts nothing.</summary>
     private const int YearDigits = 4;
 
-    private static readonly string[] Kinds = ["third", "both", "aside", "past", "same", "retained", "told", "reported", "time", "spoke", "bare", "adjective"];
+    private static readonly string[] Kinds = ["third", "both", "aside", "past", "same", "retained", "told", "reported", "time", "spoke", "bare", "saying", "adjective"];
 
     private readonly Dictionary<string, HashSet<string>> forms = [];
     private readonly JointTag[] tags;
@@ -73,7 +73,7 @@ internal sealed class VerbForms
             var (tag, before, behind) = (At(found, i).Xpos, At(found, i - 1).Xpos, At(found, i + 1).Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
-                found[i] = IsThird(words, found, i, before, behind) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
+                found[i] = IsThird(words, found, i, before, behind) || (before is Xpos.NN or Xpos.NNP && Is("saying", words[i].Form) && IsBeforeClause(words, found, i)) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
             }
             else if (tag is Xpos.NNP && before is Xpos.POS or Xpos.PRPPossessive && words[i].Form.Length > 3 && words[i].Form.All(char.IsAsciiLetterLower))
             {
@@ -85,13 +85,18 @@ internal sealed class VerbForms
             }
             else if (tag == Xpos.VBP)
             {
-                // "sources close to the talks"
-                found[i] = before is Xpos.NN or Xpos.NNS && words[i + 1].Form is "to" && Is("adjective", words[i].Form) ? quality : found[i];
+                // "its claim that", "sources close to the talks"
+                found[i] = before is Xpos.PRPPossessive or Xpos.POS && words[i + 1].Form is "that" && Is("bare", words[i].Form) ? noun : before is Xpos.NN or Xpos.NNS && words[i + 1].Form is "to" && Is("adjective", words[i].Form) ? quality : found[i];
             }
             else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ)
             {
-                found[i] = tag == Xpos.NN && plural >= 0 && words[i - 1].Form is "they" or "we" or "They" or "We" && Is("bare", words[i].Form) ? plural
+                found[i] = tag == Xpos.NN && plural >= 0 && Is("bare", words[i].Form) && (words[i - 1].Form is "they" or "we" or "They" or "We" || (IsBeforeClause(words, found, i) && IsBehindPlural(words, found, i))) ? plural
                     : before == Xpos.NNP && (behind is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || words[i + 1].Form is "down") && Is("past", words[i].Form) ? finite : found[i];
+            }
+            else if (tag == Xpos.UH)
+            {
+                // "…, say economists at the bank."
+                found[i] = plural >= 0 && before is Xpos.Comma or Xpos.CloseQuote && words[i].Form is "say" && behind is Xpos.NNS or Xpos.NNPS or Xpos.JJ or Xpos.NNP or Xpos.NN ? plural : found[i];
             }
             else if (tag == Xpos.VB)
             {
@@ -135,6 +140,48 @@ internal sealed class VerbForms
 
         return Is("third", words[at].Form)
             || (isBehindAdverb && behind is Xpos.DT or Xpos.PRPPossessive or Xpos.PRP or Xpos.NNP or Xpos.NNPS or Xpos.NN or Xpos.NNS or Xpos.JJ or Xpos.CD or Xpos.TO && Is("both", words[at].Form));
+    }
+
+    // "caution that prices": no relative clause, whose verb would stand right behind "that", and no other verb before it ("agreed to guarantees that I …").
+    private bool IsBeforeClause(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        if (words[at + 1].Form is not "that" || at + 3 >= words.Length || At(found, at + 2) is { Upos: Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP })
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= 2 && At(found, i).Xpos is not Xpos.Comma && words[i].Form is not (";" or ":"); i--)
+        {
+            if (At(found, i).Upos is Upos.VERB or Upos.AUX)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "critics counter that", "its critics in Brussels caution that", "most experts, however, doubt that", "Kyiv and Vilnius claim that": several, perhaps with their place or an adverb between commas.
+    private bool IsBehindPlural(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        var i = at - 1;
+        if (i > 4 && At(found, i).Xpos == Xpos.Comma && At(found, i - 1).Xpos == Xpos.RB && At(found, i - 2).Xpos == Xpos.Comma)
+        {
+            i -= 3;
+        }
+
+        if (At(found, i).Xpos == Xpos.NNP)
+        {
+            var first = i - 1;
+            while (first > 2 && At(found, first).Xpos == Xpos.NNP)
+            {
+                first--;
+            }
+
+            return (words[first].Form is "and" && At(found, first - 1).Xpos == Xpos.NNP) || (words[first].Form is "in" or "at" or "from" && At(found, first - 1).Xpos == Xpos.NNS);
+        }
+
+        return At(found, i).Xpos is Xpos.NNS or Xpos.NNPS;
     }
 
     // "…, the bank estimates.": a subject in the singular behind a comma, then the form, then a mark.

@@ -50,4 +50,18 @@ public sealed class QuantityFinder
 
         return new SentenceQuantities(amounts, quantities, times);
     }
+
+    /// <summary>The chances that a sentence may tell in figures ("60 to 70 percent", "one in four"), whatever they are told of.</summary>
+    public IReadOnlyList<Found<Probability>> Chances(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var words = new Lexed(sentence, null, vocabulary);
+        var chances = new List<Found<Probability>>();
+        for (var i = 0; i < words.Count;)
+        {
+            i = ChanceReader.Read(words, i, chances) is > 0 and var next ? next : i + 1;
+        }
+
+        return chances;
+    }
 }

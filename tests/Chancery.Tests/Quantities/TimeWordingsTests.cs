@@ -28,8 +28,24 @@ public sealed class TimeWordingsTests
     [InlineData("this year", "2025-11-10", "2025-12-31")]
     [InlineData("before Christmas", "2025-11-10", "2025-12-25")]
     [InlineData("by Easter", "2025-11-10", "2026-04-05")]
+    [InlineData("within weeks", "2025-11-10", null)]
+    [InlineData("within the year", "2025-11-10", "2025-12-31")]
+    [InlineData("before the year is out", null, "2025-12-31")]
+    [InlineData("by this time next year", null, "2026-11")]
+    [InlineData("by mid-2026", null, "2026-06")]
+    [InlineData("by early next year", null, "2026-04")]
+    [InlineData("before the second half of 2026", null, "2026-07-01")]
+    [InlineData("by next summer", null, "2026-06")]
+    [InlineData("in the second half of 2026", "2026-07", "2026-12")]
+    [InlineData("in the third quarter of next year", "2026-07", "2026-09")]
+    [InlineData("in late 2026", "2026-09", "2026-12")]
+    [InlineData("this winter", "2025-12", "2026-02")]
+    [InlineData("next spring", "2026-03", "2026-05")]
+    [InlineData("in the summer of 2027", "2027-06", "2027-08")]
+    [InlineData("between 2026 and 2028", "2026", "2028")]
+    [InlineData("in 2026 or 2027", "2026", "2027")]
     [InlineData("before Pentecost", "2025-11-10", "2026-05-24")]
-    public void A_horizon_runs_from_the_day_of_publication(string words, string? start, string end)
+    public void A_horizon_runs_from_the_day_of_publication(string words, string? start, string? end)
     {
         var time = Assert.Single(Read($"They will build it {words}.").Times);
         Assert.Equal(end, time.Period.End?.ToString());

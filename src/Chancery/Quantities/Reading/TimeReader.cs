@@ -8,6 +8,7 @@ internal static class TimeReader
     {
         var next = Fixed(s, i, into);
         next = next > 0 ? next : Relative(s, i, into);
+        next = next > 0 ? next : PartReader.Read(s, i, into);
         next = next > 0 ? next : Bounded(s, i, into);
         next = next > 0 ? next : Length(s, i, into);
         return next > 0 ? next : Plain(s, i, into);

@@ -25,6 +25,7 @@ internal sealed class VocabularyLoader
         loader.ReadSmallWords();
         loader.ReadCurrencies();
         loader.ReadPhrases();
+        loader.ReadParts();
         return new Vocabulary(loader.words, loader.signs, loader.units);
     }
 
@@ -161,6 +162,14 @@ internal sealed class VocabularyLoader
         {
             AddAll([f[0]], w => w.Times, Fixed(f, place));
             Word(LastWord(f[0])).IsTrigger = true;
+        }
+    }
+
+    private void ReadParts()
+    {
+        foreach (var (f, place) in VocabularyTable.Read(folder, "parts-of-year.tsv", "form", "first", "last", "by"))
+        {
+            AddAll([f[0]], w => w.PartsOfYear, new PartOfYear((int)Number(f[1], place), (int)Number(f[2], place), (int)Number(f[3], place)));
         }
     }
 

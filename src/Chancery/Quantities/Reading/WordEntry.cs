@@ -72,6 +72,9 @@ internal sealed class WordEntry
     /// <summary>Fixed expressions of time that begin with it.</summary>
     public List<Phrase<FixedTime>> Times { get; } = [];
 
+    /// <summary>Parts of a year that begin with it, before the year's name.</summary>
+    public List<Phrase<PartOfYear>> PartsOfYear { get; } = [];
+
     /// <summary>Whether a sentence with this word may state a figure or a time.</summary>
     public bool IsTrigger { get; set; }
 

@@ -105,7 +105,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         if (sentence[match.Trigger].Xpos == Xpos.VBG && match.Trigger > 0 && sentence[match.Trigger - 1].Xpos == Xpos.Comma && !sentence.Is(match.Trigger, "according"))
         {
             // "…, the mayor told reporters, adding that …"
-            var teller = into.FindLast(r => r.CueSpan is { } cue && sentence.Span.Contains(cue) && r.SpeakerSpan is not null && cue.Start < sentence[match.Trigger].Span.Start && !into.Exists(o => o != r && o.Holds(cue)));
+            var teller = into.FindLast(r => r.CueSpan is { } cue && sentence.Span.Contains(cue) && r.SpeakerSpan is not null && cue.Start < sentence[match.Trigger].Span.Start && cue.Start >= sentence[SourcePhrases.BehindSemicolon(sentence, match.Trigger, 0)].Span.Start && !into.Exists(o => o != r && o.Holds(cue)));
             return teller is null || report.SpeakerSpan is null ? report : report with { Speaker = teller.Speaker, SpeakerSpan = teller.SpeakerSpan };
         }
 
@@ -212,8 +212,15 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         TextSpan? named = head < 0 ? null : SpeakerWords.Phrase(sentence, head, match.Trigger, said);
         var span = said.Words.Union(cue);
         span = said.Second is { } second ? span.Union(second) : span;
+        var speaker = head < 0 ? new Actor { Text = "" } : speakers.Of(source, number, head, named ?? default, match.Trigger);
+        if (named is { } one)
+        {
+            named = SpeakerRow.Whole(sentence, one, match.Trigger);
+            speaker = SpeakerRow.InFull(speaker, sentence, named.Value);
+        }
+
         return new Report(
-            head < 0 ? new Actor { Text = "" } : speakers.Of(source, number, head, named ?? default, match.Trigger),
+            speaker,
             named,
             cue,
             said.Words,

@@ -77,7 +77,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
     {
         if (!sentence.Is(from, "a") && !sentence.Is(from, "an"))
         {
-            return false;
+            return sentence.Is(from, "something") && from + 1 < high && (Surface.OpensPhrase(sentence, from + 1) || Surface.IsRelative(sentence, from + 1)); // "…, something the army denies"
         }
 
         var noun = from + 1;

@@ -61,9 +61,9 @@ internal static class ForecastReader
         var words = page.Sentences[sentence];
         var by = By(page, sentence, match);
         var certainty = Enum.TryParse<Certainty>(match.Pattern.Value("certainty"), ignoreCase: true, out var fixedly) ? fixedly : mood.Certainty;
-        var certaintyWords = CertaintyWords(page, words, match, mood).Of(page.Document.Text);
+        var certaintyWords = (Doubt(page, words, match.Anchor) ?? CertaintyWords(page, words, match, mood)).Of(page.Document.Text);
         var window = ForecastTime.Of(page, sentence, match.Anchor, content);
-        var chance = Stated(page, sentence, match) ?? page.Rules.Likelihoods.Find(certaintyWords);
+        var chance = StatedChance.Of(page, sentence, match) ?? page.Rules.Likelihoods.Find(certaintyWords);
         return new Forecast
         {
             Span = match.Pattern.Value("by") is not null ? content.Union(page.Sentences[sentence][match.Trigger].Span) : content,
@@ -79,6 +79,13 @@ internal static class ForecastReader
             Scorable = ForecastGrade.Of(page.Rules.Outcomes.Of(content.Of(page.Document.Text)), window?.End is not null, chance is not null),
         };
     }
+
+    // "Analysts doubt that the deal will last": how likely it is tells the word above, not the modal.
+    private static TextSpan? Doubt(Page page, Sentence words, int anchor) =>
+        words[anchor].Relation == Relation.Ccomp && words[anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)
+        && page.Rules.Likelihoods.Find(words.Form(above).ToString()) is { Point: < 0.5m }
+            ? words[above].Span
+            : null;
 
     private static Actor? By(Page page, int sentence, PatternMatch match)
     {
@@ -111,8 +118,8 @@ internal static class ForecastReader
         }
 
         return words[top].Relation == Relation.Ccomp && words[top].Head is >= 0 and var verb && page.Rules.Foreseeing.Holds(words[verb].Lemma)
-            && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb && words[subject].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !SpeakerWords.IsFirstPerson(words, subject, out _)
-            && !words.Is(subject, "you") && !Surface.IsRelative(words, subject)
+            && (words.Child(verb, Relation.Nsubj) is >= 0 and var own ? own : words[verb].Relation == Relation.Xcomp ? words.Child(words[verb].Head, Relation.Nsubj) : -1) is >= 0 and var subject && subject < verb && words[subject].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !SpeakerWords.IsFirstPerson(words, subject, out _)
+            && !words.Is(subject, "you") && !words.Is(subject, "it") && !Surface.IsRelative(words, subject)
             ? Named(page, sentence, [subject])
             : null;
     }
@@ -190,26 +197,6 @@ internal static class ForecastReader
         }
 
         return word;
-    }
-
-    // "a 60 percent chance".
-    private static Probability? Stated(Page page, int sentence, PatternMatch match)
-    {
-        var words = page.Sentences[sentence];
-        if (words[match.Trigger].Upos != Upos.NOUN || match.Trigger == match.Anchor)
-        {
-            return null;
-        }
-
-        foreach (var quantity in page.Quantities(sentence).Quantities)
-        {
-            if (quantity.Value is { Unit: "percent", Value: >= 0 and <= 100 and var percent } && quantity.Span.End <= words[match.Trigger].Span.Start && words[match.Trigger].Span.Start - quantity.Span.End <= 2)
-            {
-                return new Probability(percent / 100, percent / 100, percent / 100);
-            }
-        }
-
-        return null;
     }
 
     // "Without new weapons, X may lose": what it depends on.

@@ -21,7 +21,7 @@ internal static class ForecastSense
         }
 
         var going = words[match.Trigger].Lemma != "go" || (words[match.Trigger].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "to"));
-        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && !HasQuestionWord(words, match.Anchor) && !IsBareEstimate(words, match);
+        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && (match.Pattern.Value("over") == "fate" || !HasQuestionWord(words, match.Anchor)) && !IsBareEstimate(words, match);
     }
 
     // "A crisis loomed", "loses if": a verb that foretells by itself does so only of the present.
@@ -182,9 +182,9 @@ internal static class ForecastSense
 
         foreach (var child in words.Children(verb))
         {
-            var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))
+            var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(words[verb].Relation == Relation.Ccomp && words.Is(child, "that")) && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))
                 || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
-            if (child < verb && asks && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))
+            if (child < verb && asks && words[child].Relation != Relation.NsubjOuter && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))
             {
                 return true;
             }

@@ -152,18 +152,18 @@ internal static class Insertion
     }
 
     /// <summary>Head of the first of several who say it ("residents and a source said", "Chad, Niger and two other states say"), where the last has an article or a number of its own; −1 else.</summary>
-    internal static int FirstOfRow(Sentence sentence, int head, int verb)
+    internal static int FirstOfRow(Sentence sentence, int head, int verb, int low = 0)
     {
         var first = -1;
         var linked = false;
-        for (var at = head; at >= 0; at--)
+        for (var at = head; at >= low; at--)
         {
             if (sentence[at].Upos == Upos.CCONJ && sentence.Is(at, "and") && (linked || sentence[at + 1].Upos is Upos.DET or Upos.NUM || sentence[at + 1].Xpos == Xpos.PRPPossessive))
             {
                 linked = true;
                 first = at;
             }
-            else if (sentence[at].Xpos == Xpos.Comma && linked && at > 0 && sentence[at - 1].Upos is Upos.NOUN or Upos.PROPN)
+            else if (sentence[at].Xpos == Xpos.Comma && linked && at > low && sentence[at - 1].Upos is Upos.NOUN or Upos.PROPN)
             {
                 first = at;
             }
@@ -177,7 +177,7 @@ internal static class Insertion
             }
         }
 
-        return linked && first > 0 ? Surface.HeadWithin(sentence, 0, NextLink(sentence, first)) : -1;
+        return linked && first > low ? Surface.HeadWithin(sentence, low, NextLink(sentence, first)) : -1;
     }
 
     private static int NextLink(Sentence sentence, int end)

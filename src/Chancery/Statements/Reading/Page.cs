@@ -111,6 +111,9 @@ internal sealed class Page
     internal SentenceQuantities Quantities(int sentence) =>
         quantities[sentence] ??= NationalUnits.Read(this, sentence, rules.Quantities.Find(Sentences[sentence], Document.Published, CurrencyBefore(sentence)));
 
+    /// <summary>The chances that a sentence may tell in figures.</summary>
+    internal IReadOnlyList<Found<Probability>> Chances(int sentence) => rules.Quantities.Chances(Sentences[sentence]);
+
     // The currency of the last sum of the sentences before, where a size stands without one: "The Fund’s programme promised another 20 billion".
     private CurrencyCode? CurrencyBefore(int sentence)
     {

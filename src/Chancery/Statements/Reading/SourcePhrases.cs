@@ -74,7 +74,7 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
                 return -1;
             }
 
-            if ((sentence.Is(at, "as") || ((sentence.Is(at, "in") || sentence.Is(at, "by")) && sentence[match.Trigger].Upos == Upos.NOUN)) && (at == low || Surface.IsBreak(sentence, at - 1)) && (at < match.Trigger - 1 || sentence[match.Trigger].Upos == Upos.NOUN))
+            if ((sentence.Is(at, "as") || ((sentence.Is(at, "in") || sentence.Is(at, "by")) && sentence[match.Trigger].Upos == Upos.NOUN)) && (at == low || Surface.IsBreak(sentence, at - 1) || (at == low + 1 && sentence[low].Upos == Upos.CCONJ)) && (at < match.Trigger - 1 || sentence[match.Trigger].Upos == Upos.NOUN))
             {
                 return at;
             }

@@ -239,8 +239,12 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
         }
 
         var name = sentence.SpanOf(first, end).Of(source.Text);
-        return source.ActorsAt(number, end - 1) is [var actor, ..] && !ReferenceEquals(actor, known) ? actor : new Actor { Org = name, State = known?.State, Role = known?.Role, Text = name };
+        return source.ActorsAt(number, end - 1) is [var actor, ..] && !ReferenceEquals(actor, known) && !IsOfAnotherState(actor, known, name) ? actor : new Actor { Org = name, State = known?.State, Role = known?.Role, Text = name };
     }
+
+    // "South Korea's intelligence service, the NIS": letters that elsewhere stand for a body of another state.
+    private static bool IsOfAnotherState(Actor actor, Actor? known, string name) =>
+        known?.State is { } state && actor.State is { } other && state != other && name.All(char.IsUpper);
 
     // A name behind a comma belongs to the phrase before it where a break or the verb of saying follows.
     private static bool IsApposed(Sentence sentence, int end, int cue)

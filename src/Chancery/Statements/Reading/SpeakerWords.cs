@@ -67,7 +67,7 @@ internal static class SpeakerWords
             return outer;
         }
 
-        if (head >= 0 && head < match.Trigger && Insertion.FirstOfRow(sentence, head, match.Trigger) is >= 0 and var leading)
+        if (head >= 0 && head < match.Trigger && Insertion.FirstOfRow(sentence, head, match.Trigger, said.Words.End <= sentence[head].Span.Start ? sentence.TokensIn(said.Words).End : 0) is >= 0 and var leading)
         {
             return leading;
         }
@@ -121,6 +121,11 @@ internal static class SpeakerWords
         while (from > 0 && !Surface.IsClosing(sentence, from))
         {
             from--; // words in marks are not the main clause
+        }
+
+        for (var at = match.Trigger - 1; at > from; at--)
+        {
+            from = sentence.Form(at) is ";" ? at + 1 : from; // another clause
         }
 
         var verb = Surface.OwnVerb(sentence, from, match.Trigger - 1);
