@@ -1,5 +1,4 @@
 using Chancery.Quantities;
-using Chancery.Reference;
 
 namespace Chancery.Statements.Reading;
 
