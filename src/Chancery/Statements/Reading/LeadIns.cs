@@ -127,8 +127,14 @@ internal sealed class LeadIns
         return OfNoun(lead) ?? OfParts(words);
     }
 
-    // "This includes:": of the promise before.
-    private LeadIn? OfParts(Sentence words) => words.Count > 1 && page.Rules.Acts.IsPart(words[words.Count - 2].Lemma) ? new LeadIn([], [], PledgeStage.Announced) : null;
+    // "This includes:", "It is divided as follows:": of the promise before.
+    private LeadIn? OfParts(Sentence words)
+    {
+        var last = words.Count - 2;
+        return last >= 0 && (page.Rules.Acts.IsPart(words[last].Lemma) || (words.Is(last, "follows") && Enumerable.Range(0, last).Any(i => page.Rules.Acts.IsPart(words[i].Lemma))))
+            ? new LeadIn([], [], PledgeStage.Announced)
+            : null;
+    }
 
     // "U.S. actions to strengthen defence include:": those whose actions they are, whom the text speaks of, else the government that publishes it.
     private LeadIn? OfNoun(int lead)
