@@ -159,6 +159,7 @@ public sealed class EnglishReader
         PricedNouns.Mend(tokens);
         ItemVerbs.Mend(tokens, plain.Kind);
         LostVerbs.Mend(tokens);
+        SecondVerbs.Mend(tokens);
         FrontedPhrases.Mend(tokens);
         StraySubjects.Mend(tokens);
         LateSubjects.Mend(tokens);

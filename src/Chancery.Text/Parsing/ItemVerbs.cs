@@ -48,12 +48,12 @@ internal static class ItemVerbs
         }
     }
 
-    // The capitalised past form that opens the item, behind its bullet; −1 where another word does.
+    // The past form that opens the item, behind its bullet; −1 where another word does.
     private static int Opening(ReadOnlySpan<Token> tokens)
     {
         for (var i = 0; i < LongestBullet && i + 2 < tokens.Length; i++)
         {
-            if (tokens[i].Upos is not (Upos.PUNCT or Upos.X or Upos.SYM))
+            if (tokens[i].Upos is not (Upos.PUNCT or Upos.X or Upos.SYM) && tokens[i].Xpos != Xpos.LS)
             {
                 return tokens[i] is { Upos: Upos.VERB, Xpos: Xpos.VBN or Xpos.VBD } && tokens[i + 1].Xpos is not (Xpos.IN or Xpos.CC or Xpos.Comma or Xpos.HYPH) ? i : -1;
             }

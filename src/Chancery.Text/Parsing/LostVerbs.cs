@@ -57,6 +57,12 @@ internal static class LostVerbs
     {
         for (var i = noun + 1; i < tokens.Length; i++)
         {
+            // "The Council, by a vote of nine to two, renewed it."
+            if (tokens[i].Head == noun && tokens[i] is { Relation: Relation.AclRelcl, Xpos: Xpos.VBD } && tokens[i - 1].Xpos == Xpos.Comma && tokens[noun + 1].Xpos == Xpos.Comma)
+            {
+                return TokenTree.HasSubject(tokens, i) ? -1 : i;
+            }
+
             if (tokens[i].Head == noun && tokens[i].Relation == Relation.Acl)
             {
                 return tokens[i].Xpos is Xpos.VBN or Xpos.VBD && IsMain(tokens, noun, i) ? i : -1;

@@ -136,6 +136,12 @@ internal static class Doers
                 into.Add(child);
             }
 
+            // "Mr Sall, addressing the chamber, had appealed": the tree takes whoever opens the sentence for one who is spoken to.
+            if (child == sentence.Subtree(verb).First && sentence[child] is { Relation: Relation.Vocative, Upos: Upos.PROPN } && (sentence[verb].Xpos is Xpos.VBD or Xpos.VBZ || (sentence[verb].Xpos == Xpos.VBN && WordForms.HasAuxiliary(sentence, verb))))
+            {
+                into.Add(child);
+            }
+
             // "Oslo-based Acier, a steel group, will invest": whom the tree takes for what is based there.
             if (child < verb && sentence.Is(child, "based") && child > 1 && sentence.Form(child - 1) is "-" && sentence.Child(child, Relation.Obj) is >= 0 and var based && based > child && based < verb)
             {

@@ -58,7 +58,8 @@ internal static class EventContent
     // "condemned Chad's shelling of Niger", "welcomed Norway's help for Chad": what is judged, with its doer and its other side, has been done.
     private static bool IsKnownDeed(EventDraft outer, EventDraft inner) =>
         IsKnownVisit(outer, inner) || outer.Type is EventType.Accuse or EventType.Support && inner.Match.Frame.IsNominal && inner.Source.Count > 0 && !inner.IsCarried && !IsAhead(inner)
-        && inner.Type is EventType.Assault or EventType.Mobilize or EventType.Aid && (inner.Type == EventType.Mobilize || inner.Recipient.Count > 0);
+        && (inner.Type is EventType.Assault or EventType.Mobilize or EventType.Aid || (inner.Type is EventType.Coerce or EventType.Sanction && inner.Match.Pattern.Value("mode") is "arrest" or "expel" or "seize" or "deport" or "withdraw"))
+        && (inner.Type == EventType.Mobilize || inner.Recipient.Count > 0);
 
     // "promised it on the occasion of his visit to Chad": the journey was made.
     private static bool IsKnownVisit(EventDraft outer, EventDraft inner) =>

@@ -176,7 +176,7 @@ internal static class EventReader
     // Nobody supports, helps or punishes at large, and a visit or a partnership that is only named needs its other side.
     private static bool HasParties(EventType type, PatternMatch match, bool isCarried, int sourceHeads, int recipientHeads, IReadOnlyList<Actor> source, IReadOnlyList<Actor> recipient) => type switch
     {
-        EventType.Support => recipient.Count > 0 || (source.Count > 1 && recipientHeads == 0),
+        EventType.Support => recipient.Count > 0 || (source.Count > 0 && match.Pattern.Value("alone") is not null) || (source.Count > 1 && recipientHeads == 0),
         EventType.Cooperate => (sourceHeads + recipientHeads > 1 || (source.Count > 0 && recipientHeads > 0 && IsInWith(match)) || (source.Count > 1 && match.Pattern.Value("reciprocal") is not null)) && (source.Count + recipient.Count > 1 || match.Pattern.Value("reciprocal") is null),
         EventType.Sanction => sourceHeads + recipientHeads > 1 || (recipient.Count > 0 && (isCarried || (source.Count > 0 && (sourceHeads > 0 || match.Pattern.Value("topic") is not null)))),
         EventType.Aid => match.Frame.IsNominal ? recipient.Count > 0 && source.Count > 0 : recipient.Count > 0 || sourceHeads + recipientHeads > 1,

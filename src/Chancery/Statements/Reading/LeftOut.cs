@@ -71,9 +71,25 @@ internal sealed class LeftOut(Page page)
         new Frame(words, root).Fill(new Role(RoleKind.Subject), heads);
         var by = page.Actors(lead, heads);
         by = by.Count == 0 && commits is null && words[root].Upos is Upos.NOUN or Upos.PROPN ? page.Actors(lead, [root]) : by; // "The two sides:"
+        by = by.Count > 0 ? by : page.Actors(lead, TakenBy(words, heads));
         by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h, OwnedBy)).Where(a => a.State is not null).Take(1)];
         var mood = page.Mood(lead, root);
         return by.Count > 0 && mood is { Polarity: Polarity.Positive, Stance: not ("should" or "must") } ? (by, mood.Tense == Tense.Future) : (commits?.By ?? [], commits is not null && mood.Tense == Tense.Future);
+    }
+
+    // "Actions taken by Norway include:"
+    private static List<int> TakenBy(Sentence words, List<int> heads)
+    {
+        var doers = new List<int>();
+        foreach (var head in heads)
+        {
+            if (words.Child(head, Relation.Acl) is >= 0 and var taken && words[taken].Xpos == Xpos.VBN)
+            {
+                new Frame(words, taken).Fill(new Role(RoleKind.Agent), doers);
+            }
+        }
+
+        return doers;
     }
 
     // Up to the verb that opens the item, over what it governs; a clause of others ("troops deployed in Chad") is not done by them.

@@ -138,9 +138,23 @@ internal sealed class MoodReader(ModalityTable table)
             }
 
             // "said it would support": the future seen from the past, not a hypothesis.
-            var reported = modality.Word == "would" && IsReported(sentence, word);
+            var reported = modality.Word == "would" && !IsPerfect(sentence, word) && IsReported(sentence, word);
             draft.Take(reported ? modality with { Certainty = Certainty.Asserted } : modality, token.Span);
         }
+    }
+
+    // "would have left": what did not happen, whoever says so.
+    private static bool IsPerfect(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child] is { Relation: Relation.Aux, Lemma: "have" })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsReported(Sentence sentence, int verb)
