@@ -133,7 +133,7 @@ internal static class MoneyReader
     }
 
     // "France has earmarked 50 million", "has handed over 50 million".
-    private static bool IsGiven(Lexed s, int i) => i > 0 && (s.Entry(i - 1)?.Giving == Giving.Sums || (i > 1 && s.Entry(i - 2)?.Giving is Giving.Sums or Giving.Over));
+    private static bool IsGiven(Lexed s, int i) => i > 0 && (s.Entry(i - 1)?.Giving == Giving.Sums || (i > 1 && s.Entry(i - 2)?.Giving is Giving.Sums or Giving.Over) || (i > 2 && s.Has(i - 2, WordRole.Article) && s.Entry(i - 3)?.Giving == Giving.Sums));
 
     private static bool IsOneOf(ReadOnlySpan<char> form, string[] words)
     {

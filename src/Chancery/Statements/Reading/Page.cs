@@ -98,6 +98,12 @@ internal sealed class Page
     /// <summary>The last pledge that was read of it and says who receives; null for none yet.</summary>
     internal Pledge? Received { get; set; }
 
+    /// <summary>Everybody who has promised.</summary>
+    internal List<Actor> Givers { get; } = [];
+
+    /// <summary>For whom the text has told of money being gathered; null for nobody yet.</summary>
+    internal Actor? AppealFor { get; set; }
+
     /// <summary>Who has promised since.</summary>
     internal List<Actor> GiversSince { get; } = [];
 

@@ -17,6 +17,7 @@ internal static class PledgeReader
     /// <param name="earlier">The last pledge before it, from which lists and sums go on; null where none.</param>
     internal static List<Pledge> Read(Page page, int sentence, Pledge? earlier)
     {
+        page.AppealFor = Appeals.In(page, sentence) ?? page.AppealFor;
         var drafts = new List<PledgeDraft>();
         foreach (var match in page.Matches(sentence))
         {
@@ -48,6 +49,7 @@ internal static class PledgeReader
             }
 
             page.GiversSince.AddRange(pledge.By);
+            page.Givers.AddRange(pledge.By);
         }
 
         return pledges;

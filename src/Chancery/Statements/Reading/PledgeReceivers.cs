@@ -177,6 +177,12 @@ internal static class PledgeReceivers
             return [place];
         }
 
+        // "a donors’ conference for Haiti": what is promised there goes to Haiti, unless the promise before went elsewhere.
+        if (before.Count == 0 && page.AppealFor is { } needy && act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply && Others([needy], by) is { Count: > 0 } asked)
+        {
+            return asked;
+        }
+
         // What a state builds without a word of where it builds at home, unless the text is about another.
         if (act == PledgeAct.Build && draft.Amount is null && by.All(b => b.State is not null && b.Role != "BUS"))
         {
@@ -188,7 +194,8 @@ internal static class PledgeReceivers
         return others.Count == before.Count && others.Count > 0 ? others
             : by.Select(b => b.State ?? b.Org).Distinct().Count() > 1 ? [.. page.States.Matters(by).Where(m => page.States.IsInTitle(m.State!))] // a matter is a state
             : [.. Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by) // who buys may buy of anyone: not of whoever was named last
-                .Where(a => !IsUnlikely(page, sentence, a, act, by) && !(a is { State: null, Org: { } body } && page.Promised.Exists(p => p.By.Any(b => b.Org == body))))];
+                .Where(a => !IsUnlikely(page, sentence, a, act, by) && !(a is { State: null, Org: { } body } && page.Promised.Exists(p => p.By.Any(b => b.Org == body)))
+                    && !(act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Supply && a.State is { } fellow && page.Received?.To.Any(t => t.State == fellow) != true && page.Givers.Exists(g => g.State == fellow && g.Role != "BUS")))];
     }
 
     // "As a provider of assistance to Ukraine, Norway has given $2 billion": whom the sentence has named as the one that is given to.
@@ -315,7 +322,7 @@ internal static class PledgeReceivers
     private static List<Actor> Sellers(Page page, int sentence, List<int> heads)
     {
         var words = page.Sentences[sentence];
-        return [.. heads.Where(h => words[h].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, h).Count == 0 && char.IsUpper(words.Form(h)[0]) && words.Child(h, Relation.Nummod) < 0 && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[h].Span)))
+        return [.. heads.Where(h => words[h].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, h).Count == 0 && char.IsUpper(words.Form(h)[0]) && words.Child(h, Relation.Nummod) < 0 && page.Owners(sentence, h).Count == 0 && words.Subtree(h) is var (from, until) && !Enumerable.Range(from, until - from).Any(t => page.Cast.ActorsAt(sentence, t).Count > 0) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[h].Span)))
             .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(n => new Actor { Org = n, Text = n })];
     }
 
