@@ -1,6 +1,6 @@
 using Chancery.Quantities;
-using Chancery.Text.Patterns;
 using Chancery.Text;
+using Chancery.Text.Patterns;
 
 namespace Chancery.Statements.Reading;
 
@@ -10,15 +10,13 @@ internal static class StatedChance
     /// <summary>Words between the noun and the figure behind it: "the odds of an early default are perhaps".</summary>
     private const int Farthest = 12;
 
-    /// <summary>The chance; null where none is told, or the pattern's word is no noun.</summary>
+    /// <summary>The chance; null where none is told, or neither the pattern's word nor its object is a noun of likelihood.</summary>
     internal static Probability? Of(Page page, int sentence, PatternMatch match)
     {
         var words = page.Sentences[sentence];
-        // "put the probability of a default at 10 to 15 percent": of a verb the thing foretold.
-        var noun = words[match.Trigger].Upos == Upos.NOUN ? match.Trigger
-            : match.Pattern.Value("by") is not null && match.Fill("subject") is [var what, ..] && what > match.Trigger && words[what].Upos == Upos.NOUN ? what
-            : -1;
-        if (noun < 0)
+        // "put the probability of a default at 10 to 15 percent": of a verb its object.
+        var noun = words[match.Trigger].Upos == Upos.VERB ? words.Child(match.Trigger, Relation.Obj) : match.Trigger;
+        if (noun < 0 || !page.Rules.Chances.Holds(words[noun].Lemma))
         {
             return null;
         }
