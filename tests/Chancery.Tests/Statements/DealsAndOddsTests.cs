@@ -11,7 +11,7 @@ public sealed class DealsAndOddsTests
     [InlineData("Argentina clinched a $20 billion swap line with the United States.", "USA", "ARG", PledgeAct.Lend, PledgeStage.Announced)]
     [InlineData("China forgave $100 million of Cameroon’s debt.", "CHN", "CMR", PledgeAct.Other, PledgeStage.Announced)]
     [InlineData("France is pulling its troops out of Chad.", "FRA", "TCD", PledgeAct.Withdraw, PledgeStage.Announced)]
-    [InlineData("Germany has set aside €8 billion for Ukraine.", "DEU", "UKR", PledgeAct.Other, PledgeStage.Announced)]
+    [InlineData("Germany has set aside €8 billion for Ukraine.", "DEU", "UKR", PledgeAct.Aid, PledgeStage.Announced)]
     public void What_is_done_with_a_commitment_tells_who_gives_whom(string text, string by, string to, PledgeAct act, PledgeStage stage)
     {
         var pledge = Assert.Single(Read(text).OfType<Pledge>());
