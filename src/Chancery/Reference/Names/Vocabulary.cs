@@ -37,6 +37,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> sharedVerbs = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> jointWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> matterWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<ulong> neverBare = [];
     private readonly Dictionary<string, string> signatories = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> sharedNames = new(StringComparer.Ordinal);
@@ -109,6 +110,11 @@ internal sealed class Vocabulary
         for (var t = new TableReader(folder, "matter_words.tsv", "word"); t.Read();)
         {
             matterWords.Add(t.Text(0));
+        }
+
+        for (var t = new TableReader(folder, "never_bare.tsv", "word"); t.Read();)
+        {
+            neverBare.Add(NameKey.Of(t.Span(0)));
         }
 
         for (var t = new TableReader(folder, "publishers.tsv", "publisher\tiso3"); t.Read();)
@@ -189,6 +195,9 @@ internal sealed class Vocabulary
 
     /// <summary>Whether behind that word of a title stands what a joint statement is about.</summary>
     public bool OpensMatter(string word) => matterWords.Contains(word);
+
+    /// <summary>Whether a word that is a surname of a leader never stands for one by itself: "Friday".</summary>
+    public bool IsNeverBare(ulong surname) => neverBare.Contains(surname);
 
     /// <summary>Whether a noun with "the" alone is that of the state spoken of (false) or first of the state that publishes (true); null where it is neither.</summary>
     public bool? IsBodyOfHome(ReadOnlySpan<char> noun) =>

@@ -178,7 +178,7 @@ internal sealed class UnknownNames(CastDraft draft)
         }
 
         var actor = known is not null ? known with { Text = text } : draft.Persons.BySurname(key, null, null, text);
-        if (actor is null || (known is null && (IsHalf(first, end) || !IsLikely(first, end, key, actor))))
+        if (actor is null || (known is null && (draft.Book.Words.IsNeverBare(key) || IsHalf(first, end) || !IsLikely(first, end, key, actor))))
         {
             return first;
         }
