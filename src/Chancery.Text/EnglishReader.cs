@@ -165,6 +165,7 @@ public sealed class EnglishReader
         LateSubjects.Mend(tokens);
         ComparedNumbers.Mend(tokens);
         UnlikelyArcs.Mend(tokens);
+        LostObjects.Mend(tokens);
         model.Names.Find(found, tags, model.Tagger.Tags, scratch.Names);
         return new Sentence(plain.Text, plain.Span, tokens, scratch.Names.Count == 0 ? null : scratch.Names.ToArray(), plain.Kind, plain.Paragraph);
     }

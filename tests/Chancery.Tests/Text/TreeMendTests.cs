@@ -51,6 +51,21 @@ public sealed class TreeMendTests
         "two/nummod>3 -/punct>1 year/root>0 ,/punct>5 $/conj>3 4/nummod>5 for/case>8 Chad/nmod>5")]
     public void A_noun_behind_how_long_and_how_much_heads_them(string before, string after) => Assert.Equal(after, Mended(before, PricedNouns.Mend));
 
+    [Theory]
+    [InlineData(
+        "Chad/PROPN.NNP/nsubj>2 accused/VERB.VBD/root>0 Togo/PROPN.NNP/nsubj>5 of/ADP.IN/mark>5 lying/VERB.VBG/advcl>2",
+        "Chad/nsubj>2 accused/root>0 Togo/obj>2 of/mark>5 lying/advcl>2")]
+    [InlineData(
+        "Police/NOUN.NNS/nsubj>2 held/VERB.VBD/root>0 14/NUM.CD/xcomp>2 of/ADP.IN/case>5 them/PRON.PRP/nmod>3",
+        "Police/nsubj>2 held/root>0 14/obj>2 of/case>5 them/nmod>3")]
+    [InlineData(
+        "Togo/PROPN.NNP/nsubj>2 urged/VERB.VBD/root>0 Chad/PROPN.NNP/nmod:poss>5 ’s/PART.POS/case>3 military/ADJ.JJ/ccomp>2 to/PART.TO/mark>7 free/VERB.VB/advcl>5 them/PRON.PRP/obj>7",
+        "Togo/nsubj>2 urged/root>0 Chad/nmod:poss>5 ’s/case>3 military/obj>2 to/mark>7 free/xcomp>2 them/obj>7")]
+    [InlineData(
+        "They/PRON.PRP/nsubj>2 left/VERB.VBD/root>0 with/SCONJ.IN/mark>5 Togo/PROPN.NNP/nsubj>5 burning/VERB.VBG/advcl>2",
+        "They/nsubj>2 left/root>0 with/mark>5 Togo/nsubj>5 burning/advcl>2")]
+    public void A_verb_gets_back_the_object_behind_it(string before, string after) => Assert.Equal(after, Mended(before, LostObjects.Mend));
+
     private delegate void Mending(Span<Token> tokens);
 
     // Words stand one space apart; those of a hyphen touch.
