@@ -96,16 +96,6 @@ internal static class ItemVerbs
         return false;
     }
 
-    private static bool HasObject(ReadOnlySpan<Token> tokens, int verb)
-    {
-        for (var i = verb + 1; i < tokens.Length; i++)
-        {
-            if (tokens[i].Head == verb && tokens[i].Relation is Relation.Obj or Relation.Ccomp)
-            {
-                return !TokenTree.HasSubject(tokens, verb);
-            }
-        }
-
-        return false;
-    }
+    private static bool HasObject(ReadOnlySpan<Token> tokens, int verb) =>
+        (TokenTree.HasBehind(tokens, verb, Relation.Obj) || TokenTree.HasBehind(tokens, verb, Relation.Ccomp)) && !TokenTree.HasSubject(tokens, verb);
 }

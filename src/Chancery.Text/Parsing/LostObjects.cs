@@ -23,7 +23,7 @@ internal static class LostObjects
             {
                 MakeObject(tokens, i, head); // "detained 14 of them"
             }
-            else if (head < i && tokens[i] is { Upos: Upos.ADJ, Relation: Relation.Xcomp or Relation.Ccomp } && IsPossessed(tokens, i))
+            else if (head < i && tokens[i] is { Upos: Upos.ADJ, Relation: Relation.Xcomp or Relation.Ccomp } && TokenTree.HasBefore(tokens, i, Relation.NmodPoss) && !TokenTree.HasSubject(tokens, i))
             {
                 // "urged Chad’s military to release": what somebody has is a noun.
                 tokens[i] = tokens[i] with { Upos = Upos.NOUN, Xpos = Xpos.NN };
@@ -69,19 +69,6 @@ internal static class LostObjects
             if (tokens[i] is { Xpos: Xpos.IN, Relation: Relation.Mark, Head: var head } && head == gerund)
             {
                 return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPossessed(ReadOnlySpan<Token> tokens, int noun)
-    {
-        for (var i = 0; i < noun; i++)
-        {
-            if (tokens[i].Head == noun && tokens[i].Relation == Relation.NmodPoss)
-            {
-                return !TokenTree.HasSubject(tokens, noun);
             }
         }
 

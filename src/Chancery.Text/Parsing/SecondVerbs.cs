@@ -13,24 +13,12 @@ internal static class SecondVerbs
         for (var i = 1; i < tokens.Length; i++)
         {
             if (tokens[i] is { Upos: Upos.VERB, Xpos: Xpos.VBN, Relation: Relation.Conj, Head: >= 0 and var first } && first < i && tokens[first] is { Upos: Upos.VERB, Xpos: Xpos.VBD }
-                && TokenTree.HasBefore(tokens, i, Relation.Cc) && !TokenTree.HasBefore(tokens, i, Relation.AuxPass) && !TokenTree.HasBefore(tokens, i, Relation.Aux) && !HasDoer(tokens, i))
+                && TokenTree.HasBefore(tokens, i, Relation.Cc) && !TokenTree.HasBefore(tokens, i, Relation.AuxPass) && !TokenTree.HasBefore(tokens, i, Relation.Aux)
+                && !TokenTree.HasBehind(tokens, i, Relation.OblAgent))
             {
+                // not "moved to Oslo and taught by monks", where the auxiliary is left out
                 tokens[i] = tokens[i] with { Xpos = Xpos.VBD };
             }
         }
-    }
-
-    // "moved to Oslo and taught by monks": the auxiliary is left out.
-    private static bool HasDoer(ReadOnlySpan<Token> tokens, int verb)
-    {
-        foreach (ref readonly var token in tokens[(verb + 1)..])
-        {
-            if (token.Head == verb && token.Relation == Relation.OblAgent)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -17,6 +17,20 @@ internal static class TokenTree
         return false;
     }
 
+    /// <summary>Whether a dependent of that relation stands behind its head.</summary>
+    internal static bool HasBehind(ReadOnlySpan<Token> tokens, int head, Relation relation)
+    {
+        foreach (ref readonly var token in tokens[(head + 1)..])
+        {
+            if (token.Head == head && token.Relation == relation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb has a subject of any kind.</summary>
     internal static bool HasSubject(ReadOnlySpan<Token> tokens, int verb)
     {

@@ -12,6 +12,7 @@ internal sealed class CastDraft
     private readonly HashSet<Mention> singularFirst = [];
     private readonly HashSet<Mention> pluralFirst = [];
     private int lastEnd;
+    private string? ground;
 
     /// <summary>Tokens of the label "THE PRESIDENT:".</summary>
     private const int PresidentLabel = 3;
@@ -177,8 +178,6 @@ internal sealed class CastDraft
     /// <summary>How often the document calls something of the reference book by its names.</summary>
     public int NamesOf(object? value) => hits.Sum(h => h.Count(n => ReferenceEquals(n.Entry.Value, value)));
 
-    private string? ground;
-
     /// <summary>The state that a title without one belongs to.</summary>
     public string? Context() => Home ?? Hits.Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? Ground() ?? Memory.MostNamedState();
 
@@ -204,6 +203,7 @@ internal sealed class CastDraft
 
         mentions.Add(mention);
         ground ??= Here.Kind == SentenceKind.Dateline && actors is [{ State: { } written }] ? written : null;
+
         // Where a report was written is nobody that it speaks of.
         if (remember && actors.Count > 0 && Here.Kind != SentenceKind.Dateline)
         {

@@ -215,8 +215,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var speaker = head < 0 ? new Actor { Text = "" } : speakers.Of(source, number, head, named ?? default, match.Trigger);
         if (named is { } one)
         {
-            named = SpeakerRow.Whole(sentence, one, match.Trigger);
-            speaker = SpeakerRow.InFull(speaker, sentence, named.Value);
+            (speaker, named) = SpeakerRow.Of(sentence, speaker, one, match.Trigger);
         }
 
         return new Report(

@@ -127,8 +127,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
         var cue = SpeakerWords.Cue(sentence, match.Trigger);
         var named = SpeakerWords.Phrase(sentence, head, match.Trigger, quote.Outer);
         var speaker = speakers.Of(source, number, head, named, match.Trigger);
-        named = SpeakerRow.Whole(sentence, named, match.Trigger);
-        speaker = SpeakerRow.InFull(speaker, sentence, named);
+        (speaker, named) = SpeakerRow.Of(sentence, speaker, named, match.Trigger);
 
         var made = mood.Polarity == Polarity.Positive && mood.Condition?.Overlaps(quote.Outer) != true && Imagining.Is(sentence, match.Trigger, mood, isDirect: true, speaker.Person is not null);
         var imagined = made || match.Pattern.Value("certainty") == "hypothetical";

@@ -118,7 +118,7 @@ internal sealed class LeadIns
 
                 var by = page.Actors(lead, heads);
                 by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h)).Take(1)];
-                by = by.Count > 0 ? by : [.. heads.Where(h => words[h].Upos == Upos.PROPN || page.Rules.Acts.IsBody(words[h].Lemma)).Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).Take(1)];
+                by = by.Count > 0 ? by : [.. heads.Where(h => words[h].Upos == Upos.PROPN || page.Rules.Acts.IsBody(words[h].Lemma)).Select(h => PledgeParties.Unlisted(words, h)).Take(1)];
                 by = by.Count > 0 ? by : page.Topic(lead, i);
                 return by.Count == 0 ? null : new LeadIn(by, Others(lead, i, by), stage);
             }

@@ -24,6 +24,7 @@ internal sealed class Page
     private Addressees? addressees;
     private NamedStates? states;
     private bool? isOfStates;
+    private int giversBefore;
 
     internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
     {
@@ -96,7 +97,7 @@ internal sealed class Page
     internal List<Pledge> Promised { get; } = [];
 
     /// <summary>The last pledge that was read of it and says who receives; null for none yet.</summary>
-    internal Pledge? Received { get; set; }
+    internal Pledge? Received { get; private set; }
 
     /// <summary>Everybody who has promised.</summary>
     internal List<Actor> Givers { get; } = [];
@@ -104,14 +105,30 @@ internal sealed class Page
     /// <summary>For whom the text has told of money being gathered; null for nobody yet.</summary>
     internal Actor? AppealFor { get; set; }
 
-    /// <summary>Who has promised since.</summary>
-    internal List<Actor> GiversSince { get; } = [];
+    /// <summary>Who has promised in that pledge and since.</summary>
+    internal IEnumerable<Actor> GiversSince => Givers.Skip(giversBefore);
 
     /// <summary>The voices that its stretches come through.</summary>
     internal AttributionReader Attribution { get; set; } = new([]);
 
     /// <summary>The rules it is read by.</summary>
     internal StatementRules Rules => rules;
+
+    /// <summary>Notes a pledge that was read of it.</summary>
+    internal void Note(Pledge pledge)
+    {
+        if (pledge.Amount is not null)
+        {
+            Promised.Add(pledge);
+        }
+
+        if (pledge.To.Count > 0)
+        {
+            (Received, giversBefore) = (pledge, Givers.Count);
+        }
+
+        Givers.AddRange(pledge.By);
+    }
 
     /// <summary>The figures and times of a sentence.</summary>
     internal SentenceQuantities Quantities(int sentence) =>

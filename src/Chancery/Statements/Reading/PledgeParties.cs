@@ -39,7 +39,7 @@ internal static class PledgeParties
         }
 
         var body = heads.Where(h => h != match.Anchor && !IsPaper(page, words, h) && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
-            .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(t => new Actor { Org = t, Text = t }).ToList();
+            .Select(h => Unlisted(words, h)).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
             : new Frame(words, match.Anchor).IsNominal && SpokenLender(page, sentence, match.Anchor) is { } bank ? [bank]
             : heads.TrueForAll(h => h == match.Anchor || words[h].Upos is Upos.DET or Upos.PRON or Upos.ADV || (words[h].Upos == Upos.NOUN && match.Pattern.Value("topic") == "yes")) ? OfMoney(page, sentence, match.Anchor) ?? Buyer(page, match, page.Topic(sentence, match.Anchor))
@@ -63,6 +63,13 @@ internal static class PledgeParties
         }
 
         return [];
+    }
+
+    /// <summary>A body that no table knows, by the words of its phrase.</summary>
+    internal static Actor Unlisted(Sentence words, int head)
+    {
+        var name = Phrase.Span(words, head).Of(words.Text);
+        return new Actor { Org = name, Text = name };
     }
 
     // "Japan has helped Kenya. A loan of 3 billion yen was signed": whoever has promised before and pays in that money.

@@ -323,7 +323,7 @@ internal static class PledgeReceivers
     {
         var words = page.Sentences[sentence];
         return [.. heads.Where(h => words[h].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, h).Count == 0 && char.IsUpper(words.Form(h)[0]) && words.Child(h, Relation.Nummod) < 0 && page.Owners(sentence, h).Count == 0 && words.Subtree(h) is var (from, until) && !Enumerable.Range(from, until - from).Any(t => page.Cast.ActorsAt(sentence, t).Count > 0) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[h].Span)))
-            .Select(h => Phrase.Span(words, h).Of(words.Text)).Select(n => new Actor { Org = n, Text = n })];
+            .Select(h => PledgeParties.Unlisted(words, h))];
     }
 
     // The place where it is spent, wherever it stands behind the act: "… to build a plant in Texas", "… in domestic production".

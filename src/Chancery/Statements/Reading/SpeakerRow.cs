@@ -6,11 +6,19 @@ namespace Chancery.Statements.Reading;
 /// <summary>The words of several who say one thing: "both Warsaw and Vilnius say", "residents and a medical group said", "said the miners and their union".</summary>
 internal static class SpeakerRow
 {
-    /// <summary>The words of a speaker with those who say it too; the same words where nobody does.</summary>
+    /// <summary>A speaker and his words with those who say it too; the same where nobody does.</summary>
     /// <param name="sentence">The sentence.</param>
+    /// <param name="speaker">The first one.</param>
     /// <param name="named">The words of the first one.</param>
     /// <param name="cue">The word of saying.</param>
-    internal static TextSpan Whole(Sentence sentence, TextSpan named, int cue)
+    internal static (Actor Speaker, TextSpan Named) Of(Sentence sentence, Actor speaker, TextSpan named, int cue)
+    {
+        var all = Whole(sentence, named, cue);
+        return (InFull(speaker, sentence, all), all);
+    }
+
+    // The words of a speaker with those who say it too.
+    private static TextSpan Whole(Sentence sentence, TextSpan named, int cue)
     {
         var (_, end) = sentence.TokensIn(named);
         var isBefore = end <= cue;
@@ -28,8 +36,8 @@ internal static class SpeakerRow
             : named;
     }
 
-    /// <summary>The first of several with the words of all; the same actor where his words name one alone.</summary>
-    internal static Actor InFull(Actor first, Sentence sentence, TextSpan words)
+    // The first of several with the words of all; the same actor where his words name one alone.
+    private static Actor InFull(Actor first, Sentence sentence, TextSpan words)
     {
         var (from, end) = sentence.TokensIn(words);
         for (var at = from; at < end; at++)

@@ -123,12 +123,7 @@ internal static class SpeakerWords
             from--; // words in marks are not the main clause
         }
 
-        for (var at = match.Trigger - 1; at > from; at--)
-        {
-            from = sentence.Form(at) is ";" ? at + 1 : from; // another clause
-        }
-
-        var verb = Surface.OwnVerb(sentence, from, match.Trigger - 1);
+        var verb = Surface.OwnVerb(sentence, SourcePhrases.BehindSemicolon(sentence, match.Trigger, from), match.Trigger - 1);
         return verb < 0 ? -1 : sentence.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb ? subject : RightBefore(sentence, verb);
     }
 
