@@ -70,15 +70,15 @@ public sealed class HostileRequestTests(OpenRoom room)
     }
 
     [Theory]
-    [InlineData("Ghana will become a member of the council by December 9999.")]
-    [InlineData("Iceland pledged to invest $7 billion in Ghana by the end of 9999, over 9,000 years.")]
-    [InlineData("Iceland pledged $79228162514264337593543950335 to Ghana. Norway pledged $79228162514264337593543950335 to Mali.")]
-    [InlineData("Iceland pledged to invest $99999999999999999999999999999 trillion in Ghana. Inflation in Chad rose by 99999999999999999999999999999999999 percent.")]
+    [InlineData("Malawi will become a member of the council by December 9999.")]
+    [InlineData("Malta pledged to invest $7 billion in Malawi by the end of 9999, over 9,000 years.")]
+    [InlineData("Malta pledged $79228162514264337593543950335 to Malawi. Latvia pledged $79228162514264337593543950335 to Mali.")]
+    [InlineData("Malta pledged to invest $99999999999999999999999999999 trillion in Malawi. Inflation in Chad rose by 99999999999999999999999999999999999 percent.")]
     public async Task Years_and_sums_without_measure_are_read_and_every_page_stands(string text)
     {
         using var kept = await room.PostAsync("/documents?published=2025-11-10", text, "text/plain");
         Assert.Equal(HttpStatusCode.Created, kept.StatusCode);
-        foreach (var address in new[] { "/", "/pledges?sort=largest", "/forecasts", "/totals", "/ties/ISL", "/actors/ISL", "/pledges.csv", "/moved.json", "/api/v1/totals", kept.Headers.Location!.ToString() })
+        foreach (var address in new[] { "/", "/pledges?sort=largest", "/forecasts", "/totals", "/ties/MLT", "/actors/MLT", "/pledges.csv", "/moved.json", "/api/v1/totals", kept.Headers.Location!.ToString() })
         {
             using var answer = await room.Visitor.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");

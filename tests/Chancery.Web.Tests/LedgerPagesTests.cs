@@ -9,6 +9,7 @@ namespace Chancery.Web.Tests;
 
 public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
 {
+    private const string Pledges = "/pledges?by=Iceland&to=GHA&act=invest&min=1e9";
     private const string Text = "Iceland pledged to invest $7 billion in Ghana over four years. Iceland and Ghana signed a trade agreement. Ghana will probably become a member of the council by the end of 2027.";
 
     public async ValueTask InitializeAsync()
@@ -18,6 +19,9 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // The pledge of the text above; the room holds those of other tests too, in any order.
+    private async Task<string> PledgeAsync() => (await room.PageAsync(Pledges)).QuerySelector("tbody a")!.GetAttribute("href")!;
 
     [Theory]
     [InlineData("/")]
@@ -61,8 +65,8 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
     [Fact]
     public async Task A_pledge_leads_from_the_list_over_its_life_to_its_words_in_the_document()
     {
-        var list = await room.PageAsync("/pledges?by=Iceland&act=invest&min=1e9");
-        var pledge = await room.PageAsync(list.QuerySelector("tbody a")!.GetAttribute("href")!);
+        var list = await room.PageAsync(Pledges);
+        var pledge = await room.PageAsync(await PledgeAsync());
         Assert.Contains("$7 billion", pledge.QuerySelector(".timeline blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(pledge.QuerySelectorAll(".finding"), f => f.TextContent.Contains("GDP", StringComparison.Ordinal));
         Assert.NotNull(pledge.QuerySelector("figure.sizes svg rect.payer"));
@@ -135,8 +139,7 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
     [Fact]
     public async Task An_entry_comes_as_json_whole()
     {
-        var key = (await room.PageAsync("/pledges?by=ISL")).QuerySelector("tbody a")!.GetAttribute("href")!;
-        using var parsed = JsonDocument.Parse(await room.Visitor.GetStringAsync(new Uri(key + ".json", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var parsed = JsonDocument.Parse(await room.Visitor.GetStringAsync(new Uri(await PledgeAsync() + ".json", UriKind.Relative), TestContext.Current.CancellationToken));
 
         Assert.Equal("implausible", parsed.RootElement.GetProperty("assessment").GetProperty("verdict").GetString());
         Assert.Equal("implausible", parsed.RootElement.GetProperty("entry").GetProperty("plausibility").GetString());
@@ -158,7 +161,7 @@ public sealed class LedgerPagesTests(OpenRoom room) : IAsyncLifetime
     {
         address = address switch
         {
-            "{pledge}" => (await room.PageAsync("/pledges?by=ISL")).QuerySelector("tbody a")!.GetAttribute("href")!,
+            "{pledge}" => await PledgeAsync(),
             "{document}" => (await room.PageAsync("/documents?text=ghana")).QuerySelector("tbody a")!.GetAttribute("href")!,
             _ => address,
         };
