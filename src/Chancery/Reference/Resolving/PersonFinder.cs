@@ -73,9 +73,9 @@ internal sealed class PersonFinder(ReferenceBook book, DateOnly? date)
         return holders.Count == 0 ? null : OfTerm(holders[0], text);
     }
 
-    /// <summary>The holder of an office of a state at the date, where the words spell the same name another way ("Zelenski"); null else.</summary>
+    /// <summary>The holder of an office of a state at the date, where the last of the words spells a name of his another way ("Zelenski"); null else.</summary>
     public Actor? Alike(string state, string office, string words, string text) =>
-        Holder(state, office, text) is { Person: { } holder } found && words.Split(' ').Any(w => holder.Split(' ').Any(h => IsSpelling(w, h))) ? found : null;
+        Holder(state, office, text) is { Person: { } holder } found && PersonName.Surname(words).ToString() is var last && holder.Split(' ').Any(h => IsSpelling(last, h)) ? found : null;
 
     // Two spellings of one name in Latin letters begin alike and are about as long.
     private static bool IsSpelling(string one, string other) =>

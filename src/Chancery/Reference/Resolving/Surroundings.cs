@@ -118,6 +118,20 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
         return first;
     }
 
+    // The end of the tagged name that a token stands in; 0 where it stands in none.
+    private int PersonAround(int i)
+    {
+        foreach (var name in Here.Names)
+        {
+            if (name.Kind == NameKind.Person && name.First <= i && i < name.End)
+            {
+                return name.End;
+            }
+        }
+
+        return 0;
+    }
+
     // The name after a title: proper nouns in a row, a known person first.
     internal int NameAfter(int end)
     {
@@ -135,7 +149,7 @@ internal readonly record struct Surroundings(Sentence Here, IReadOnlyList<NameHi
             i++;
         }
 
-        return i;
+        return i > end && Here.Form(i - 1) is "-" ? Math.Max(i - 1, PersonAround(end)) : i; // "Minister Lin Chia-lung": the last half has another tag
     }
 
     internal bool HasDeterminer(int i)

@@ -153,7 +153,7 @@ internal sealed class TitleReader(CastDraft draft)
     {
         if (owner is { Class: NameClass.Organisation, Value: Organisation organisation })
         {
-            return title.Office is { } post ? draft.Persons.HeadOf(organisation, text, post, text) : null;
+            return (title.Office is { } post ? draft.Persons.HeadOf(organisation, text, post, text) : null) ?? NamedActors.OfOrganisation(organisation, text);
         }
 
         if (past)

@@ -31,7 +31,7 @@ internal sealed class UnknownNames(CastDraft draft)
         {
             if (name.First <= i && i < name.End && name.Kind != NameKind.Place && !Overlaps(name) && draft.Here.SpanOf(name.First, name.End).Length >= ShortestName)
             {
-                return i == name.First && !IsOfOffices(name) ? ReadTagged(name) : i;
+                return i == name.First && !IsOfOffices(name) && !IsPlainNoun(name) ? ReadTagged(name) : i;
             }
         }
 
@@ -41,6 +41,10 @@ internal sealed class UnknownNames(CastDraft draft)
     // "the National Security Advisers": several who hold an office, and no body.
     private bool IsOfOffices(NameMention name) =>
         draft.Here[name.End - 1].Xpos is Xpos.NNPS or Xpos.NNS && draft.Book.Words.PointingOf(draft.Here.Form(name.End - 1)) is { Kind: "person" or "parties", Number: > 1 };
+
+    // "the kingdom's minister": a noun that points to somebody, whatever it was taken for.
+    private bool IsPlainNoun(NameMention name) =>
+        name.End == name.First + 1 && char.IsLower(draft.Here.Form(name.First)[0]) && (draft.Book.Words.PointingOf(draft.Here.Form(name.First)) is not null || draft.Book.Words.RoleOf(draft.Here.Form(name.First)) is not null);
 
     private bool MayBeSurname(int i)
     {
@@ -143,7 +147,7 @@ internal sealed class UnknownNames(CastDraft draft)
         return Acronyms.Introduced(draft, end, actor);
     }
 
-    // "Ghana's Supreme Court", "the Kenyan Union of Teachers": the part that the noun of the name plays for its state; null for businesses and groups.
+    // "Ghana's Supreme Court", "the Kenyan Union of Teachers", "Kenya's National Intelligence Service": the part that the noun of the name, or a word before it, plays for its state; null for businesses and groups.
     private string? PublicRole(int first, int end)
     {
         var noun = first;
@@ -152,7 +156,15 @@ internal sealed class UnknownNames(CastDraft draft)
             noun++;
         }
 
-        return draft.Book.Words.RoleOf(draft.Here.Form(noun)) is { Role: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "LAB" or "EDU" } found ? found.Role : null;
+        for (; noun >= first; noun--)
+        {
+            if (draft.Book.Words.RoleOf(draft.Here.Form(noun)) is { Role: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "LAB" or "EDU" } found)
+            {
+                return found.Role;
+            }
+        }
+
+        return null;
     }
 
     // A bare surname that nobody was introduced with: not inside a longer name, and of a state that is spoken of or of one leader alone.
