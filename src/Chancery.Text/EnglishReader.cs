@@ -15,6 +15,7 @@ public sealed class EnglishReader
     private readonly SentenceSplitter splitter;
     private readonly HeadlineVerbs headlines;
     private readonly VerbForms verbs;
+    private readonly OpeningNames opening;
     private readonly WordCache words;
     private readonly Word filler;
     private readonly ConcurrentBag<ReaderScratch> scratches = [];
@@ -24,6 +25,7 @@ public sealed class EnglishReader
         (this.model, this.lemmatizer, this.splitter) = (model, lemmatizer, splitter);
         headlines = HeadlineVerbs.Load(headlineVerbs, model.Tagger.Tags);
         verbs = VerbForms.Load(verbForms, model.Tagger.Tags);
+        opening = new OpeningNames(model.Tagger.Tags);
         words = new WordCache(model.Lexicon);
         filler = new Word("", model.Lexicon);
     }
@@ -105,6 +107,7 @@ public sealed class EnglishReader
         model.Tagger.Tag(found, tags);
         verbs.Mend(found, tags);
         headlines.Mend(found, tags);
+        opening.Mend(found, tags);
         var tokens = new Token[count];
         for (var i = 0; i < count; i++)
         {

@@ -1,6 +1,6 @@
 namespace Chancery.Text.Parsing;
 
-/// <summary>Mends what no tree of English has, whatever the words: dependents of an auxiliary, an object before a finite verb without a subject, a clause with a conjunction that stands loosely beside.</summary>
+/// <summary>Mends what no tree of English has, whatever the words: dependents of an auxiliary, an object before a finite verb without a subject, a possessor as a second subject, a clause with a conjunction that stands loosely beside.</summary>
 internal static class UnlikelyArcs
 {
     /// <summary>Mends a tree in place.</summary>
@@ -25,12 +25,23 @@ internal static class UnlikelyArcs
         for (var i = 1; i < tokens.Length; i++)
         {
             MakePredicate(tokens, i);
+            MakeOwner(tokens, i);
 
             // "600 firms operate": the only noun before a finite verb does what it tells.
             if (tokens[i] is { Upos: Upos.VERB, Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD, Relation: Relation.Root or Relation.Ccomp or Relation.Advcl } && tokens[i - 1] is { Upos: Upos.NOUN or Upos.PROPN, Relation: Relation.Obj, Head: var head } && head == i && !TokenTree.HasSubject(tokens, i))
             {
                 tokens[i - 1] = tokens[i - 1] with { Relation = Relation.Nsubj };
             }
+        }
+    }
+
+    // "Kenya's NIS said": a noun with the mark of a possessor is no subject beside the noun behind it.
+    private static void MakeOwner(Span<Token> tokens, int mark)
+    {
+        if (tokens[mark] is { Xpos: Xpos.POS, Head: var owner } && owner == mark - 1 && mark + 1 < tokens.Length && tokens[owner] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: var verb }
+            && tokens[mark + 1] is { Upos: Upos.NOUN or Upos.PROPN, Relation: Relation.Nsubj or Relation.NsubjPass, Head: var other } && other == verb)
+        {
+            tokens[owner] = tokens[owner] with { Head = mark + 1, Relation = Relation.NmodPoss };
         }
     }
 

@@ -113,6 +113,13 @@ internal sealed class CastDraft
 
     public Surroundings Around => new(sentences[At], hits[At]);
 
+    /// <summary>Who was last called by the noun at a token, in an earlier sentence; null where nobody was of late.</summary>
+    public Actor? CalledSo(int noun)
+    {
+        var form = Here.Form(noun).ToString();
+        return Memory.Last(At, r => r.Sentence < At && r.Actors.Count == 1 && sentences[r.Sentence].Is(r.Head, form), subjectsFirst: false)?.Actors[0];
+    }
+
     /// <summary>Goes on to a sentence.</summary>
     public void GoTo(int sentence)
     {

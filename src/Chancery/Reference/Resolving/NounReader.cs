@@ -90,6 +90,12 @@ internal sealed class NounReader(CastDraft draft)
             return true;
         }
 
+        if (start == i && draft.Around.HasArticle(i) && draft.Book.Words.IsBodyOfHome(draft.Here.Form(i)) is null && draft.CalledSo(i) is { } before)
+        {
+            draft.Put(i, i + 1, MentionKind.Description, [before with { Text = text }], remember: true);
+            return true; // "An EU diplomat … The diplomat added"
+        }
+
         // "The government", "the army": of the state that is spoken of.
         if (draft.Around.HasArticle(start) && draft.Book.Words.IsBodyOfHome(draft.Here.Form(i)) is { } ofHome && pointing.StateSpokenOf(i, ofHome) is { } state)
         {

@@ -22,7 +22,7 @@ internal sealed class TitleReader(CastDraft draft)
         var name = NameOf(ref end);
         var home = owner ?? draft.Around.OwnerAfter(name);
         var text = draft.Around.Words(start, name);
-        var actor = name > end ? Titled(end, name, home?.State, title, text) : Untitled(first, home, title, past, text);
+        var actor = name > end ? Titled(end, name, home, title, text) : Untitled(first, home, title, past, text);
         if (actor is null)
         {
             return first;
@@ -127,8 +127,9 @@ internal sealed class TitleReader(CastDraft draft)
         return end;
     }
 
-    private Actor? Titled(int first, int end, string? state, Title title, string text)
+    private Actor? Titled(int first, int end, NameEntry? home, Title title, string text)
     {
+        var state = home?.State;
         var words = draft.Around.Words(first, end);
         var surname = NameKey.Of(PersonName.Surname(words));
         if (draft.Book.Names.Find(NameKey.Of(words)) is { Class: NameClass.Person, Value: string person })
@@ -136,10 +137,11 @@ internal sealed class TitleReader(CastDraft draft)
             return draft.Persons.Of(person, state, text); // a full name goes before the state that seems to own it
         }
 
-        var known = !words.Contains(' ', StringComparison.Ordinal) ? draft.Memory.Known(surname) : null; // also "Al-Kadhimi", in three tokens
+        var known = draft.Memory.Known(surname) is { } named && (named.Person == words || !words.Contains(' ', StringComparison.Ordinal)) ? named : null; // also "Al-Kadhimi", in three tokens
         var office = title.Role == "IGO" ? null : title.Office;
         return known is not null ? known with { Text = text }
             : draft.Persons.BySurname(surname, state, office, text) is { } found && (end - first == 1 || found.Person!.StartsWith(draft.Here.Form(first)[0])) ? found
+            : state is null && home?.Value is Organisation body ? NamedActors.OfOrganisation(body, text) with { Person = words } // "the EU's special envoy, Jan Novak"
             : title.Office is { } post && (state ?? draft.Context()) is { } realm && draft.Persons.Alike(realm, post, words, text) is { } spelt ? spelt
             : title.Role is null && title.Office is null ? new Actor { Person = words, State = state, Text = text }
             : new Actor { Person = words, State = state ?? RealmOf(title, text), Role = title.Role, Text = text };
@@ -153,7 +155,7 @@ internal sealed class TitleReader(CastDraft draft)
     {
         if (owner is { Class: NameClass.Organisation, Value: Organisation organisation })
         {
-            return (title.Office is { } post ? draft.Persons.HeadOf(organisation, text, post, text) : null) ?? NamedActors.OfOrganisation(organisation, text);
+            return (title.Office is { } post ? draft.Persons.HeadOf(organisation, text, post, text) : null) ?? (organisation.State is not null ? NamedActors.OfOrganisation(organisation, text) : null); // "the chairman of a party"
         }
 
         if (past)

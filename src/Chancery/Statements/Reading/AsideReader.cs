@@ -55,8 +55,8 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             return null;
         }
 
-        // "Nepal, whose economy is small, claims a trade of $38 billion": the verb has its subject before it.
-        if (sentence[speaker] is { Relation: Relation.Obj, Head: var verb } && verb == cue && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
+        // "Nepal, whose economy is small, claims a trade of $38 billion", "the envoy, Ana Silva, said the deal “stands”": the verb has its subject before it.
+        if ((sentence[speaker] is { Relation: Relation.Obj, Head: var verb } ? verb == cue : end < high && sentence[end].Xpos == Xpos.OpenQuote) && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
         {
             return null;
         }

@@ -217,8 +217,22 @@ internal static class ClaimParties
     internal static IReadOnlyList<Actor> Spoken(Page page, int sentence, int before) =>
         page.Topic(sentence, before, farthest: 0) is { Count: > 0 } here ? [.. here.Select(AsState)]
             : page.States.Matter is { } matter && sentence > 0 && !IsOfOthers(page, sentence, matter.State) ? [matter with { Role = null }]
+            : page.Topic(sentence, before, InParagraph(page, sentence)) is { Count: > 0 } near ? [.. near.Select(AsState)]
+            : IsOfOthers(page, sentence, null) ? page.States.Last(sentence, before)
             : page.Topic(sentence, before) is { Count: > 0 } topic ? [.. topic.Select(AsState)]
             : page.States.Last(sentence, before);
+
+    // How many sentences of its paragraph stand before a sentence.
+    private static int InParagraph(Page page, int sentence)
+    {
+        var first = sentence;
+        while (first > 0 && page.Sentences[first - 1].Paragraph == page.Sentences[sentence].Paragraph)
+        {
+            first--;
+        }
+
+        return sentence - first;
+    }
 
     // A paragraph that has named states, and not the one that the text is about.
     private static bool IsOfOthers(Page page, int sentence, string? state)
