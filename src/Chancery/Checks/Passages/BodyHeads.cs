@@ -35,11 +35,12 @@ internal sealed class BodyHeads
         }
 
         var text = material.Document.Text.Replace('\'', '’'); // of one length
+        var told = titles.Where(t => text.AsSpan().Contains(t.Words.AsSpan(1), StringComparison.Ordinal)).ToList();
         foreach (var mention in material.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Description) && m.Actors is [{ Person: not null }]))
         {
             var from = Math.Max(0, mention.Span.Start - (Ahead * 3));
             var to = Math.Min(text.Length, mention.Span.End + (Ahead * 3));
-            foreach (var (words, organisation, office, title) in titles)
+            foreach (var (words, organisation, office, title) in told)
             {
                 var at = text.AsSpan(from, to - from).IndexOf(words.AsSpan(1), StringComparison.Ordinal) + from - 1;
                 if (at < from || char.ToUpperInvariant(text[at]) != char.ToUpperInvariant(words[0]) || IsOther(text, at) || !IsBeside(text, mention.Span, new TextSpan(at, at + words.Length)))
