@@ -4,8 +4,8 @@ namespace Chancery.Text.Patterns;
 internal sealed class RoleFills
 {
     private readonly List<int> found = [];
-    private int[] fillers = new int[64];
-    private (int Anchor, Role Role, int Start, int End)[] known = new (int, Role, int, int)[32];
+    private int[] fillers = new int[16];
+    private (int Anchor, Role Role, int Start, int End)[] known = new (int, Role, int, int)[16];
     private int filled;
     private int asked;
 
@@ -31,8 +31,21 @@ internal sealed class RoleFills
             }
         }
 
-        found.Clear();
-        new Frame(sentence, anchor).Fill(role, found);
+        if (role.Through is { } through)
+        {
+            var (step, last) = Of(sentence, anchor, through);
+            found.Clear();
+            for (; step < last; step++)
+            {
+                new Frame(sentence, fillers[step]).Fill(role.Last, found);
+            }
+        }
+        else
+        {
+            found.Clear();
+            new Frame(sentence, anchor).Fill(role, found);
+        }
+
         var first = filled;
         filled += found.Count;
         if (filled > fillers.Length)
