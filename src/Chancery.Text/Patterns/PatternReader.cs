@@ -170,7 +170,8 @@ internal sealed class PatternReader(PatternSchema schema)
     {
         if (!roles.TryGetValue(name, out var role))
         {
-            roles[name] = role = Role.Parse(name);
+            role = Role.Parse(name);
+            roles[name] = role = role.Through is null ? role : role with { Through = RoleOf(role.Through.ToString()) };
         }
 
         return role;

@@ -8,7 +8,7 @@ public sealed class PatternSet
     /// <summary>Name of the word list of those nouns that only measure what follows "of"; docs/patterns.md.</summary>
     private const string PartitiveList = "partitive";
 
-    private readonly Dictionary<string, List<(Pattern Pattern, Trigger Trigger)>> byLemma = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Candidate[]> byLemma = new(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> partitives;
 
     private PatternSet(PatternReader reader, IReadOnlyList<(string File, string[] Lines)> files)
@@ -26,17 +26,14 @@ public sealed class PatternSet
 
     private void Index()
     {
-        foreach (var pattern in Patterns)
+        var candidates = Patterns.SelectMany(pattern =>
         {
-            foreach (var trigger in pattern.Triggers)
-            {
-                if (!byLemma.TryGetValue(trigger.Lemma, out var list))
-                {
-                    byLemma[trigger.Lemma] = list = [];
-                }
-
-                list.Add((pattern, trigger));
-            }
+            Asked[] asked = [.. pattern.Constraints.Select(c => new Asked(c.Required, [.. c.Roles], c.Lemmas, [.. c.Classes]))];
+            return pattern.Triggers.Select(trigger => new Candidate(pattern, trigger, asked));
+        });
+        foreach (var ofLemma in candidates.GroupBy(c => c.Trigger.Lemma, StringComparer.OrdinalIgnoreCase))
+        {
+            byLemma[ofLemma.Key] = [.. ofLemma];
         }
     }
 
@@ -81,21 +78,22 @@ public sealed class PatternSet
             }
 
             fills.Clear();
-            foreach (var (pattern, trigger) in candidates)
+            foreach (var candidate in candidates)
             {
-                if (Fits(sentence, i, trigger))
+                if (Fits(sentence, i, candidate.Trigger))
                 {
-                    MatchAt(pattern, sentence, i, world, fills, into);
+                    MatchAt(candidate, sentence, i, world, fills, into);
                 }
             }
         }
     }
 
-    private void MatchAt(Pattern pattern, Sentence sentence, int trigger, World world, RoleFills fills, List<PatternMatch> into)
+    private void MatchAt(Candidate candidate, Sentence sentence, int trigger, World world, RoleFills fills, List<PatternMatch> into)
     {
+        var pattern = candidate.Pattern;
         if (pattern.At.Kind == RoleKind.Trigger)
         {
-            if (Holds(pattern, sentence, trigger, world, fills))
+            if (Holds(candidate.Asked, sentence, trigger, world, fills))
             {
                 into.Add(new PatternMatch(pattern, sentence, trigger, trigger));
             }
@@ -106,14 +104,14 @@ public sealed class PatternSet
         var (first, end) = fills.Of(sentence, trigger, pattern.At);
         for (var place = first; place < end; place++)
         {
-            if (Holds(pattern, sentence, fills[place], world, fills))
+            if (Holds(candidate.Asked, sentence, fills[place], world, fills))
             {
                 into.Add(new PatternMatch(pattern, sentence, trigger, fills[place]));
             }
         }
     }
 
-    private static bool Fits(Sentence sentence, int index, Trigger trigger)
+    private static bool Fits(Sentence sentence, int index, in Trigger trigger)
     {
         ref readonly var token = ref sentence[index];
         var right = trigger.Class switch
@@ -145,9 +143,9 @@ public sealed class PatternSet
         return false;
     }
 
-    private bool Holds(Pattern pattern, Sentence sentence, int index, World world, RoleFills fills)
+    private bool Holds(Asked[] asked, Sentence sentence, int index, World world, RoleFills fills)
     {
-        foreach (var constraint in pattern.Constraints)
+        foreach (var constraint in asked)
         {
             if (IsMet(constraint, sentence, index, world, fills) != constraint.Required)
             {
@@ -158,7 +156,7 @@ public sealed class PatternSet
         return true;
     }
 
-    private bool IsMet(Constraint constraint, Sentence sentence, int index, World world, RoleFills fills)
+    private bool IsMet(Asked constraint, Sentence sentence, int index, World world, RoleFills fills)
     {
         foreach (var role in constraint.Roles)
         {
@@ -166,7 +164,7 @@ public sealed class PatternSet
             for (var place = first; place < end; place++)
             {
                 var filler = fills[place];
-                if ((constraint.Lemmas.Count == 0 && constraint.Classes.Count == 0)
+                if ((constraint.Lemmas.Count == 0 && constraint.Classes.Length == 0)
                     || Names(constraint, sentence, filler, world)
                     || (Measured(sentence, filler) is >= 0 and var measured && Names(constraint, sentence, measured, world)))
                 {
@@ -184,7 +182,7 @@ public sealed class PatternSet
     }
 
     // "Sent 20 trucks to Chad", below "Norway has:": whoever the lines above name does it.
-    private static bool IsDoneBy(Constraint constraint, Sentence sentence, int word, Func<Sentence, int, string, bool> isDoneBy)
+    private static bool IsDoneBy(Asked constraint, Sentence sentence, int word, Func<Sentence, int, string, bool> isDoneBy)
     {
         foreach (var name in constraint.Classes)
         {
@@ -194,12 +192,12 @@ public sealed class PatternSet
             }
         }
 
-        return constraint.Lemmas.Count == 0 && constraint.Classes.Count == 0 && isDoneBy(sentence, word, "");
+        return constraint.Lemmas.Count == 0 && constraint.Classes.Length == 0 && isDoneBy(sentence, word, "");
     }
 
-    private static bool Names(Constraint constraint, Sentence sentence, int filler, World world)
+    private static bool Names(Asked constraint, Sentence sentence, int filler, World world)
     {
-        if (constraint.Lemmas.Contains(sentence[filler].Lemma))
+        if (constraint.Lemmas.Count > 0 && constraint.Lemmas.Contains(sentence[filler].Lemma))
         {
             return true;
         }
@@ -234,6 +232,12 @@ public sealed class PatternSet
         return -1;
     }
 
+    // A pattern below the lemma of one of its triggers.
+    private sealed record Candidate(Pattern Pattern, Trigger Trigger, Asked[] Asked);
+
+    // A Constraint in arrays: each word that triggers walks through dozens of them.
+    private sealed record Asked(bool Required, Role[] Roles, FrozenSet<string> Lemmas, string[] Classes);
+
     // What is known of the words beside their tree.
-    private readonly record struct World(Func<Sentence, int, string, bool> IsOfClass, Func<Sentence, int, string, bool>? IsDoneByClass);
+    private sealed record World(Func<Sentence, int, string, bool> IsOfClass, Func<Sentence, int, string, bool>? IsDoneByClass);
 }

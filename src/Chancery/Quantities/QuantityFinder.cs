@@ -42,7 +42,8 @@ public sealed class QuantityFinder
         var times = new List<TimeExpression>();
         for (var i = 0; i < words.Count;)
         {
-            i = MoneyReader.Read(words, i, said, amounts, quantities) is > 0 and var afterMoney ? afterMoney
+            i = !words[i].MayBegin ? i + 1
+                : MoneyReader.Read(words, i, said, amounts, quantities) is > 0 and var afterMoney ? afterMoney
                 : TimeReader.Read(words, i, times) is > 0 and var afterTime ? afterTime
                 : CountReader.Read(words, i, quantities) is > 0 and var afterCount ? afterCount
                 : i + 1;

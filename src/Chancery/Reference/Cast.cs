@@ -66,7 +66,8 @@ public sealed class Cast
         }
 
         var changed = speakerOf.ToDictionary(s => s.Key, s => s.Key with { Actors = [Spoken(s.Value.Speaker, s.Key, pluralFirst.Contains(s.Key))] });
-        var tokens = byToken.Select(row => row is null ? null : Array.ConvertAll(row, m => m is null ? null : changed.GetValueOrDefault(m, m))).ToArray();
+        var heard = changed.Keys.Select(m => m.Sentence).ToHashSet();
+        var tokens = byToken.Select((row, s) => row is null || !heard.Contains(s) ? row : Array.ConvertAll(row, m => m is null ? null : changed.GetValueOrDefault(m, m))).ToArray();
         return new Cast(
             [.. Mentions.Select(m => changed.GetValueOrDefault(m, m))],
             tokens,

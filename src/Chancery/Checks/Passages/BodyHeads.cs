@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chancery.Reference;
 using Chancery.Reference.Tables;
 using Chancery.Text;
@@ -12,18 +13,25 @@ internal sealed class BodyHeads
     private const int Ahead = 24;
     private static readonly string[] Others = ["vice", "deputy", "former", "acting", "assistant", "then", "next", "future", "incoming", "late", "ex", "interim", "previous", "outgoing", "first", "executive", "special", "under", "old", "of"];
     private static readonly string[] Links = ["", ",", ", the", ", who is", ", then", ", the current", ", the new", " is the", " is"];
-    private readonly List<(string Words, string Organisation, string Office, string? Title)> titles = [];
+    private readonly List<(string Words, string Organisation, string Office, string? Title)> titles;
+    private readonly SearchValues<string> bodies;
+
+    private BodyHeads(List<(string Words, string Organisation, string Office, string? Title)> titles)
+    {
+        this.titles = titles;
+        bodies = SearchValues.Create([.. titles.Select(t => t.Words[1..])], StringComparison.Ordinal); // the first letter may be a capital
+    }
 
     public static BodyHeads Load(string folder)
     {
-        var heads = new BodyHeads();
+        List<(string Words, string Organisation, string Office, string? Title)> titles = [];
         var table = new TableReader(folder, "body-heads.tsv", "words\torganisation\toffice\ttitle");
         while (table.Read())
         {
-            heads.titles.Add((table.Text(0), table.Text(1), table.Text(2), table.Optional(3)));
+            titles.Add((table.Text(0), table.Text(1), table.Text(2), table.Optional(3)));
         }
 
-        return heads;
+        return new BodyHeads(titles);
     }
 
     /// <summary>What such titles come to beside the table of leaders.</summary>
@@ -39,6 +47,11 @@ internal sealed class BodyHeads
         {
             var from = Math.Max(0, mention.Span.Start - (Ahead * 3));
             var to = Math.Min(text.Length, mention.Span.End + (Ahead * 3));
+            if (!text.AsSpan(from, to - from).ContainsAny(bodies))
+            {
+                continue;
+            }
+
             foreach (var (words, organisation, office, title) in titles)
             {
                 var at = text.AsSpan(from, to - from).IndexOf(words.AsSpan(1), StringComparison.Ordinal) + from - 1;

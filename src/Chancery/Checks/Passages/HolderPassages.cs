@@ -68,13 +68,15 @@ internal sealed class HolderPassages(OfficeWords words)
             return null; // "served under President X"
         }
 
-        var near = material.Mentions.Where(m => m.Span.End <= title && m.Actors is [{ State: not null }]).TakeLast(Near).Reverse()
+        var near = material.Mentions.Where(m => m.Span.End <= title && m.Actors is [{ State: not null }]).TakeLast(Near).Reverse().DistinctBy(m => m.Actors[0].State)
             .FirstOrDefault(m => Former(material.Book, m.Actors[0].State!, office, name, day) is { } former && day.Year - former.End!.Value.Year <= YearsOfMemory);
         return near is not null && material.Mentions.LastOrDefault(m => m.Span.Start <= title) is { } last && last.Sentence - near.Sentence <= SentencesBack ? new Home(near.Actors[0].State!, title, last.Sentence) : null;
     }
 
     private static Leader? Former(ReferenceBook book, string iso3, string office, string name, DateOnly day) =>
-        book.LeadersOf(iso3).LastOrDefault(l => l is { EndIsLastSeen: false, End: not null } && l.Office.Id == office && l.End.Value.Latest < day && IsSame(l, name));
+        Ends(name).ToList() is [var first, var last] && first != last
+            ? book.LeadersOf(iso3).LastOrDefault(l => l is { EndIsLastSeen: false, End: not null } && l.Office.Id == office && l.End.Value.Latest < day && IsSame(l, first, last))
+            : null;
 
     // "In 2016 …": told of days gone by.
     private static bool IsHistory(CheckMaterial material, Home owner, DateOnly day) =>
@@ -100,8 +102,8 @@ internal sealed class HolderPassages(OfficeWords words)
     }
 
     // First name and family name alike, whatever stands between or behind: "Laurentino Cortizo Cohen".
-    private static bool IsSame(Leader leader, string name) => leader.Aliases.Append(leader.Person).Any(known =>
-        Ends(name).ToList() is [var first, var last] && Parts(known).Select(Skeleton).ToList() is [var one, ..] parts && first == one && parts.IndexOf(last) > 0);
+    private static bool IsSame(Leader leader, string first, string last) => leader.Aliases.Append(leader.Person).Any(known =>
+        Parts(known) is [var one, ..] parts && Skeleton(one) == first && parts.Skip(1).Any(p => Skeleton(p) == last));
 
     private bool HasPrefix(string text, int title)
     {

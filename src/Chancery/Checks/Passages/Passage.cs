@@ -11,6 +11,7 @@ internal sealed class Passage
     private static readonly SearchValues<string> Worded = SearchValues.Create([" percent", " per cent", " million", " billion", " trillion", " times ", "twice ", " half ", "largest", "biggest", "most populous", "bigger than", "larger than", "smaller than", "richer than", "member of"], StringComparison.Ordinal);
     private readonly Document document;
     private readonly QuantityFinder finder;
+    private readonly List<(SearchValues<string> Words, bool Has)> asked = [];
     private SentenceQuantities? quantities;
     private IReadOnlyList<Figure>? figures;
 
@@ -58,7 +59,20 @@ internal sealed class Passage
     public static Passage Of(Document document, Sentence sentence, IReadOnlyList<Mention> mentions, QuantityFinder finder) => new(document, sentence, mentions, finder);
 
     /// <summary>Whether one of the words stands in it at all, also inside a longer word: a quick look before its figures are read.</summary>
-    public bool MayHave(SearchValues<string> words) => Text.AsSpan(Sentence.Span.Start, Sentence.Span.Length).ContainsAny(words);
+    public bool MayHave(SearchValues<string> words)
+    {
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (ReferenceEquals(asked[i].Words, words))
+            {
+                return asked[i].Has;
+            }
+        }
+
+        var has = Text.AsSpan(Sentence.Span.Start, Sentence.Span.Length).ContainsAny(words);
+        asked.Add((words, has));
+        return has;
+    }
 
     /// <summary>The figure that starts within so many characters after an offset, with nothing but small words between; null for none.</summary>
     public Figure? After(int offset, int reach) => Figures.FirstOrDefault(f => f.Span.Start >= offset && f.Span.Start - offset <= reach);

@@ -5,14 +5,15 @@ namespace Chancery.Quantities.Reading;
 /// <summary>The lexemes of one sentence; beyond either end there is <c>default</c>.</summary>
 internal sealed class Lexed
 {
-    private readonly List<Lexeme> lexemes;
+    private static readonly Lexeme Beyond;
+    private readonly Lexeme[] lexemes;
 
     /// <summary>Cuts the sentence.</summary>
     public Lexed(Sentence sentence, DateOnly? published, Vocabulary vocabulary)
     {
         Sentence = sentence;
         Published = published;
-        lexemes = Lexer.Cut(sentence.Text, sentence.Span, vocabulary);
+        lexemes = [.. Lexer.Cut(sentence.Text, sentence.Span, vocabulary)];
     }
 
     /// <summary>Where they come from.</summary>
@@ -22,10 +23,21 @@ internal sealed class Lexed
     public DateOnly? Published { get; }
 
     /// <summary>Number of lexemes.</summary>
-    public int Count => lexemes.Count;
+    public int Count => lexemes.Length;
 
     /// <summary>The lexeme at that place.</summary>
-    public Lexeme this[int i] => i >= 0 && i < lexemes.Count ? lexemes[i] : default;
+    public ref readonly Lexeme this[int i]
+    {
+        get
+        {
+            if ((uint)i < (uint)lexemes.Length)
+            {
+                return ref lexemes[i];
+            }
+
+            return ref Beyond;
+        }
+    }
 
     /// <summary>What the vocabulary knows of it.</summary>
     public WordEntry? Entry(int i) => this[i].Entry;
@@ -54,12 +66,12 @@ internal sealed class Lexed
     /// <summary>The longest phrase of the list that stands there and the place after it; false for none.</summary>
     public bool TryMatch<T>(List<Phrase<T>>? phrases, int i, out T value, out int next)
     {
-        foreach (var phrase in phrases ?? [])
+        for (var p = 0; phrases is not null && p < phrases.Count; p++)
         {
-            next = Match(phrase.Parts, i);
+            next = Match(phrases[p].Parts, i);
             if (next > i)
             {
-                value = phrase.Value;
+                value = phrases[p].Value;
                 return true;
             }
         }

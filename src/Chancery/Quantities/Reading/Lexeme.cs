@@ -12,4 +12,7 @@ internal readonly record struct Lexeme(LexemeKind Kind, int Start, int End, bool
 {
     /// <summary>Length in the text.</summary>
     public int Length => End - Start;
+
+    /// <summary>Whether a sum, a count or a time can begin with it: a figure, a sign or a word that is known.</summary>
+    public bool MayBegin => Entry is not null || Kind == LexemeKind.Number || Sign is not null;
 }

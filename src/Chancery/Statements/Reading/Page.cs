@@ -206,7 +206,7 @@ internal sealed class Page
     /// <summary>Whether the noun phrase headed by a token belongs to a class of <see cref="StatementSchema"/>.</summary>
     internal bool IsOfClass(int sentence, int token, string name) => name switch
     {
-        "actor" or "state" or "organisation" or "company" or "person" => Cast.ActorsAt(sentence, token).Any(a => IsOf(a, name)),
+        "actor" or "state" or "organisation" or "company" or "person" => AnyIsOf(Cast.ActorsAt(sentence, token), name),
         "place" => Sentences[sentence].Names.Any(n => n.Kind == NameKind.Place && n.First <= token && token < n.End) || IsOfClass(sentence, token, "state"),
         "money" => MoneyOf(sentence, token) is not null,
         "name" => Sentences[sentence][token].Upos == Upos.PROPN || (token > 0 && char.IsUpper(Sentences[sentence].Form(token)[0])),
@@ -216,6 +216,19 @@ internal sealed class Page
         "several" => ActorRow.IsOfSeveral(this, sentence, token),
         _ => false,
     };
+
+    private static bool AnyIsOf(IReadOnlyList<Actor> actors, string name)
+    {
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (IsOf(actors[i], name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOf(Actor actor, string name) => name switch
     {

@@ -27,12 +27,16 @@ internal static class PledgeReader
             }
         }
 
-        var kept = InheritReceivers(page.Sentences[sentence], PledgeOverlaps.Settle(page.Sentences[sentence], WithDealSums(page.Sentences[sentence], drafts)));
+        var kept = drafts.Count == 0 ? drafts : InheritReceivers(page.Sentences[sentence], PledgeOverlaps.Settle(page.Sentences[sentence], WithDealSums(page.Sentences[sentence], drafts)));
         kept.AddRange(PledgeSums.Read(page, sentence, kept));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
-        kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
-        PledgeCounts.Add(page, sentence, kept);
-        kept.RemoveAll(d => LookedBack.IsOfLaw(page, d));
+        if (kept.Count + elliptic.Count > 0)
+        {
+            kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
+            PledgeCounts.Add(page, sentence, kept);
+            kept.RemoveAll(d => LookedBack.IsOfLaw(page, d));
+        }
+
         if (kept.Count == 0)
         {
             kept.AddRange(PledgeLists.Read(page, sentence, earlier));
