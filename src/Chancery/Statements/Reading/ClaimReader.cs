@@ -29,6 +29,7 @@ internal static class ClaimReader
         claims.AddRange(FigureReader.Read(page, sentence, pledges, claims));
         claims.AddRange(SumReader.Read(page, sentence, pledges, claims));
 
+        claims.AddRange(ClaimChanges.Read(page, sentence, claims, pledges));
         if (claims.LastOrDefault(IsEchoed) is { } figure)
         {
             page.LastFigure = (sentence, figure);

@@ -29,6 +29,7 @@ internal static class PledgeReader
 
         var kept = InheritReceivers(page.Sentences[sentence], PledgeOverlaps.Settle(page.Sentences[sentence], WithDealSums(page.Sentences[sentence], drafts)));
         kept.AddRange(PledgeSums.Read(page, sentence, kept));
+        kept.AddRange(DonorRows.Read(page, sentence, kept, earlier));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
         kept = WithReceivers(page, sentence, [.. kept.Select(d => Before(page, d, elliptic)), .. elliptic], earlier);
         PledgeCounts.Add(page, sentence, kept);
@@ -242,6 +243,8 @@ internal static class PledgeReader
             by = [seated]; // "Oslo-based Acier, a steel group, will invest": trees take the seat for the subject
         }
 
+        by = by.Count == 0 || (givers.Count == 0 && page.LeadIns.IsPreamble(page.LeadIns.LeadOf(sentence))) ? page.LeftOut.At(sentence, anchor) is { Count: > 0 } doers ? doers : by : by;
+
         if (by.Count == 0 && match.Pattern.At.Kind == RoleKind.Governor && PledgeVoices.Speaker(page, words, anchor, clause) is { } speaker)
         {
             by = [speaker];
@@ -347,10 +350,15 @@ internal static class PledgeReader
     {
         var stretch = amount is { } sum ? clause.Union(sum.Span) : clause;
         return page.Quantities(sentence).Times
-            .Where(t => t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window && stretch.Overlaps(t.Span))
+            .Where(t => stretch.Overlaps(t.Span) && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window || IsAhead(page, t)))
+            .OrderBy(t => t.Kind == TimeKind.Point)
             .Select(t => t.Period)
             .FirstOrDefault();
     }
+
+    // "in April 2026", told before it.
+    private static bool IsAhead(Page page, TimeExpression time) =>
+        time is { Kind: TimeKind.Point, Period.Start: { } start } && page.Document.Published is { } today && start.Latest > today;
 
     // A clause whose subject stands with the committing word starts there: "Uzbekistan is expected to invest …".
     private static TextSpan Extend(Page page, int sentence, TextSpan clause, Found<Money>? amount, int trigger)
