@@ -156,6 +156,9 @@ internal static class Doers
     }
 
     // A verb without a subject of its own borrows one from the word that it hangs on.
+    private static bool IsReflexive(Sentence sentence, int word) =>
+        sentence[word].Upos == Upos.PRON && (sentence.Form(word).EndsWith("selves", StringComparison.OrdinalIgnoreCase) || sentence.Form(word).EndsWith("self", StringComparison.OrdinalIgnoreCase));
+
     internal static void AddControllingSubjects(Sentence sentence, int verb, List<int> into, int depth)
     {
         var head = sentence[verb].Head;
@@ -177,8 +180,10 @@ internal static class Doers
                 break;
             case Relation.Xcomp or Relation.Ccomp:
                 var before = into.Count;
+                var here = sentence;
                 WordForms.AddChildren(sentence, head, Relation.Obj, into);
                 WordForms.AddChildren(sentence, head, Relation.Iobj, into);
+                into.RemoveAll(i => IsReflexive(here, i)); // "committed themselves to ratify"
                 if (into.Count == before)
                 {
                     AddSubjects(sentence, head, into, depth + 1);

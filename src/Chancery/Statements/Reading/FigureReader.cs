@@ -39,7 +39,7 @@ internal static class FigureReader
 
         foreach (var figure in page.Quantities(sentence).Quantities)
         {
-            if (figure.Value.Value is not { } value || !IsTold(page, words, figure) || claims.Exists(c => c.Span.Overlaps(figure.Span)) || pledges.Any(p => p.Span.Overlaps(figure.Span)))
+            if (figure.Value.Value is not { } value || !IsTold(page, words, figure) || claims.Exists(c => c.Span.Overlaps(figure.Span) && !IsFurther(words, c, figure)) || pledges.Any(p => p.Span.Overlaps(figure.Span)))
             {
                 continue;
             }
@@ -67,6 +67,22 @@ internal static class FigureReader
         }
 
         return found;
+    }
+
+    // "takes 6 percent of the lake but a fifth of all boats": a share beside the one that the claim of its clause tells.
+    private static bool IsFurther(Sentence words, Claim told, Found<Quantity> figure)
+    {
+        if (!IsShare(figure) || told.Unit != "percent" || told.Value == figure.Value.Value)
+        {
+            return false;
+        }
+
+        var (at, end) = words.TokensIn(figure.Span);
+        for (at--; at > 0 && words[at].Upos is Upos.ADP or Upos.DET or Upos.ADV; at--)
+        {
+        }
+
+        return end < words.Count && words.Is(end, "of") && at > 0 && words[at].Upos == Upos.CCONJ;
     }
 
     // A figure that counts something, and not a numeral of a name ("Section 232 tariffs", "an F-16", "the 2024 Games").

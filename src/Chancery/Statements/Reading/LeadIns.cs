@@ -36,7 +36,7 @@ internal sealed class LeadIns
                 preambles[s] = s;
                 lead = s;
             }
-            else if (lead >= 0 && (s == 0 || page.Sentences[s - 1].Paragraph != words.Paragraph || IsNumber(page.Sentences[s - 1])) && !(IsPreamble(lead) && Preambles.IsRecital(words)))
+            else if (lead >= 0 && BeginsLine(page, s) && !(IsPreamble(lead) && Preambles.IsRecital(words)))
             {
                 lead = IsItem(words) ? lead : -1;
                 leads[s] = lead;
@@ -50,6 +50,18 @@ internal sealed class LeadIns
     /// <summary>Who resolves what stands below a lead-in, by the opening above it or by itself; empty where there is none.</summary>
     internal IReadOnlyList<Actor> Resolving(int lead) =>
         preambles.TryGetValue(lead, out var opening) && opening >= 0 && IsPreamble(opening) ? Preambles.Who(page, opening) : [];
+
+    /// <summary>Whether a sentence opens a paragraph, or a line behind a number of its own or a line that ends in a comma or semicolon.</summary>
+    internal static bool BeginsLine(Page page, int sentence)
+    {
+        if (sentence == 0 || page.Sentences[sentence - 1].Paragraph != page.Sentences[sentence].Paragraph)
+        {
+            return true;
+        }
+
+        var before = page.Sentences[sentence - 1];
+        return IsNumber(before) || (before.Count > 0 && before.Form(before.Count - 1) is "," or ";");
+    }
 
     private static bool IsNumber(Sentence words) =>
         words.Count is > 0 and < 4 && Enumerable.Range(0, words.Count).All(i => words[i].Upos is Upos.NUM or Upos.PUNCT or Upos.X);

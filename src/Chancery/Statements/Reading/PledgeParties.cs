@@ -38,6 +38,11 @@ internal static class PledgeParties
             return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
         }
 
+        if (heads.Exists(h => words.Is(h, "they")) && page.Promised is [.., var last] && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
+        {
+            return last.By; // "The ministers agreed to meet. They also pledged …"
+        }
+
         var body = heads.Where(h => h != match.Anchor && !IsPaper(page, words, h) && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Unlisted(words, h)).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body

@@ -20,8 +20,18 @@ internal static class PledgeVoices
             return true;
         }
 
+        if (IsAgreed(page, page.Sentences[sentence], anchor))
+        {
+            return true;
+        }
+
         return page.Attribution.Voices(clause) is [.., var last] && (by.Any(b => IsSame(last.Actor, b)) || (IsNobody(last.Actor) && SpeaksFor(page, last.Actor.Text)));
     }
+
+    // "It was agreed that the secretariat would publish a survey", "They decided that Norway would take the chair".
+    private static bool IsAgreed(Page page, Sentence words, int anchor) =>
+        words[anchor] is { Relation: Relation.Ccomp or Relation.Csubj or Relation.CsubjPass, Head: >= 0 and var governor } && words[governor].Xpos is Xpos.VBN or Xpos.VBD
+        && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Moods.Commits(words[governor]) is PledgeStage.Agreed;
 
     /// <summary>Sentences back to the accord of which a sentence tells a further term.</summary>
     private const int FarthestAccord = 3;

@@ -14,7 +14,7 @@ internal static class Preambles
     {
         var words = page.Sentences[sentence];
         return words.Count > 2 && words[words.Count - 1].Xpos == Xpos.Comma
-            && (sentence == 0 || page.Sentences[sentence - 1].Paragraph != words.Paragraph)
+            && LeadIns.BeginsLine(page, sentence)
             && (words[0].Upos == Upos.DET || words[0].Upos == Upos.PROPN) && Head(words) >= 0
             && !Enumerable.Range(0, words.Count).Any(i => Surface.IsFinite(words, i) && !IsRelative(words, i));
     }
