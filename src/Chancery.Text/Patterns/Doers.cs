@@ -5,6 +5,9 @@ internal static class Doers
 {
     private const int DeepestControl = 6;
 
+    /// <summary>Verbs whose infinitive their subject does, though somebody is told: "Kenya promised the bank to sell its railway".</summary>
+    private static readonly string[] OfSubject = ["promise", "pledge", "vow", "swear", "guarantee", "threaten"];
+
     internal static void AddAgents(Sentence sentence, int word, List<int> into, int depth)
     {
         var before = into.Count;
@@ -183,7 +186,7 @@ internal static class Doers
                 var here = sentence;
                 WordForms.AddChildren(sentence, head, Relation.Obj, into);
                 WordForms.AddChildren(sentence, head, Relation.Iobj, into);
-                into.RemoveAll(i => IsReflexive(here, i)); // "committed themselves to ratify"
+                into.RemoveAll(i => IsReflexive(here, i) || Array.IndexOf(OfSubject, here[head].Lemma) >= 0); // "committed themselves to ratify", "promised the bank to sell"
                 if (into.Count == before)
                 {
                     AddSubjects(sentence, head, into, depth + 1);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Quantities;
 using Chancery.Text;
 
@@ -32,7 +33,7 @@ internal static class ClaimChanges
             return found;
         }
 
-        List<Figure> figures = [.. Figures(quantities).OrderBy(f => f.Span.Start)];
+        List<Figure> figures = [.. Figures(quantities).Concat(Bare(page, sentence, claims)).OrderBy(f => f.Span.Start)];
         foreach (var figure in figures)
         {
             var isMove = figure.Unit == "percent" && Opens(page, figure.Span, Moves);
@@ -95,6 +96,24 @@ internal static class ClaimChanges
 
         return false;
     }
+
+    // "11 gigawatts, compared with 25 before the war": a number of what was counted before it.
+    private static IEnumerable<Figure> Bare(Page page, int sentence, List<Claim> claims)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = 2; i < words.Count; i++)
+        {
+            if (words[i].Upos == Upos.NUM && claims.FindLast(c => c.Value is not null && c.Span.Start < words[i].Span.Start) is { Unit: { Length: > 0 } unit, Value: { } told } && unit is not ("rank" or "times") && IsAlone(words, i) && Opens(page, words[i].Span, Openers)
+                && decimal.TryParse(words.Form(i), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > told / 10 && value < told * 10 && value is < 1900 or > 2100
+                && !page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(words[i].Span)) && !page.Quantities(sentence).Amounts.Any(a => a.Span.Overlaps(words[i].Span)) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[i].Span)))
+            {
+                yield return new Figure(words[i].Span, value, unit, AmountQualifier.Exact);
+            }
+        }
+    }
+
+    private static bool IsAlone(Sentence words, int number) =>
+        number + 1 == words.Count || words[number + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.DET || words.Is(number + 1, "last") || words.Is(number + 1, "ago");
 
     private static IEnumerable<Figure> Figures(SentenceQuantities quantities) =>
         quantities.Amounts.Where(a => a.Value.Qualifier != AmountQualifier.Range).Select(a => new Figure(a.Span, a.Value.Low ?? a.Value.High, a.Value.Currency.Code, a.Value.Qualifier))

@@ -27,7 +27,7 @@ internal static class DonorRows
         var found = new List<PledgeDraft>();
         var near = earlier is not null && words.Span.Start - earlier.Span.End < FarthestPledge && IsGift(earlier.Act) ? earlier : null;
         var told = known.FirstOrDefault(k => k.Amount is not null && IsGift(k.Act));
-        var isGiven = told is not null || near is not null || Speaks(page, words);
+        var isGiven = told is not null || near is not null || page.AppealFor is not null || Speaks(page, words);
         if (page.Quantities(sentence).Amounts.Count == 0 || !isGiven || IsOfTrade(page, words))
         {
             return found;
@@ -60,7 +60,7 @@ internal static class DonorRows
         }
 
         // One name beside one sum may be anything; a row of them, or one beside a promise, gives.
-        return found.Count > 1 || told is not null || near is not null || found.Exists(f => f.Relation is not null) ? found : [];
+        return found.Count > 1 || told is not null || near is not null || page.AppealFor is not null || found.Exists(f => f.Relation is not null) ? found : [];
     }
 
     private static bool IsGift(PledgeAct act) => act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Invest;
@@ -75,7 +75,7 @@ internal static class DonorRows
     private static Row? Donor(Page page, int sentence, int first, int end)
     {
         var words = page.Sentences[sentence];
-        return Before(page, sentence, first) ?? From(page, sentence, end) ?? Share(page, words, sentence, first);
+        return Before(page, sentence, first) ?? From(page, sentence, end) ?? Share(page, words, sentence, first) ?? With(page, sentence, first) ?? Gathered(page, words, first);
     }
 
     // "Japan (¥900 million)", "Denmark, 350 million kroner", "Norway with 20 million", "the Netherlands on 95 million", "Canada: $2 million", "Norway’s $2 million".
@@ -102,6 +102,32 @@ internal static class DonorRows
         // "Denmark, 350 million kroner; Poland, 40 million zlotys"
         var opens = at > 1 && words[at].Xpos == Xpos.Comma && Named(page, sentence, at - 1, false) is { } named && (named.First == 0 || words.Form(named.First - 1) is ";" or ":") ? named : null;
         return opens;
+    }
+
+    // "Germany topped the list with 180 million euros"
+    private static Row? With(Page page, int sentence, int sum)
+    {
+        var words = page.Sentences[sentence];
+        if (!words.IsParsed || sum < 2 || !words.Is(sum - 1, "with") || words[sum].Head is not (>= 0 and var head))
+        {
+            return null;
+        }
+
+        var verb = FigureReader.Verb(words, words[head].Upos == Upos.VERB ? sum : head);
+        return words[verb].Upos == Upos.VERB && verb < sum && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && page.Actors(sentence, [subject]) is [{ Person: null }] by ? new Row(by, words.Subtree(subject).First, sum, false) : null;
+    }
+
+    // "the donors’ meeting ended with promises of 690 million euros": of those who met.
+    private static Row? Gathered(Page page, Sentence words, int sum)
+    {
+        if (page.AppealFor is null || sum < 2 || !words.Is(sum - 1, "of") || !page.Rules.Acts.IsSumNoun(words[sum - 2].Lemma))
+        {
+            return null;
+        }
+
+        var donors = Enumerable.Range(0, sum).FirstOrDefault(i => words[i].Upos == Upos.NOUN && words[i].Lemma != words[sum - 2].Lemma && page.Rules.Acts.IsGiven(words[i].Lemma), -1);
+        var name = donors < 0 ? "" : words.Form(donors).ToString();
+        return donors < 0 ? null : new Row([new Actor { Org = name, Text = name }], sum - 2, sum, false);
     }
 
     // "$40 million from Norway", "$120 million, comes from the bank".

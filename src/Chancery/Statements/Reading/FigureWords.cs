@@ -37,6 +37,9 @@ internal sealed class FigureWords
     /// <summary>Whether a lemma is of a class.</summary>
     internal bool IsLemma(Sentence words, int at, string kind) => byClass[kind].ContainsKey(words[at].Lemma);
 
+    /// <summary>The property that a noun of money names ("debt"), its lemma where the table has none; null for other nouns.</summary>
+    internal string? PropertyOfNoun(string lemma) => byClass["measured"].TryGetValue(lemma, out var property) ? property ?? lemma : null;
+
     /// <summary>The property of which a sum behind a verb tells ("pays": payments); null for verbs that tell of none.</summary>
     internal string? PropertyOfVerb(string lemma) => byClass["told"].GetValueOrDefault(lemma);
 

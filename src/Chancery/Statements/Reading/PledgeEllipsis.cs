@@ -284,9 +284,9 @@ internal static class PledgeEllipsis
             if (words.Is(i, "in") || words.Is(i, "of"))
             {
                 var last = i + 1;
-                while (last + 1 < words.Count && words[last].Upos is not Upos.NOUN && words[last + 1].Upos is Upos.ADJ or Upos.NOUN)
+                while (last + 1 < words.Count && (words[last].Upos is not Upos.NOUN ? words[last + 1].Upos is Upos.ADJ or Upos.NOUN : words[last + 1].Upos is Upos.NOUN && page.Rules.Acts.OfNoun(words[last + 1].Lemma) is not null))
                 {
-                    last++;
+                    last++; // "export credit" is credit
                 }
 
                 return words[last].Upos == Upos.NOUN && page.Rules.Acts.OfNoun(words[last].Lemma) is { } act ? (act, words.SpanOf(i + 1, last + 1).Of(words.Text)) : (null, null);

@@ -51,7 +51,7 @@ internal static class SumReader
                 Span = clause.Overlaps(sum.Span) && clause.Length <= LongestClause ? clause : sum.Span,
                 Pattern = "sum-told",
                 Subject = FigureReader.Subject(page, sentence, sum.Span, head, verb),
-                Property = $"other:{In(words, sum.Span) ?? property}",
+                Property = property is "trade" or "exports" or "imports" or "gdp" ? property : $"other:{(Level(page, sentence, verb) is null ? In(words, sum.Span) : null) ?? property}",
                 Value = sum.Value.Low ?? sum.Value.High,
                 Unit = sum.Value.Currency.Code,
                 Qualifier = sum.Value.Qualifier,
@@ -72,7 +72,7 @@ internal static class SumReader
     private static string? Level(Page page, int sentence, int verb)
     {
         var words = page.Sentences[sentence];
-        return page.Rules.Figures.IsLemma(words, verb, "level") && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && page.Rules.Figures.IsLemma(words, subject, "measured") ? words[subject].Lemma : null;
+        return page.Rules.Figures.IsLemma(words, verb, "level") && words.Child(verb, Relation.Nsubj) is >= 0 and var subject ? page.Rules.Figures.PropertyOfNoun(words[subject].Lemma) : null;
     }
 
     // "pays Chad some $2 billion": the sum stands behind its verb, with no mark and no other verb between.
