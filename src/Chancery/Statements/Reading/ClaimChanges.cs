@@ -118,7 +118,8 @@ internal static class ClaimChanges
     private static IEnumerable<Figure> Figures(SentenceQuantities quantities) =>
         quantities.Amounts.Where(a => a.Value.Qualifier != AmountQualifier.Range).Select(a => new Figure(a.Span, a.Value.Low ?? a.Value.High, a.Value.Currency.Code, a.Value.Qualifier))
             .Concat(quantities.Quantities.Select(q => new Figure(q.Span, q.Value.Value, q.Value.Unit, q.Value.Qualifier)))
-            .Where(f => f.Value is not null);
+            .Where(f => f.Value is not null)
+            .Select(f => f.Unit == "percent/year" ? f with { Unit = "percent" } : f); // "58 percent a year earlier"
 
     private sealed record Figure(TextSpan Span, decimal? Value, string Unit, AmountQualifier Qualifier);
 }

@@ -65,6 +65,17 @@ internal static class ClaimReader
             var verb = ClaimClause.Verb(page.Sentences[sentence], match.Anchor);
             var mood = page.Mood(sentence, verb);
             var isOutlook = ClaimClause.IsOutlook(page, sentence, verb);
+            // "wants the continent’s strongest army" ranks nobody.
+            if (unit == "rank" && page.Sentences[sentence][match.Anchor] is { Relation: Relation.Obj, Head: >= 0 and var wanting } && page.Rules.Untold.Holds(page.Sentences[sentence][wanting].Lemma))
+            {
+                continue;
+            }
+
+            if (page.Sentences[sentence][match.Anchor].Relation == Relation.Appos && mood.Tense == Tense.Future)
+            {
+                mood = mood with { Tense = Tense.Unsaid }; // "Lithuania, a country of 3 million, will pay"
+            }
+
             if (IsPartOfName(page, page.Sentences[sentence], match) || mood.InCondition || !Fits(match.Pattern.Value("requires"), ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? mood with { Tense = Tense.Past } : mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
             {
                 continue;
@@ -106,7 +117,7 @@ internal static class ClaimReader
 
     // "export credit", "import ban": the noun only says which credit, unless it is one of a sum ("export earnings").
     private static bool IsPartOfName(Page page, Sentence words, PatternMatch match) =>
-        match.Pattern.Type is "exports" or "imports" && words[match.Trigger] is { Upos: Upos.NOUN, Relation: Relation.Compound, Head: var head } && head == match.Trigger + 1 && words[head].Upos == Upos.NOUN && page.Rules.Acts.OfNoun(words[head].Lemma) is not null;
+        match.Pattern.Type is "exports" or "imports" && words[match.Trigger] is { Upos: Upos.NOUN, Relation: Relation.Compound, Head: var head } && head == match.Trigger + 1 && words[head].Upos == Upos.NOUN && page.Rules.Figures.PropertyOfNoun(words[head].Lemma) is null;
 
     // Whether what the clause tells is told of the word: it is its subject, or carries the figure itself.
     private static bool IsTied(Page page, int sentence, int anchor)

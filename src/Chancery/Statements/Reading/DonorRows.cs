@@ -114,7 +114,7 @@ internal static class DonorRows
         }
 
         var verb = FigureReader.Verb(words, words[head].Upos == Upos.VERB ? sum : head);
-        return words[verb].Upos == Upos.VERB && verb < sum && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && page.Actors(sentence, [subject]) is [{ Person: null }] by ? new Row(by, words.Subtree(subject).First, sum, false) : null;
+        return (words[verb].Upos == Upos.VERB || words.Child(verb, Relation.Cop) >= 0) && verb < sum && words.Child(verb, Relation.Nsubj) is >= 0 and var subject && page.Actors(sentence, [subject]) is [{ Person: null }] by ? new Row(by, words.Subtree(subject).First, sum, false) : null;
     }
 
     // "the donors’ meeting ended with promises of 690 million euros": of those who met.

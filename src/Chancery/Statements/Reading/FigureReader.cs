@@ -205,6 +205,11 @@ internal static class FigureReader
         var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
         var (first, end) = subject >= 0 ? words.Subtree(subject) : (0, 0);
         var isCounted = subject >= 0 && end > first && words.SpanOf(first, end).Overlaps(figure);
+        if (Gapped(page, sentence, figure) is { } other)
+        {
+            return ClaimParties.OfState(other);
+        }
+
         if (!isCounted && subject >= 0 && page.Actors(sentence, [subject]) is [var doer, ..])
         {
             return ClaimParties.OfState(doer);
@@ -214,6 +219,12 @@ internal static class FigureReader
         if (row.Mentions.FirstOrDefault(m => m.Mention.Span.Overlaps(figure) && m.Mention.Actors is [{ State: not null }]).Mention is { } people)
         {
             return ClaimParties.OfState(people.Actors[0]); // "40,000 Kenyans"
+        }
+
+        // "Kenya, with 40,000 workers in Saudi Arabia": who has them, and not where they are.
+        if (words.Child(head, Relation.Case) is >= 0 and var with && words.Is(with, "with") && words[head].Head is >= 0 and var having && page.Actors(sentence, [having]) is [var haver, ..])
+        {
+            return ClaimParties.OfState(haver);
         }
 
         if (page.Owners(sentence, head) is [var owner, ..])
@@ -234,6 +245,25 @@ internal static class FigureReader
         return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
             : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? ClaimParties.OfState(spoken)
             : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };
+    }
+
+    // "Guinea paid 34 percent of the budget and Liberia 12 percent": the name right before the figure.
+    private static Actor? Gapped(Page page, int sentence, TextSpan figure)
+    {
+        var words = page.Sentences[sentence];
+        var at = words.TokensIn(figure).First - 1;
+        while (at > 0 && words[at].Upos == Upos.ADV)
+        {
+            at--;
+        }
+
+        if (at < 1 || words[at].Upos != Upos.PROPN || page.Cast.MentionAt(sentence, at) is not { Actors: [{ State: not null, Person: null } actor] } mention || mention.Span.Overlaps(figure))
+        {
+            return null;
+        }
+
+        var first = words.TokensIn(mention.Span).First;
+        return first > 0 && (words[first - 1].Upos == Upos.CCONJ || words[first - 1].Xpos == Xpos.Comma) ? actor : null;
     }
 
     // "a petition asking for …": the noun with what is joined to it.

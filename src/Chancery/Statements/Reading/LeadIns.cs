@@ -51,6 +51,10 @@ internal sealed class LeadIns
     internal IReadOnlyList<Actor> Resolving(int lead) =>
         preambles.TryGetValue(lead, out var opening) && opening >= 0 && IsPreamble(opening) ? Preambles.Who(page, opening) : [];
 
+    /// <summary>Who resolves in a document, by its last opening of a resolution before a sentence; empty where there is none.</summary>
+    internal IReadOnlyList<Actor> Resolved(int sentence) =>
+        preambles.Keys.Where(k => k < sentence && IsPreamble(k)).DefaultIfEmpty(-1).Max() is >= 0 and var opening ? Resolving(opening) : [];
+
     /// <summary>Whether a sentence opens a paragraph, or a line behind a number of its own or a line that ends in a comma or semicolon.</summary>
     internal static bool BeginsLine(Page page, int sentence)
     {

@@ -139,6 +139,12 @@ internal static class PledgeReceivers
             return [publisher];
         }
 
+        // At a conference of donors everybody gives to whom it is held for, though a part goes through some agency.
+        if (page.AppealFor is { } appeal && draft.Amount is not null && act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend && before.All(b => b.State is null))
+        {
+            return Others([appeal], by);
+        }
+
         // "pledged to hand over another $2 billion": to whom the promise before it went.
         if (act == PledgeAct.Other && draft.Amount is not null && IsFurther(page, draft))
         {

@@ -20,7 +20,7 @@ internal static class PledgeVoices
             return true;
         }
 
-        if (IsAgreed(page, page.Sentences[sentence], anchor))
+        if (IsAgreed(page, page.Sentences[sentence], anchor) || IsAssured(page, page.Sentences[sentence], anchor))
         {
             return true;
         }
@@ -32,6 +32,11 @@ internal static class PledgeVoices
     private static bool IsAgreed(Page page, Sentence words, int anchor) =>
         words[anchor] is { Relation: Relation.Ccomp or Relation.Csubj or Relation.CsubjPass, Head: >= 0 and var governor } && words[governor].Xpos is Xpos.VBN or Xpos.VBD
         && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Moods.Commits(words[governor]) is PledgeStage.Agreed;
+
+    // "gave notice that it would join", "gave an assurance that his country would not restrict exports".
+    private static bool IsAssured(Page page, Sentence words, int anchor) =>
+        words[anchor] is { Relation: Relation.Acl or Relation.Ccomp, Head: >= 0 and var noun } && words[noun].Upos == Upos.NOUN && page.Rules.Acts.IsAssurance(words[noun].Lemma)
+        && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that");
 
     /// <summary>Sentences back to the accord of which a sentence tells a further term.</summary>
     private const int FarthestAccord = 3;
@@ -91,6 +96,14 @@ internal static class PledgeVoices
         if (mood.Tense != Tense.Future || mood.Stage is null || (isBarred ? words[anchor].Upos != Upos.VERB || !IsOfNone(words, anchor) : words.Child(anchor, Relation.AuxPass) < 0))
         {
             return [];
+        }
+
+        if (!isBarred && IsAgreed(page, words, anchor) && words[anchor].Head is >= 0 and var agreed)
+        {
+            var subject = words.Child(agreed, Relation.Nsubj);
+            return subject < 0 ? page.LeadIns.Resolved(sentence)
+                : page.Actors(sentence, [subject]) is { Count: > 0 } agreeing ? agreeing
+                : page.Rules.Acts.IsBody(words[subject].Lemma) ? [PledgeParties.Unlisted(words, subject)] : [];
         }
 
         var voices = page.Attribution.Voices(clause);
