@@ -38,7 +38,7 @@ internal static class PledgeParties
             return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
         }
 
-        if (heads.Exists(h => words.Is(h, "they")) && page.Promised is [.., var last] && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
+        if (heads.Exists(h => words.Is(h, "they")) && page.LastPledge is { } last && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
         {
             return last.By; // "The ministers agreed to meet. They also pledged …"
         }

@@ -173,7 +173,7 @@ internal static class PledgeReader
 
     // Verbs that share one "will" and name no figures are one promise: "will strengthen and widen", but not "will buy … and will sell …".
     private static bool IsOwnAct(Sentence words, int verb, PledgeDraft second) =>
-        second.Amount is not null || second.Quantity is not null || second.Horizon is not null || words.Child(verb, Relation.Aux) >= 0 || second.Act != PledgeAct.Other;
+        second.Amount is not null || second.Quantity is not null || (second.Horizon is { } time && time.Start != time.End) || words.Child(verb, Relation.Aux) >= 0 || second.Act != PledgeAct.Other;
 
     // "Trade deals with Japan and Vietnam will protect …": of a thing that acts, nobody promises anything.
     private static bool IsThing(Page page, int sentence, PatternMatch at)
@@ -350,15 +350,23 @@ internal static class PledgeReader
     {
         var stretch = amount is { } sum ? clause.Union(sum.Span) : clause;
         return page.Quantities(sentence).Times
-            .Where(t => stretch.Overlaps(t.Span) && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window || IsAhead(page, t)))
+            .Where(t => stretch.Overlaps(t.Span))
             .OrderBy(t => t.Kind == TimeKind.Point)
-            .Select(t => t.Period)
-            .FirstOrDefault();
+            .Select(t => t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window ? t.Period : Ahead(page, t))
+            .FirstOrDefault(p => p is not null);
     }
 
-    // "in April 2026", told before it.
-    private static bool IsAhead(Page page, TimeExpression time) =>
-        time is { Kind: TimeKind.Point, Period.Start: { } start } && page.Document.Published is { } today && start.Latest > today;
+    // "in April 2026", told before it; of what is promised a bare "in February" lies ahead.
+    private static Period? Ahead(Page page, TimeExpression time)
+    {
+        if (time is not { Kind: TimeKind.Point, Period: { Start: { } start, End: { } end } } || page.Document.Published is not { } today)
+        {
+            return null;
+        }
+
+        var isBareMonth = start is { Month: > 0, Day: 0 } && start.AddYears(1).Latest > today && !time.Span.Of(page.Document.Text).Any(c => char.IsAsciiDigit(c) || c == ' ');
+        return start.Latest > today ? time.Period : isBareMonth ? time.Period with { Start = start.AddYears(1), End = end.AddYears(1) } : null;
+    }
 
     // A clause whose subject stands with the committing word starts there: "Uzbekistan is expected to invest …".
     private static TextSpan Extend(Page page, int sentence, TextSpan clause, Found<Money>? amount, int trigger)

@@ -31,7 +31,7 @@ internal static class PledgeVoices
     // "It was agreed that the secretariat would publish a survey", "They decided that Norway would take the chair".
     private static bool IsAgreed(Page page, Sentence words, int anchor) =>
         words[anchor] is { Relation: Relation.Ccomp or Relation.Csubj or Relation.CsubjPass, Head: >= 0 and var governor } && words[governor].Xpos is Xpos.VBN or Xpos.VBD
-        && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Moods.Commits(words[governor]) is PledgeStage.Agreed;
+        && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Acts.Decides(words[governor].Lemma);
 
     // "gave notice that it would join", "gave an assurance that his country would not restrict exports".
     private static bool IsAssured(Page page, Sentence words, int anchor) =>
