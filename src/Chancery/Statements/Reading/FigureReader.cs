@@ -61,7 +61,7 @@ internal static class FigureReader
                 Value = value,
                 Unit = isShare ? "percent" : figure.Value.Unit,
                 Qualifier = figure.Value.Qualifier,
-                AsOf = ClaimFigure.YearBehind(page.Quantities(sentence), figure.Span) is { } date ? new PartialDate(date.Year) : null,
+                AsOf = (ClaimFigure.YearBehind(page.Quantities(sentence), figure.Span) ?? OnlyTime(page, sentence, clause)) is { } date ? new PartialDate(date.Year) : null,
                 Polarity = page.Mood(sentence, verb).Polarity,
             });
         }
@@ -84,6 +84,10 @@ internal static class FigureReader
 
         return end < words.Count && words.Is(end, "of") && at > 0 && words[at].Upos == Upos.CCONJ;
     }
+
+    // The one point in time of a clause: "was equal to 49 percent of income last year".
+    private static PartialDate? OnlyTime(Page page, int sentence, TextSpan clause) =>
+        page.Quantities(sentence).Times.Where(t => t.Kind == TimeKind.Point && clause.Overlaps(t.Span)).ToList() is [{ Period: { } period }] ? period.End ?? period.Start : null;
 
     // A figure that counts something, and not a numeral of a name ("Section 232 tariffs", "an F-16", "the 2024 Games").
     private static bool IsTold(Page page, Sentence words, Found<Quantity> figure)
@@ -111,7 +115,7 @@ internal static class FigureReader
     // "three quarters of the year", "half of the time".
     private static bool IsOfTime(Page page, Sentence words, int end)
     {
-        for (var i = end; i < Math.Min(words.Count, end + 4); i++)
+        for (var i = end; i < Math.Min(words.Count, end + 4) && words.Is(end, "of"); i++)
         {
             if (words[i].Upos == Upos.NOUN)
             {
@@ -130,7 +134,7 @@ internal static class FigureReader
 
     // "a third" and "half" alone are no more than a manner of speaking; "half of the fleet is idle", "half the world’s output" tell a share.
     private static bool IsFigure(Sentence words, TextSpan figure) =>
-        words.Text.AsSpan(figure.Start, figure.Length).ContainsAnyInRange('0', '9') || (words.TokensIn(figure).End is var end && end < words.Count && (words.Is(end, "of") || words.Is(end, "the")));
+        words.Text.AsSpan(figure.Start, figure.Length).ContainsAnyInRange('0', '9') || words.Text.AsSpan(figure.Start, figure.Length).Contains(" in ", StringComparison.Ordinal) || (words.TokensIn(figure).End is var end && end < words.Count && (words.Is(end, "of") || words.Is(end, "the")));
 
     private static bool IsDoer(Sentence words, TextSpan figure, int verb) =>
         words[verb].Upos == Upos.VERB && (figure.Overlaps(words[verb - (verb > 0 ? 1 : 0)].Span) || (words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Subtree(subject) is var (first, end) && words.SpanOf(first, end).Overlaps(figure)));
@@ -289,6 +293,11 @@ internal static class FigureReader
         }
 
         var (table, span) = (page.Rules.Figures, words.Subtree(verb));
+        if (words.TokensIn(figure.Span).First is > 0 and var at && (words.Is(at - 1, "up") || words.Is(at - 1, "down")))
+        {
+            return "other:change"; // "rents are up 12 percent this year"
+        }
+
         if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty") || IsRateOnGoods(words, figure.Span, table))
         {
             return "tariff_rate"; // "the average tariff on farm goods is 5 percent"

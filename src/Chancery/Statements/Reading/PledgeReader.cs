@@ -238,6 +238,11 @@ internal static class PledgeReader
             by = PledgeParties.IsToldAsReceiver(page, sentence, at, by) ? PledgeParties.Above(page, sentence, anchor, by) : by;
         }
 
+        if (givers.Count == 1 && by.Count == 1 && PledgeParties.Apposed(page, sentence, givers[0], by[0]) is { } apposed)
+        {
+            by = [apposed];
+        }
+
         if (by.Count == 0 && words[anchor].Upos == Upos.VERB && PledgeParties.Based(page, sentence, anchor) is { } seated)
         {
             by = [seated]; // "Oslo-based Acier, a steel group, will invest": trees take the seat for the subject
