@@ -103,14 +103,21 @@ internal static class ClaimChanges
         var words = page.Sentences[sentence];
         for (var i = 2; i < words.Count; i++)
         {
-            if (words[i].Upos == Upos.NUM && claims.FindLast(c => c.Value is not null && c.Span.Start < words[i].Span.Start) is { Unit: { Length: > 0 } unit, Value: { } told } && unit is not ("rank" or "times") && IsAlone(words, i) && Opens(page, words[i].Span, Openers)
-                && decimal.TryParse(words.Form(i), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > told / 10 && value < told * 10 && value is < 1900 or > 2100
+            if (words[i].Upos == Upos.NUM && claims.FindLast(c => c.Value is not null && c.Span.Start < words[i].Span.Start) is { Unit: { Length: > 0 } unit, Value: { } told } && unit is not ("rank" or "times") && Magnitude(words, i) is var (size, end) && IsAlone(words, end) && Opens(page, words[i].Span, Openers)
+                && decimal.TryParse(words.Form(i), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var written) && written * size is var value && value > told / 10 && value < told * 10 && value is < 1900 or > 2100
                 && !page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(words[i].Span)) && !page.Quantities(sentence).Amounts.Any(a => a.Span.Overlaps(words[i].Span)) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[i].Span)))
             {
-                yield return new Figure(words[i].Span, value, unit, AmountQualifier.Exact);
+                yield return new Figure(words.SpanOf(i, end + 1), value, unit, AmountQualifier.Exact);
             }
         }
     }
+
+    // "2.4 million": by what a number is multiplied, and its last word.
+    private static (decimal Size, int End) Magnitude(Sentence words, int number) =>
+        number + 1 >= words.Count ? (1, number)
+        : words.Is(number + 1, "million") ? (1_000_000, number + 1)
+        : words.Is(number + 1, "billion") ? (1_000_000_000, number + 1)
+        : (1, number);
 
     private static bool IsAlone(Sentence words, int number) =>
         number + 1 == words.Count || words[number + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.DET || words.Is(number + 1, "last") || words.Is(number + 1, "ago");

@@ -147,7 +147,7 @@ internal static class DonorRows
                 return new Row(by, end - 1, words.TokensIn(mention.Span).End, IsOfShare(page, words, end));
             }
 
-            if (!(words[i].Upos is Upos.ADP or Upos.ADJ or Upos.NOUN or Upos.AUX || (words[i].Xpos == Xpos.Comma && i == end) || (words[i].Upos == Upos.VERB && words[i].Lemma == "come")))
+            if (!(words[i].Upos is Upos.ADP or Upos.ADJ or Upos.NOUN or Upos.AUX or Upos.PART || (words[i].Xpos == Xpos.Comma && i == end) || (words[i].Upos == Upos.VERB && words[i].Lemma == "come")))
             {
                 return null;
             }

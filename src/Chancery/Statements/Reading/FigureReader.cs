@@ -62,6 +62,7 @@ internal static class FigureReader
                 Unit = isShare ? "percent" : figure.Value.Unit,
                 Qualifier = figure.Value.Qualifier,
                 AsOf = (ClaimFigure.YearBehind(page.Quantities(sentence), figure.Span) ?? OnlyTime(page, sentence, clause)) is { } date ? new PartialDate(date.Year) : null,
+                Projected = Any(words, words.Subtree(verb).First, words.TokensIn(figure.Span).First, page.Rules.Figures, "ahead"), // "cut its forecast to 2 percent"
                 Polarity = page.Mood(sentence, verb).Polarity,
             });
         }
@@ -72,7 +73,17 @@ internal static class FigureReader
     // "takes 6 percent of the lake but a fifth of all boats": a share beside the one that the claim of its clause tells.
     private static bool IsFurther(Sentence words, Claim told, Found<Quantity> figure)
     {
-        if (!IsShare(figure) || told.Unit != "percent" || told.Value == figure.Value.Value)
+        if (!IsShare(figure) || told.Unit is null or "rank" or "times" || told.Value == figure.Value.Value)
+        {
+            return false;
+        }
+
+        if (told.Property == "population")
+        {
+            return true; // "a sixth of the fleet flies the flag of a republic of 38,000 souls"
+        }
+
+        if (told.Unit != "percent")
         {
             return false;
         }
@@ -82,7 +93,9 @@ internal static class FigureReader
         {
         }
 
-        return end < words.Count && words.Is(end, "of") && at > 0 && words[at].Upos == Upos.CCONJ;
+        // "grain made up 38 percent and ore 22 percent"
+        var isGapped = at > 1 && words[at].Upos is Upos.NOUN or Upos.PROPN && (words[at - 1].Upos == Upos.CCONJ || words[at - 1].Xpos == Xpos.Comma);
+        return isGapped || (end < words.Count && words.Is(end, "of") && at > 0 && words[at].Upos == Upos.CCONJ);
     }
 
     // The one point in time of a clause: "was equal to 49 percent of income last year".

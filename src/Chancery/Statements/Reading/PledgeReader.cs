@@ -89,7 +89,7 @@ internal static class PledgeReader
             }
 
             // "of which €400 million will go to clinics": a part goes where its whole goes.
-            if (filled[i].Amount is not null && filled[i].Span.Of(page.Document.Text).StartsWith("of which", StringComparison.Ordinal) && filled.Take(i).LastOrDefault(d => d.Amount is not null) is { } whole)
+            if (filled[i].Amount is not null && IsOfWhole(page, filled[i]) && filled.Take(i).LastOrDefault(d => d.Amount is not null) is { } whole)
             {
                 filled[i] = filled[i] with { To = filled[i].To.Count > 0 ? filled[i].To : whole.To, Act = filled[i].Act == PledgeAct.Other ? whole.Act : filled[i].Act, Relation = filled[i].Relation ?? PledgeRelationKind.PartOf };
             }
@@ -119,6 +119,14 @@ internal static class PledgeReader
         }
 
         return filled;
+    }
+
+    // "of which €400 million will go to clinics", "$700 million of it into a fund"
+    private static bool IsOfWhole(Page page, PledgeDraft draft)
+    {
+        var (text, sum) = (page.Document.Text, draft.Amount!.Value.Span);
+        return draft.Span.Of(text).StartsWith("of which", StringComparison.Ordinal) || text.AsSpan(0, sum.Start).EndsWith("of which ", StringComparison.Ordinal)
+            || text.AsSpan(sum.End).StartsWith(" of it ", StringComparison.Ordinal) || text.AsSpan(sum.End).StartsWith(" of that ", StringComparison.Ordinal);
     }
 
     // "Norway is sending 200 soldiers and Chad sends 100": whoever gives beside the giver, and who lends, is no receiver; whoever was named before them is.

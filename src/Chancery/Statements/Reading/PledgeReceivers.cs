@@ -134,6 +134,11 @@ internal static class PledgeReceivers
             return [other];
         }
 
+        if (page.LeadIns.Resolved(sentence).Count > 0)
+        {
+            return []; // what delegations undertake in minutes they undertake to the meeting
+        }
+
         if (OfHome(page, by) is { } publisher)
         {
             return [publisher];

@@ -29,9 +29,12 @@ internal static class PledgeVoices
     }
 
     // "It was agreed that the secretariat would publish a survey", "They decided that Norway would take the chair".
-    private static bool IsAgreed(Page page, Sentence words, int anchor) =>
-        words[anchor] is { Relation: Relation.Ccomp or Relation.Csubj or Relation.CsubjPass, Head: >= 0 and var governor } && words[governor].Xpos is Xpos.VBN or Xpos.VBD
-        && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Acts.Decides(words[governor].Lemma);
+    private static bool IsAgreed(Page page, Sentence words, int anchor)
+    {
+        var clause = words[anchor] is { Relation: Relation.Conj, Head: >= 0 and var first } && words.Child(anchor, Relation.Mark) >= 0 ? first : anchor; // "… and that Norway would"
+        return words[clause] is { Relation: Relation.Ccomp or Relation.Csubj or Relation.CsubjPass, Head: >= 0 and var governor } && words[governor].Xpos is Xpos.VBN or Xpos.VBD
+            && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Acts.Decides(words[governor].Lemma);
+    }
 
     // "gave notice that it would join", "gave an assurance that his country would not restrict exports".
     private static bool IsAssured(Page page, Sentence words, int anchor) =>

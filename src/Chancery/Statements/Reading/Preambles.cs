@@ -13,7 +13,7 @@ internal static class Preambles
     internal static bool Opens(Page page, int sentence)
     {
         var words = page.Sentences[sentence];
-        return words.Count > 2 && words[words.Count - 1].Xpos == Xpos.Comma
+        return words.Count > 2 && words.Kind != SentenceKind.Dateline && words.Form(words.Count - 1) is ","
             && LeadIns.BeginsLine(page, sentence)
             && (words[0].Upos == Upos.DET || words[0].Upos == Upos.PROPN) && Head(words) >= 0
             && !Enumerable.Range(0, words.Count).Any(i => Surface.IsFinite(words, i) && !IsRelative(words, i));
@@ -21,7 +21,7 @@ internal static class Preambles
 
     /// <summary>Whether a paragraph only gives a reason ("Recalling the declaration of 2023,").</summary>
     internal static bool IsRecital(Sentence words) =>
-        words.Count > 1 && words[words.Count - 1].Xpos == Xpos.Comma && (words[0].Xpos is Xpos.VBG or Xpos.VBN || words[0].Upos is Upos.ADJ or Upos.ADV or Upos.AUX);
+        words.Count > 1 && words.Form(words.Count - 1) is "," && (words[0].Xpos is Xpos.VBG or Xpos.VBN || words[0].Upos is Upos.ADJ or Upos.ADV or Upos.AUX);
 
     /// <summary>Who resolves: whom the opening names, the members that it lists, else the body in its own words.</summary>
     internal static IReadOnlyList<Actor> Who(Page page, int sentence)

@@ -72,7 +72,7 @@ internal static class SumReader
     private static string? Level(Page page, int sentence, int verb)
     {
         var words = page.Sentences[sentence];
-        return page.Rules.Figures.IsLemma(words, verb, "level") && words.Child(verb, Relation.Nsubj) is >= 0 and var subject ? page.Rules.Figures.PropertyOfNoun(words[subject].Lemma) : null;
+        return page.Rules.Figures.IsLemma(words, verb, "level") && (words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass)) is >= 0 and var subject ? page.Rules.Figures.PropertyOfNoun(words[subject].Lemma) : null;
     }
 
     // "pays Chad some $2 billion": the sum stands behind its verb, with no mark and no other verb between.
