@@ -5,6 +5,9 @@ internal static class Doers
 {
     private const int DeepestControl = 6;
 
+    /// <summary>Verbs whose infinitive their subject does, though somebody is told: "Kenya promised the bank to sell its railway".</summary>
+    private static readonly string[] OfSubject = ["promise", "pledge", "vow", "swear", "guarantee", "threaten"];
+
     internal static void AddAgents(Sentence sentence, int word, List<int> into, int depth)
     {
         var before = into.Count;
@@ -156,6 +159,9 @@ internal static class Doers
     }
 
     // A verb without a subject of its own borrows one from the word that it hangs on.
+    private static bool IsReflexive(Sentence sentence, int word) =>
+        sentence[word].Upos == Upos.PRON && (sentence.Form(word).EndsWith("selves", StringComparison.OrdinalIgnoreCase) || sentence.Form(word).EndsWith("self", StringComparison.OrdinalIgnoreCase));
+
     internal static void AddControllingSubjects(Sentence sentence, int verb, List<int> into, int depth)
     {
         var head = sentence[verb].Head;
@@ -177,8 +183,10 @@ internal static class Doers
                 break;
             case Relation.Xcomp or Relation.Ccomp:
                 var before = into.Count;
+                var here = sentence;
                 WordForms.AddChildren(sentence, head, Relation.Obj, into);
                 WordForms.AddChildren(sentence, head, Relation.Iobj, into);
+                into.RemoveAll(i => IsReflexive(here, i) || Array.IndexOf(OfSubject, here[head].Lemma) >= 0); // "committed themselves to ratify", "promised the bank to sell"
                 if (into.Count == before)
                 {
                     AddSubjects(sentence, head, into, depth + 1);

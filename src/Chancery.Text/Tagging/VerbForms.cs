@@ -68,6 +68,19 @@ internal sealed class VerbForms
             found[2] = participle; // "Asked about the delay, she …"
         }
 
+        if (end > 4 && present >= 0 && words[3].Form is "to" && At(found, 2).Xpos is Xpos.NNS or Xpos.NNPS && At(found, 4).Xpos == Xpos.VB && Is("third", words[2].Form.ToLowerInvariant()))
+        {
+            found[2] = present; // "Undertakes to publish it": an item of a resolution
+        }
+
+        for (var i = 3; i < end && noun >= 0; i++)
+        {
+            if (words[i].Form is "mine" && At(found, i).Upos == Upos.PRON && At(found, i - 1).Xpos is Xpos.NN or Xpos.NNP or Xpos.JJ or Xpos.JJS or Xpos.DT)
+            {
+                found[i] = noun; // "a copper mine"
+            }
+        }
+
         for (var i = 3; i + 1 < end && present >= 0 && finite >= 0 && participle >= 0 && noun >= 0 && quality >= 0; i++)
         {
             var (tag, before, behind) = (At(found, i).Xpos, At(found, i - 1).Xpos, At(found, i + 1).Xpos);

@@ -30,6 +30,11 @@ internal static class CountReader
             return Add(s, i, at + 1, figure, "percent", into);
         }
 
+        if (OneIn(s, i, figure) is { } proportion)
+        {
+            return Add(s, i, proportion.Next, proportion, "percent", into);
+        }
+
         if (figure.IsPart && s.Has(at, WordRole.Of))
         {
             var share = figure with { Low = Math.Round(figure.Low * 100, 2), High = Math.Round(figure.High * 100, 2) };
@@ -62,6 +67,19 @@ internal static class CountReader
         return (Counted(s, at) ?? (figure.Low >= FewestOfName ? Peopled(s, at) : null)) is { } token ? Add(s, i, After(s, at, token.Span.End), figure, s.Sentence.Text[token.Span.Start..token.Span.End].ToLowerInvariant(), into)
             : figure.Low >= FewestPeople && IsOfPeople(s, i) ? Add(s, i, at, figure, "persons", into)
             : 0;
+    }
+
+    // "two in five conscripts", "one in ten"
+    private static Figure? OneIn(Lexed s, int i, Figure figure)
+    {
+        if (figure.Low is < 1 or > 9 || figure.Low != figure.High || s.Form(figure.Next) is not "in" || s.Is(i, LexemeKind.Number) || !Figure.TryRead(s, figure.Next + 1, out var whole) || s.Is(figure.Next + 1, LexemeKind.Number)
+            || whole.Low <= figure.Low || whole.Low is < 2 or > 100 || whole.Currency is not null || s.Entry(whole.Next) is { IsTimeUnit: true })
+        {
+            return null;
+        }
+
+        var share = Math.Round(figure.Low * 100 / whole.Low, 2);
+        return figure with { Low = share, High = share, Next = whole.Next };
     }
 
     // "G7 leaders", "the C5+1 countries": the figure belongs to the name.

@@ -136,7 +136,7 @@ internal static class TimeReader
     private static int Bounded(Lexed s, int i, List<TimeExpression> into)
     {
         const WordRole openers = WordRole.By | WordRole.Until | WordRole.Before | WordRole.Since | WordRole.From;
-        if (!s.Has(i, openers))
+        if (!s.Has(i, openers) && !IsLatest(s, i))
         {
             return 0;
         }
@@ -177,11 +177,15 @@ internal static class TimeReader
         {
             return s.Has(next, WordRole.To) && DateReader.TryRead(s, next + 1, out var last, out var end)
                 ? Add(s, i, end, TimeKind.Window, date, last, null, into)
+                : s.Published is { } published && date.Latest > published && !s.Form(i).Equals("after", StringComparison.OrdinalIgnoreCase) ? Add(s, i, next, TimeKind.Window, date, null, null, into) // "from 1 January", which lies ahead
                 : 0;
         }
 
         return Add(s, i, next, TimeKind.Deadline, null, s.Has(i, WordRole.By | WordRole.Before) ? Coming(s, date, at, next) : date, null, into);
     }
+
+    // "no later than June 2026"
+    private static bool IsLatest(Lexed s, int i) => i > 1 && s.Form(i).Equals("than", StringComparison.OrdinalIgnoreCase) && s.Form(i - 1).Equals("later", StringComparison.OrdinalIgnoreCase);
 
     // "by March" lies ahead of the day it is told, though "in March" lies behind.
     private static PartialDate Coming(Lexed s, PartialDate date, int first, int next)

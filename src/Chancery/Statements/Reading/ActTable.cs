@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed", "again", "paper", "away", "manner", "reliance", "appeal", "appealed"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed", "again", "paper", "away", "manner", "reliance", "appeal", "appealed", "given", "assurance", "decides"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -63,6 +63,15 @@ internal sealed class ActTable
 
     /// <summary>Whether a noun is one of gatherings at which money is promised.</summary>
     internal bool IsAppeal(string noun) => traits.Contains(("appeal", noun));
+
+    /// <summary>Whether a verb settles among several what others will do ("it was agreed that").</summary>
+    internal bool Decides(string verb) => traits.Contains(("decides", verb));
+
+    /// <summary>Whether a noun is a word given on what one will do ("gave an assurance that").</summary>
+    internal bool IsAssurance(string noun) => traits.Contains(("assurance", noun));
+
+    /// <summary>Whether a noun says that money is given ("donor", "contribution").</summary>
+    internal bool IsGiven(string noun) => traits.Contains(("given", noun));
 
     /// <summary>Whether a word before such a noun says so.</summary>
     internal bool SaysAppeal(string word) => traits.Contains(("appealed", word));

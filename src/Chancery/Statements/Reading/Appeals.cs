@@ -15,9 +15,23 @@ internal static class Appeals
         var words = page.Sentences[sentence];
         for (var i = words.Count - 1; i > 0; i--)
         {
-            if (page.Rules.Acts.IsAppeal(words[i].Lemma) && IsOfDonors(page, words, i) && For(page, sentence, i) is { } state)
+            if (page.Rules.Acts.IsAppeal(words[i].Lemma) && IsOfDonors(page, words, i) && (For(page, sentence, i) ?? Before(page, sentence, i)) is { } state)
             {
                 return state;
+            }
+        }
+
+        return null;
+    }
+
+    // "promised $2 billion for Haiti at a donors’ conference"
+    private static Actor? Before(Page page, int sentence, int noun)
+    {
+        for (var i = 1; i < noun; i++)
+        {
+            if (page.Sentences[sentence].Is(i - 1, "for") && page.Cast.ActorsAt(sentence, i) is [{ State: { } state, Org: null, Person: null } named])
+            {
+                return new Actor { State = state, Role = "GOV", Text = named.Text };
             }
         }
 

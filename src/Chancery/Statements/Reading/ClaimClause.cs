@@ -1,3 +1,4 @@
+using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
@@ -47,12 +48,27 @@ internal static class ClaimClause
         var words = page.Sentences[sentence];
         for (var at = verb; at >= 0; at = words[at].Relation == Relation.Xcomp ? words[at].Head : -1)
         {
-            if (words[at].Upos is Upos.VERB && words[at].Xpos == Xpos.VBN && page.Rules.Moods.IsOutlook(words[at].Lemma))
+            if (words[at].Upos is Upos.VERB && words[at].Xpos is Xpos.VBN or Xpos.VBZ or Xpos.VBP or Xpos.VBD && page.Rules.Moods.IsOutlook(words[at].Lemma))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whoever expects what a clause tells ("The bank forecasts inflation of 9 percent"): of him it is not told. Empty where nobody does.</summary>
+    internal static IReadOnlyList<Actor> Expecting(Page page, int sentence, int verb)
+    {
+        var words = page.Sentences[sentence];
+        for (var at = verb; at >= 0; at = words[at].Relation == Relation.Xcomp ? words[at].Head : -1)
+        {
+            if (words[at] is { Upos: Upos.VERB, Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD } && page.Rules.Moods.IsOutlook(words[at].Lemma) && words.Child(at, Relation.Nsubj) is >= 0 and var subject)
+            {
+                return page.Actors(sentence, [subject]);
+            }
+        }
+
+        return [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Quantities;
 using Chancery.Text;
 using Chancery.Text.Patterns;
@@ -8,6 +9,9 @@ namespace Chancery.Statements.Reading;
 internal static class ClaimFigure
 {
     private static readonly List<string> Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>Adjectives that behind "the" name the first, as a superlative does: "the region’s leading exporter".</summary>
+    private static readonly string[] Firsts = ["leading", "top", "foremost"];
 
     private static readonly string[] Plurals = ["hundreds of", "thousands of", "millions", "billions", "trillions"];
 
@@ -27,6 +31,9 @@ internal static class ClaimFigure
 
     /// <summary>Characters between a figure and the year that it is of.</summary>
     private const int FarthestYear = 6;
+
+    /// <summary>Words between a verb of ranking and the place.</summary>
+    private const int FarthestPlace = 4;
 
     /// <summary>Characters between a counted noun and its figure at most.</summary>
     private const int FarthestCount = 40;
@@ -230,6 +237,11 @@ internal static class ClaimFigure
     // "the strongest economy" is the first, "the second largest economy" the second; a plain adjective ranks nothing.
     private static Found<Quantity>? Rank(Sentence words, int noun)
     {
+        if (words[noun].Upos == Upos.VERB)
+        {
+            return Place(words, noun);
+        }
+
         if (words[noun].Xpos is Xpos.NNS or Xpos.NNPS)
         {
             return null; // "one of the largest economies" is no rank
@@ -239,7 +251,7 @@ internal static class ClaimFigure
         var span = words[noun].Span;
         for (var i = words.Subtree(noun).First; i <= noun; i++)
         {
-            if (words[i].Xpos is Xpos.JJS or Xpos.RBS)
+            if (words[i].Xpos is Xpos.JJS or Xpos.RBS || (i < noun && Array.Exists(Firsts, f => words.Is(i, f)) && i > 0 && (words.Is(i - 1, "the") || words[i - 1].Xpos == Xpos.POS)))
             {
                 (place, isSuperlative) = (Math.Max(place, 1), true);
                 span = span.Union(words[i].Span);
@@ -252,6 +264,23 @@ internal static class ClaimFigure
         }
 
         return !isSuperlative ? null : new Found<Quantity>(new Quantity(place, "rank", AmountQualifier.Exact), span);
+    }
+
+    // "ranks second in Africa", "ranks 49th", "ranks first"
+    private static Found<Quantity>? Place(Sentence words, int verb)
+    {
+        for (var i = verb + 1; i < Math.Min(words.Count, verb + FarthestPlace); i++)
+        {
+            var form = words.Form(i).ToString().ToLowerInvariant();
+            var place = form == "first" ? 1 : Ordinals.IndexOf(form) is >= 0 and var ordinal ? ordinal + 2
+                : form.Length > 2 && form[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(form[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            if (place > 0)
+            {
+                return new Found<Quantity>(new Quantity(place, "rank", AmountQualifier.Exact), words[i].Span);
+            }
+        }
+
+        return null;
     }
 
     // "the highest since 2008", "one of the largest exporters": which place it is, is not told.

@@ -29,6 +29,7 @@ internal static class ClaimReader
         claims.AddRange(FigureReader.Read(page, sentence, pledges, claims));
         claims.AddRange(SumReader.Read(page, sentence, pledges, claims));
 
+        claims.AddRange(ClaimChanges.Read(page, sentence, claims, pledges));
         if (claims.LastOrDefault(IsEchoed) is { } figure)
         {
             page.LastFigure = (sentence, figure);
@@ -64,7 +65,18 @@ internal static class ClaimReader
             var verb = ClaimClause.Verb(page.Sentences[sentence], match.Anchor);
             var mood = page.Mood(sentence, verb);
             var isOutlook = ClaimClause.IsOutlook(page, sentence, verb);
-            if (mood.InCondition || !Fits(match.Pattern.Value("requires"), ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? mood with { Tense = Tense.Past } : mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
+            // "wants the continent’s strongest army" ranks nobody.
+            if (unit == "rank" && page.Sentences[sentence][match.Anchor] is { Relation: Relation.Obj, Head: >= 0 and var wanting } && page.Rules.Untold.Holds(page.Sentences[sentence][wanting].Lemma))
+            {
+                continue;
+            }
+
+            if (page.Sentences[sentence][match.Anchor].Relation == Relation.Appos && mood.Tense == Tense.Future)
+            {
+                mood = mood with { Tense = Tense.Unsaid }; // "Lithuania, a country of 3 million, will pay"
+            }
+
+            if (IsPartOfName(page, page.Sentences[sentence], match) || mood.InCondition || !Fits(match.Pattern.Value("requires"), ClaimClause.IsPerfect(page.Sentences[sentence], verb) ? mood with { Tense = Tense.Past } : mood, isOutlook) || (match.Pattern.Value("tied") is not null && !IsTied(page, sentence, match.Anchor)))
             {
                 continue;
             }
@@ -103,6 +115,10 @@ internal static class ClaimReader
         }
     }
 
+    // "export credit", "import ban": the noun only says which credit, unless it is one of a sum ("export earnings").
+    private static bool IsPartOfName(Page page, Sentence words, PatternMatch match) =>
+        match.Pattern.Type is "exports" or "imports" && words[match.Trigger] is { Upos: Upos.NOUN, Relation: Relation.Compound, Head: var head } && head == match.Trigger + 1 && words[head].Upos == Upos.NOUN && page.Rules.Figures.PropertyOfNoun(words[head].Lemma) is null;
+
     // Whether what the clause tells is told of the word: it is its subject, or carries the figure itself.
     private static bool IsTied(Page page, int sentence, int anchor)
     {
@@ -125,6 +141,12 @@ internal static class ClaimReader
     private static IEnumerable<Claim> Make(Page page, int sentence, PatternMatch match, Found<Quantity>? figure, TextSpan span, TextSpan clause)
     {
         var (subjects, objects) = ClaimParties.Of(page, sentence, match);
+        if (ClaimClause.Expecting(page, sentence, ClaimClause.Verb(page.Sentences[sentence], match.Anchor)) is [var expecting, ..] && subjects.All(s => s.State == expecting.State && s.Org == expecting.Org))
+        {
+            subjects = expecting.State is null ? [.. ClaimParties.Spoken(page, sentence, match.Anchor).Take(1).Select(ClaimParties.OfState)] : [ClaimParties.OfState(expecting)];
+            subjects = subjects.Count > 0 ? subjects : [new Actor { Text = string.Empty }];
+        }
+
         var asOf = (figure is { } said ? ClaimFigure.YearBehind(page.Quantities(sentence), said.Span) : null) ?? page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
         foreach (var subject in subjects)
         {

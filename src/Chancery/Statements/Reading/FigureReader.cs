@@ -39,7 +39,7 @@ internal static class FigureReader
 
         foreach (var figure in page.Quantities(sentence).Quantities)
         {
-            if (figure.Value.Value is not { } value || !IsTold(page, words, figure) || claims.Exists(c => c.Span.Overlaps(figure.Span)) || pledges.Any(p => p.Span.Overlaps(figure.Span)))
+            if (figure.Value.Value is not { } value || !IsTold(page, words, figure) || claims.Exists(c => c.Span.Overlaps(figure.Span) && !IsFurther(words, c, figure)) || pledges.Any(p => p.Span.Overlaps(figure.Span)))
             {
                 continue;
             }
@@ -61,13 +61,46 @@ internal static class FigureReader
                 Value = value,
                 Unit = isShare ? "percent" : figure.Value.Unit,
                 Qualifier = figure.Value.Qualifier,
-                AsOf = ClaimFigure.YearBehind(page.Quantities(sentence), figure.Span) is { } date ? new PartialDate(date.Year) : null,
+                AsOf = (ClaimFigure.YearBehind(page.Quantities(sentence), figure.Span) ?? OnlyTime(page, sentence, clause)) is { } date ? new PartialDate(date.Year) : null,
+                Projected = Any(words, words.Subtree(verb).First, words.TokensIn(figure.Span).First, page.Rules.Figures, "ahead"), // "cut its forecast to 2 percent"
                 Polarity = page.Mood(sentence, verb).Polarity,
             });
         }
 
         return found;
     }
+
+    // "takes 6 percent of the lake but a fifth of all boats": a share beside the one that the claim of its clause tells.
+    private static bool IsFurther(Sentence words, Claim told, Found<Quantity> figure)
+    {
+        if (!IsShare(figure) || told.Unit is null or "rank" or "times" || told.Value == figure.Value.Value)
+        {
+            return false;
+        }
+
+        if (told.Property == "population")
+        {
+            return true; // "a sixth of the fleet flies the flag of a republic of 38,000 souls"
+        }
+
+        if (told.Unit != "percent")
+        {
+            return false;
+        }
+
+        var (at, end) = words.TokensIn(figure.Span);
+        for (at--; at > 0 && words[at].Upos is Upos.ADP or Upos.DET or Upos.ADV; at--)
+        {
+        }
+
+        // "grain made up 38 percent and ore 22 percent"
+        var isGapped = at > 1 && words[at].Upos is Upos.NOUN or Upos.PROPN && (words[at - 1].Upos == Upos.CCONJ || words[at - 1].Xpos == Xpos.Comma);
+        return isGapped || (end < words.Count && words.Is(end, "of") && at > 0 && words[at].Upos == Upos.CCONJ);
+    }
+
+    // The one point in time of a clause: "was equal to 49 percent of income last year".
+    private static PartialDate? OnlyTime(Page page, int sentence, TextSpan clause) =>
+        page.Quantities(sentence).Times.Where(t => t.Kind == TimeKind.Point && clause.Overlaps(t.Span)).ToList() is [{ Period: { } period }] ? period.End ?? period.Start : null;
 
     // A figure that counts something, and not a numeral of a name ("Section 232 tariffs", "an F-16", "the 2024 Games").
     private static bool IsTold(Page page, Sentence words, Found<Quantity> figure)
@@ -95,7 +128,7 @@ internal static class FigureReader
     // "three quarters of the year", "half of the time".
     private static bool IsOfTime(Page page, Sentence words, int end)
     {
-        for (var i = end; i < Math.Min(words.Count, end + 4); i++)
+        for (var i = end; i < Math.Min(words.Count, end + 4) && words.Is(end, "of"); i++)
         {
             if (words[i].Upos == Upos.NOUN)
             {
@@ -114,7 +147,7 @@ internal static class FigureReader
 
     // "a third" and "half" alone are no more than a manner of speaking; "half of the fleet is idle", "half the world’s output" tell a share.
     private static bool IsFigure(Sentence words, TextSpan figure) =>
-        words.Text.AsSpan(figure.Start, figure.Length).ContainsAnyInRange('0', '9') || (words.TokensIn(figure).End is var end && end < words.Count && (words.Is(end, "of") || words.Is(end, "the")));
+        words.Text.AsSpan(figure.Start, figure.Length).ContainsAnyInRange('0', '9') || words.Text.AsSpan(figure.Start, figure.Length).Contains(" in ", StringComparison.Ordinal) || (words.TokensIn(figure).End is var end && end < words.Count && (words.Is(end, "of") || words.Is(end, "the")));
 
     private static bool IsDoer(Sentence words, TextSpan figure, int verb) =>
         words[verb].Upos == Upos.VERB && (figure.Overlaps(words[verb - (verb > 0 ? 1 : 0)].Span) || (words.Child(verb, Relation.Nsubj) is >= 0 and var subject && words.Subtree(subject) is var (first, end) && words.SpanOf(first, end).Overlaps(figure)));
@@ -189,6 +222,11 @@ internal static class FigureReader
         var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
         var (first, end) = subject >= 0 ? words.Subtree(subject) : (0, 0);
         var isCounted = subject >= 0 && end > first && words.SpanOf(first, end).Overlaps(figure);
+        if (Gapped(page, sentence, figure) is { } other)
+        {
+            return ClaimParties.OfState(other);
+        }
+
         if (!isCounted && subject >= 0 && page.Actors(sentence, [subject]) is [var doer, ..])
         {
             return ClaimParties.OfState(doer);
@@ -198,6 +236,12 @@ internal static class FigureReader
         if (row.Mentions.FirstOrDefault(m => m.Mention.Span.Overlaps(figure) && m.Mention.Actors is [{ State: not null }]).Mention is { } people)
         {
             return ClaimParties.OfState(people.Actors[0]); // "40,000 Kenyans"
+        }
+
+        // "Kenya, with 40,000 workers in Saudi Arabia": who has them, and not where they are.
+        if (words.Child(head, Relation.Case) is >= 0 and var with && words.Is(with, "with") && words[head].Head is >= 0 and var having && page.Actors(sentence, [having]) is [var haver, ..])
+        {
+            return ClaimParties.OfState(haver);
         }
 
         if (page.Owners(sentence, head) is [var owner, ..])
@@ -218,6 +262,25 @@ internal static class FigureReader
         return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
             : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? ClaimParties.OfState(spoken)
             : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };
+    }
+
+    // "Guinea paid 34 percent of the budget and Liberia 12 percent": the name right before the figure.
+    private static Actor? Gapped(Page page, int sentence, TextSpan figure)
+    {
+        var words = page.Sentences[sentence];
+        var at = words.TokensIn(figure).First - 1;
+        while (at > 0 && words[at].Upos == Upos.ADV)
+        {
+            at--;
+        }
+
+        if (at < 1 || words[at].Upos != Upos.PROPN || page.Cast.MentionAt(sentence, at) is not { Actors: [{ State: not null, Person: null } actor] } mention || mention.Span.Overlaps(figure))
+        {
+            return null;
+        }
+
+        var first = words.TokensIn(mention.Span).First;
+        return first > 0 && (words[first - 1].Upos == Upos.CCONJ || words[first - 1].Xpos == Xpos.Comma) ? actor : null;
     }
 
     // "a petition asking for …": the noun with what is joined to it.
@@ -243,6 +306,11 @@ internal static class FigureReader
         }
 
         var (table, span) = (page.Rules.Figures, words.Subtree(verb));
+        if (words.TokensIn(figure.Span).First is > 0 and var at && (words.Is(at - 1, "up") || words.Is(at - 1, "down")))
+        {
+            return "other:change"; // "rents are up 12 percent this year"
+        }
+
         if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty") || IsRateOnGoods(words, figure.Span, table))
         {
             return "tariff_rate"; // "the average tariff on farm goods is 5 percent"

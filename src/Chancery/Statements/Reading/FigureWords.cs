@@ -6,7 +6,7 @@ namespace Chancery.Statements.Reading;
 /// <summary>The table <c>data/statements/figures.tsv</c>: words by which a figure that no pattern claims is understood. Immutable.</summary>
 internal sealed class FigureWords
 {
-    private static readonly string[] Classes = ["place", "inside", "bound", "duty", "output", "force", "whole", "shared", "told", "goods", "wider"];
+    private static readonly string[] Classes = ["place", "inside", "bound", "duty", "output", "force", "whole", "shared", "told", "goods", "wider", "owed", "level", "measured", "ahead"];
     private readonly FrozenDictionary<string, FrozenDictionary<string, string?>> byClass;
 
     private FigureWords(FrozenDictionary<string, FrozenDictionary<string, string?>> byClass) => this.byClass = byClass;
@@ -36,6 +36,9 @@ internal sealed class FigureWords
 
     /// <summary>Whether a lemma is of a class.</summary>
     internal bool IsLemma(Sentence words, int at, string kind) => byClass[kind].ContainsKey(words[at].Lemma);
+
+    /// <summary>The property that a noun of money names ("debt"), its lemma where the table has none; null for other nouns.</summary>
+    internal string? PropertyOfNoun(string lemma) => byClass["measured"].TryGetValue(lemma, out var property) ? property ?? lemma : null;
 
     /// <summary>The property of which a sum behind a verb tells ("pays": payments); null for verbs that tell of none.</summary>
     internal string? PropertyOfVerb(string lemma) => byClass["told"].GetValueOrDefault(lemma);

@@ -9,6 +9,7 @@ internal sealed class LeadIns
 {
     private readonly int[] leads;
     private readonly Dictionary<int, LeadIn?> read = [];
+    private readonly Dictionary<int, int> preambles = [];
     private readonly Page page;
 
     internal LeadIns(Page page)
@@ -20,17 +21,54 @@ internal sealed class LeadIns
         {
             leads[s] = -1;
             var words = page.Sentences[s];
+            if (IsNumber(words))
+            {
+                continue; // "2." stands alone before its item
+            }
+
             if (words.Count > 0 && words[words.Count - 1].Xpos == Xpos.Colon && words.Is(words.Count - 1, ":"))
             {
+                preambles[s] = lead;
                 lead = s;
             }
-            else if (lead >= 0 && (s == 0 || page.Sentences[s - 1].Paragraph != words.Paragraph))
+            else if (Preambles.Opens(page, s))
+            {
+                preambles[s] = s;
+                lead = s;
+            }
+            else if (lead >= 0 && BeginsLine(page, s) && !(IsPreamble(lead) && Preambles.IsRecital(words)))
             {
                 lead = IsItem(words) ? lead : -1;
                 leads[s] = lead;
             }
         }
     }
+
+    /// <summary>Whether a lead-in is the opening of a resolution, which names only who resolves ("The Council, having met,").</summary>
+    internal bool IsPreamble(int lead) => preambles.TryGetValue(lead, out var opening) && opening == lead;
+
+    /// <summary>Who resolves what stands below a lead-in, by the opening above it or by itself; empty where there is none.</summary>
+    internal IReadOnlyList<Actor> Resolving(int lead) =>
+        preambles.TryGetValue(lead, out var opening) && opening >= 0 && IsPreamble(opening) ? Preambles.Who(page, opening) : [];
+
+    /// <summary>Who resolves in a document, by its last opening of a resolution before a sentence; empty where there is none.</summary>
+    internal IReadOnlyList<Actor> Resolved(int sentence) =>
+        preambles.Keys.Where(k => k < sentence && IsPreamble(k)).DefaultIfEmpty(-1).Max() is >= 0 and var opening ? Resolving(opening) : [];
+
+    /// <summary>Whether a sentence opens a paragraph, or a line behind a number of its own or a line that ends in a comma or semicolon.</summary>
+    internal static bool BeginsLine(Page page, int sentence)
+    {
+        if (sentence == 0 || page.Sentences[sentence - 1].Paragraph != page.Sentences[sentence].Paragraph)
+        {
+            return true;
+        }
+
+        var before = page.Sentences[sentence - 1];
+        return IsNumber(before) || (before.Count > 0 && before.Form(before.Count - 1) is "," or ";");
+    }
+
+    private static bool IsNumber(Sentence words) =>
+        words.Count is > 0 and < 4 && Enumerable.Range(0, words.Count).All(i => words[i].Upos is Upos.NUM or Upos.PUNCT or Upos.X);
 
     /// <summary>What the lead-in above an item says; null where the sentence is no item of a list of commitments.</summary>
     internal LeadIn? Of(int sentence)
@@ -56,12 +94,16 @@ internal sealed class LeadIns
         {
             if (words[i].Upos is not (Upos.PUNCT or Upos.X) && !(words[i].Upos == Upos.NUM && i + 1 < words.Count && words.Is(i + 1, ".")))
             {
-                return i;
+                return IsInfinitive(words, i) ? i + 1 : i;
             }
         }
 
         return -1;
     }
+
+    // "To open a centre;"
+    private static bool IsInfinitive(Sentence words, int to) =>
+        words[to].Upos == Upos.PART && to + 1 < words.Count && words[to + 1].Xpos == Xpos.VB && (!words.IsParsed || words[to + 1].Head < 0);
 
     // An item opens with what is to be done or with a sum.
     private bool IsItem(Sentence words) =>
@@ -90,6 +132,11 @@ internal sealed class LeadIns
     internal LeadIn? Read(int lead)
     {
         var words = page.Sentences[lead];
+        if (IsPreamble(lead))
+        {
+            return null;
+        }
+
         if (!words.IsParsed)
         {
             return OfNoun(lead) ?? OfParts(words);
@@ -119,6 +166,7 @@ internal sealed class LeadIns
                 var by = page.Actors(lead, heads);
                 by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h)).Take(1)];
                 by = by.Count > 0 ? by : [.. heads.Where(h => words[h].Upos == Upos.PROPN || page.Rules.Acts.IsBody(words[h].Lemma)).Select(h => PledgeParties.Unlisted(words, h)).Take(1)];
+                by = by.Count > 0 || heads.Count > 0 ? by : Resolving(lead);
                 by = by.Count > 0 ? by : page.Topic(lead, i);
                 return by.Count == 0 ? null : new LeadIn(by, Others(lead, i, by), stage);
             }

@@ -59,6 +59,11 @@ internal sealed class LeftOut(Page page)
     // The subject of the lead-in, or whose actions it lists.
     private (IReadOnlyList<Actor> By, bool IsAhead) Told(int lead)
     {
+        if (page.LeadIns.IsPreamble(lead))
+        {
+            return (page.LeadIns.Resolving(lead), false);
+        }
+
         var commits = page.LeadIns.Read(lead);
         var words = page.Sentences[lead];
         if (!words.IsParsed || (words.Count > 1 && words[words.Count - 2].Upos == Upos.ADP))

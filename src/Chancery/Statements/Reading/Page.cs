@@ -117,6 +117,7 @@ internal sealed class Page
     /// <summary>Notes a pledge that was read of it.</summary>
     internal void Note(Pledge pledge)
     {
+        LastPledge = pledge;
         if (pledge.Amount is not null)
         {
             Promised.Add(pledge);
@@ -129,6 +130,9 @@ internal sealed class Page
 
         Givers.AddRange(pledge.By);
     }
+
+    /// <summary>The last pledge noted; null where none.</summary>
+    internal Pledge? LastPledge { get; private set; }
 
     /// <summary>The figures and times of a sentence.</summary>
     internal SentenceQuantities Quantities(int sentence) =>

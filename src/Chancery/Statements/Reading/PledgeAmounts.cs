@@ -49,7 +49,19 @@ internal static class PledgeAmounts
             }
         }
 
-        return null;
+        return words[anchor].Upos == Upos.VERB && amounts.FirstOrDefault(a => Counts(page, sentence, anchor, a) && IsPrice(page, words, anchor, a.Span)) is { Span.Length: > 0 } price ? price : null;
+    }
+
+    // "promised to pay for two posts, at a cost of $8 million": the price of what is done, behind the same verb.
+    private static bool IsPrice(Page page, Sentence words, int verb, TextSpan amount)
+    {
+        var at = words.TokensIn(amount).First - 1;
+        while (at > verb && !words.Is(at, "at") && (words[at].Upos is Upos.ADP or Upos.DET or Upos.ADJ or Upos.ADV or Upos.PART || words[at].Xpos is Xpos.VBN || (words[at].Upos == Upos.NOUN && page.Rules.Acts.IsShare(words[at].Lemma))))
+        {
+            at--;
+        }
+
+        return at > verb && words.Is(at, "at") && !words.TokensIn(amount).First.Equals(at + 1) && !Enumerable.Range(verb + 1, at - verb - 1).Any(i => words[i].Upos is Upos.VERB or Upos.AUX);
     }
 
     /// <summary>Whether a sum is left behind: of "from $3 billion to $2 billion" the first.</summary>

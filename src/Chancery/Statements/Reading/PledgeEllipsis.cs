@@ -13,7 +13,7 @@ internal static class PledgeEllipsis
     private static readonly string[] Totals = ["total", "totaling", "totalling", "totals", "sum", "altogether"];
 
     /// <summary>Nouns that make the sum behind them a whole told of before: "the first part of the $2 billion".</summary>
-    private static readonly string[] Shares = ["part", "portion", "share", "half", "third", "quarter", "tranche", "instalment", "installment", "slice", "rest", "remainder", "bulk"];
+    private static readonly string[] Shares = ["part", "portion", "share", "half", "third", "quarter", "fifth", "sixth", "tenth", "fraction", "tranche", "instalment", "installment", "slice", "rest", "remainder", "bulk"];
 
     /// <summary>Words between a sum and the same in another currency.</summary>
     private static readonly string[] Glosses = ["", "(", "or", "/", "or about", "or some", "or roughly", "or around", "or nearly", "or approximately", "about", "some", "roughly", "i.e.", "that is", "(about", "(some", "(roughly", "equivalent to", "— or", "or just over", "or just under"];
@@ -284,9 +284,9 @@ internal static class PledgeEllipsis
             if (words.Is(i, "in") || words.Is(i, "of"))
             {
                 var last = i + 1;
-                while (last + 1 < words.Count && words[last].Upos is not Upos.NOUN && words[last + 1].Upos is Upos.ADJ or Upos.NOUN)
+                while (last + 1 < words.Count && (words[last].Upos is not Upos.NOUN ? words[last + 1].Upos is Upos.ADJ or Upos.NOUN : words[last + 1].Upos is Upos.NOUN && words.Is(i, "in") && page.Rules.Acts.OfNoun(words[last + 1].Lemma) is not null))
                 {
-                    last++;
+                    last++; // "export credit" is credit
                 }
 
                 return words[last].Upos == Upos.NOUN && page.Rules.Acts.OfNoun(words[last].Lemma) is { } act ? (act, words.SpanOf(i + 1, last + 1).Of(words.Text)) : (null, null);

@@ -38,6 +38,11 @@ internal static class PledgeParties
             return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
         }
 
+        if (heads.Exists(h => words.Is(h, "they")) && page.LastPledge is { } last && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
+        {
+            return last.By; // "The ministers agreed to meet. They also pledged …"
+        }
+
         var body = heads.Where(h => h != match.Anchor && !IsPaper(page, words, h) && (page.Rules.Acts.IsBody(words[h].Lemma) || words[h].Upos == Upos.PROPN || (h > 0 && words[h] is { Upos: Upos.NOUN, Xpos: Xpos.NN } && char.IsUpper(words.Form(h)[0])))).Take(1)
             .Select(h => Unlisted(words, h)).ToList();
         return body.Count > 0 || match.Pattern.Value("topic") == "no" ? body
@@ -49,6 +54,19 @@ internal static class PledgeParties
     /// <summary>Whether a giver that only the text before suggests is named as the receiver: "$2 billion in funding to Kenya" behind a sentence on Kenya.</summary>
     internal static bool IsToldAsReceiver(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> by) =>
         by.Count > 0 && match.Pattern.Roles.ContainsKey("to") && page.Actors(sentence, match.Fill("to")) is { Count: > 0 } named && by.All(b => named.Any(t => t.State == b.State && t.Org == b.Org));
+
+    /// <summary>A firm or body that no table knows, named in apposition behind what a state owns: "Qatar’s holding, Al Mansour, offered"; null where none is.</summary>
+    internal static Actor? Apposed(Page page, int sentence, int head, Actor owner)
+    {
+        var words = page.Sentences[sentence];
+        if (words[head].Upos != Upos.NOUN || owner is not { State: { } state, Org: null, Person: null } || words.Child(head, Relation.NmodPoss) < 0 || words.Child(head, Relation.Appos) is not (>= 0 and var name) || words[name].Upos != Upos.PROPN || page.Cast.ActorsAt(sentence, name).Count > 0)
+        {
+            return null;
+        }
+
+        var org = Phrase.Span(words, name).Of(words.Text).Trim(' ', ',');
+        return new Actor { Org = org, State = state, Role = "BUS", Text = org };
+    }
 
     /// <summary>The subject of the nearest verb above a word, beside some; empty where it is nobody known.</summary>
     internal static IReadOnlyList<Actor> Above(Page page, int sentence, int word, IReadOnlyList<Actor> beside)

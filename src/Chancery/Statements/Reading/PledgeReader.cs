@@ -29,6 +29,7 @@ internal static class PledgeReader
 
         var kept = drafts.Count == 0 ? drafts : InheritReceivers(page.Sentences[sentence], PledgeOverlaps.Settle(page.Sentences[sentence], WithDealSums(page.Sentences[sentence], drafts)));
         kept.AddRange(PledgeSums.Read(page, sentence, kept));
+        kept.AddRange(DonorRows.Read(page, sentence, kept, earlier));
         var elliptic = PledgeEllipsis.Read(page, sentence, kept);
         if (kept.Count + elliptic.Count > 0)
         {
@@ -92,7 +93,7 @@ internal static class PledgeReader
             }
 
             // "of which €400 million will go to clinics": a part goes where its whole goes.
-            if (filled[i].Amount is not null && filled[i].Span.Of(page.Document.Text).StartsWith("of which", StringComparison.Ordinal) && filled.Take(i).LastOrDefault(d => d.Amount is not null) is { } whole)
+            if (filled[i].Amount is not null && IsOfWhole(page, filled[i]) && filled.Take(i).LastOrDefault(d => d.Amount is not null) is { } whole)
             {
                 filled[i] = filled[i] with { To = filled[i].To.Count > 0 ? filled[i].To : whole.To, Act = filled[i].Act == PledgeAct.Other ? whole.Act : filled[i].Act, Relation = filled[i].Relation ?? PledgeRelationKind.PartOf };
             }
@@ -122,6 +123,14 @@ internal static class PledgeReader
         }
 
         return filled;
+    }
+
+    // "of which €400 million will go to clinics", "$700 million of it into a fund"
+    private static bool IsOfWhole(Page page, PledgeDraft draft)
+    {
+        var (text, sum) = (page.Document.Text, draft.Amount!.Value.Span);
+        return draft.Span.Of(text).StartsWith("of which", StringComparison.Ordinal) || text.AsSpan(0, sum.Start).EndsWith("of which ", StringComparison.Ordinal)
+            || text.AsSpan(sum.End).StartsWith(" of it ", StringComparison.Ordinal) || text.AsSpan(sum.End).StartsWith(" of that ", StringComparison.Ordinal);
     }
 
     // "Norway is sending 200 soldiers and Chad sends 100": whoever gives beside the giver, and who lends, is no receiver; whoever was named before them is.
@@ -176,7 +185,7 @@ internal static class PledgeReader
 
     // Verbs that share one "will" and name no figures are one promise: "will strengthen and widen", but not "will buy … and will sell …".
     private static bool IsOwnAct(Sentence words, int verb, PledgeDraft second) =>
-        second.Amount is not null || second.Quantity is not null || second.Horizon is not null || words.Child(verb, Relation.Aux) >= 0 || second.Act != PledgeAct.Other;
+        second.Amount is not null || second.Quantity is not null || (second.Horizon is { } time && time.Start != time.End) || words.Child(verb, Relation.Aux) >= 0 || second.Act != PledgeAct.Other;
 
     // "Trade deals with Japan and Vietnam will protect …": of a thing that acts, nobody promises anything.
     private static bool IsThing(Page page, int sentence, PatternMatch at)
@@ -241,10 +250,17 @@ internal static class PledgeReader
             by = PledgeParties.IsToldAsReceiver(page, sentence, at, by) ? PledgeParties.Above(page, sentence, anchor, by) : by;
         }
 
+        if (givers.Count == 1 && by.Count == 1 && PledgeParties.Apposed(page, sentence, givers[0], by[0]) is { } apposed)
+        {
+            by = [apposed];
+        }
+
         if (by.Count == 0 && words[anchor].Upos == Upos.VERB && PledgeParties.Based(page, sentence, anchor) is { } seated)
         {
             by = [seated]; // "Oslo-based Acier, a steel group, will invest": trees take the seat for the subject
         }
+
+        by = by.Count == 0 || (givers.Count == 0 && page.LeadIns.IsPreamble(page.LeadIns.LeadOf(sentence))) ? page.LeftOut.At(sentence, anchor) is { Count: > 0 } doers ? doers : by : by;
 
         if (by.Count == 0 && match.Pattern.At.Kind == RoleKind.Governor && PledgeVoices.Speaker(page, words, anchor, clause) is { } speaker)
         {
@@ -351,9 +367,22 @@ internal static class PledgeReader
     {
         var stretch = amount is { } sum ? clause.Union(sum.Span) : clause;
         return page.Quantities(sentence).Times
-            .Where(t => t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window && stretch.Overlaps(t.Span))
-            .Select(t => t.Period)
-            .FirstOrDefault();
+            .Where(t => stretch.Overlaps(t.Span))
+            .OrderBy(t => t.Kind == TimeKind.Point)
+            .Select(t => t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window ? t.Period : Ahead(page, t))
+            .FirstOrDefault(p => p is not null);
+    }
+
+    // "in April 2026", told before it; of what is promised a bare "in February" lies ahead.
+    private static Period? Ahead(Page page, TimeExpression time)
+    {
+        if (time is not { Kind: TimeKind.Point, Period: { Start: { } start, End: { } end } } || page.Document.Published is not { } today)
+        {
+            return null;
+        }
+
+        var isBareMonth = start is { Month: > 0, Day: 0 } && start.AddYears(1).Latest > today && !time.Span.Of(page.Document.Text).Any(c => char.IsAsciiDigit(c) || c == ' ');
+        return start.Latest > today ? time.Period : isBareMonth ? time.Period with { Start = start.AddYears(1), End = end.AddYears(1) } : null;
     }
 
     // A clause whose subject stands with the committing word starts there: "Uzbekistan is expected to invest …".

@@ -134,9 +134,20 @@ internal static class PledgeReceivers
             return [other];
         }
 
+        if (page.LeadIns.Resolved(sentence).Count > 0)
+        {
+            return []; // what delegations undertake in minutes they undertake to the meeting
+        }
+
         if (OfHome(page, by) is { } publisher)
         {
             return [publisher];
+        }
+
+        // At a conference of donors everybody gives to whom it is held for, though a part goes through some agency.
+        if (page.AppealFor is { } appeal && draft.Amount is not null && act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend && before.All(b => b.State is null))
+        {
+            return Others([appeal], by);
         }
 
         // "pledged to hand over another $2 billion": to whom the promise before it went.

@@ -20,8 +20,26 @@ internal static class PledgeVoices
             return true;
         }
 
+        if (IsAgreed(page, page.Sentences[sentence], anchor) || IsAssured(page, page.Sentences[sentence], anchor))
+        {
+            return true;
+        }
+
         return page.Attribution.Voices(clause) is [.., var last] && (by.Any(b => IsSame(last.Actor, b)) || (IsNobody(last.Actor) && SpeaksFor(page, last.Actor.Text)));
     }
+
+    // "It was agreed that the secretariat would publish a survey", "They decided that Norway would take the chair".
+    private static bool IsAgreed(Page page, Sentence words, int anchor)
+    {
+        var clause = words[anchor] is { Relation: Relation.Conj, Head: >= 0 and var first } && words.Child(anchor, Relation.Mark) >= 0 ? first : anchor; // "… and that Norway would"
+        return words[clause] is { Relation: Relation.Ccomp or Relation.Csubj or Relation.CsubjPass, Head: >= 0 and var governor } && words[governor].Xpos is Xpos.VBN or Xpos.VBD
+            && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Acts.Decides(words[governor].Lemma);
+    }
+
+    // "gave notice that it would join", "gave an assurance that his country would not restrict exports".
+    private static bool IsAssured(Page page, Sentence words, int anchor) =>
+        words[anchor] is { Relation: Relation.Acl or Relation.Ccomp, Head: >= 0 and var noun } && words[noun].Upos == Upos.NOUN && page.Rules.Acts.IsAssurance(words[noun].Lemma)
+        && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that");
 
     /// <summary>Sentences back to the accord of which a sentence tells a further term.</summary>
     private const int FarthestAccord = 3;
@@ -81,6 +99,14 @@ internal static class PledgeVoices
         if (mood.Tense != Tense.Future || mood.Stage is null || (isBarred ? words[anchor].Upos != Upos.VERB || !IsOfNone(words, anchor) : words.Child(anchor, Relation.AuxPass) < 0))
         {
             return [];
+        }
+
+        if (!isBarred && IsAgreed(page, words, anchor) && words[anchor].Head is >= 0 and var agreed)
+        {
+            var subject = words.Child(agreed, Relation.Nsubj);
+            return subject < 0 ? page.LeadIns.Resolved(sentence)
+                : page.Actors(sentence, [subject]) is { Count: > 0 } agreeing ? agreeing
+                : page.Rules.Acts.IsBody(words[subject].Lemma) ? [PledgeParties.Unlisted(words, subject)] : [];
         }
 
         var voices = page.Attribution.Voices(clause);

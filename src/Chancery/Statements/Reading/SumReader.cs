@@ -51,7 +51,7 @@ internal static class SumReader
                 Span = clause.Overlaps(sum.Span) && clause.Length <= LongestClause ? clause : sum.Span,
                 Pattern = "sum-told",
                 Subject = FigureReader.Subject(page, sentence, sum.Span, head, verb),
-                Property = $"other:{In(words, sum.Span) ?? property}",
+                Property = property is "trade" or "exports" or "imports" or "gdp" ? property : $"other:{(Level(page, sentence, verb) is null ? In(words, sum.Span) : null) ?? property}",
                 Value = sum.Value.Low ?? sum.Value.High,
                 Unit = sum.Value.Currency.Code,
                 Qualifier = sum.Value.Qualifier,
@@ -65,7 +65,15 @@ internal static class SumReader
     // What the verb tells of a sum; whatever is done with it every year is told as it is ("hands Chad $2 billion a year"), by verbs for which a sentence gets a tree.
     private static string? Property(Page page, int sentence, int verb, Found<Money> sum) =>
         page.Rules.Figures.PropertyOfVerb(page.Sentences[sentence][verb].Lemma)
+        ?? Level(page, sentence, verb)
         ?? (page.Rules.Patterns.Triggers(page.Sentences[sentence][verb]) && page.Sentences[sentence][verb].Xpos is Xpos.VBZ or Xpos.VBP && page.Sentences[sentence][Phrase.HeadOf(page.Sentences[sentence], sum.Span)] is { Relation: Relation.Obj, Head: var governor } && governor == verb && page.Quantities(sentence).Quantities.Any(q => q.Value.Unit.EndsWith("/year", StringComparison.Ordinal) && q.Span.Start == sum.Span.Start) ? "payments" : null);
+
+    // "its cost has ballooned to $6 billion": a noun of money that stands at or moves to a sum.
+    private static string? Level(Page page, int sentence, int verb)
+    {
+        var words = page.Sentences[sentence];
+        return page.Rules.Figures.IsLemma(words, verb, "level") && (words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass)) is >= 0 and var subject ? page.Rules.Figures.PropertyOfNoun(words[subject].Lemma) : null;
+    }
 
     // "pays Chad some $2 billion": the sum stands behind its verb, with no mark and no other verb between.
     private static bool IsBehind(Sentence words, int verb, TextSpan sum)
