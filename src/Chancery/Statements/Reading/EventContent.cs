@@ -89,7 +89,7 @@ internal static class EventContent
 
     private static bool IsComplement(Sentence words, int at, EventType outer) => words[at].Relation switch
     {
-        Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Acl => true,
+        Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Acl => true,
         Relation.Obl => outer != EventType.Consult && at > words[at].Head, // "in a deal with Peru, Chile agreed …" tells of two acts
         Relation.Conj => words[words[at].Head].Relation is Relation.Xcomp or Relation.Obj or Relation.Nmod or Relation.Acl,
         Relation.Advcl => words[at].Xpos == Xpos.VB || (words[at].Xpos == Xpos.VBG && outer == EventType.Protest),

@@ -33,7 +33,9 @@ internal static class EventParties
 
         if (source.Actors.Count == 0 && match.Pattern.Value("topic") is not null)
         {
-            source = source with { Actors = page.Topic(sentence, match.Anchor) };
+            var topic = page.Topic(sentence, match.Anchor);
+            // "the expulsion of the French envoy": he was not expelled by his own state.
+            source = source with { Actors = match.Frame.IsNominal && recipient.Actors.Count > 0 ? Others(topic, recipient.Actors) : topic };
             recipient = recipient with { Actors = Others(recipient.Actors, source.Actors) };
         }
 

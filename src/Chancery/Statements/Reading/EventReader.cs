@@ -26,7 +26,7 @@ internal static class EventReader
             }
         }
 
-        var acts = EventContent.Fold(SameActs.Distinct(drafts));
+        var acts = EventContent.Fold(SameActs.Distinct(JudgedDeeds.Settle(page, sentence, drafts)));
         var kept = acts.Where(d => !IsSupposed(d) && (acts.Count == 1 || !(IsAside(d) || IsCondition(d, acts)))).OrderBy(d => d.Trigger).ToList();
         foreach (var act in kept)
         {

@@ -78,7 +78,7 @@ internal sealed class MoodReader(ModalityTable table)
 
     private static Tense OwnTense(Sentence sentence, int word)
     {
-        bool have = false, be = false, past = false, finite = false;
+        bool have = false, be = false, past = false, finite = false, isTo = false;
         foreach (var child in sentence.Children(word))
         {
             if (sentence[child].Relation is not (Relation.Aux or Relation.AuxPass or Relation.Cop))
@@ -86,6 +86,7 @@ internal sealed class MoodReader(ModalityTable table)
                 continue;
             }
 
+            isTo |= sentence[child] is { Lemma: "be", Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD } && sentence[child + 1] is { Lemma: "to", Relation: Relation.Mark, Head: var to } && to == word;
             have |= sentence[child].Lemma == "have";
             be |= sentence[child].Lemma == "be" && sentence[child].Relation == Relation.Aux;
             past |= sentence[child].Xpos == Xpos.VBD;
@@ -94,6 +95,7 @@ internal sealed class MoodReader(ModalityTable table)
 
         return sentence[word].Xpos switch
         {
+            Xpos.VB when isTo => Tense.Future, // "the minister is to fly to Chad"
             Xpos.VBG when be => Tense.Ongoing,
             _ when have || past => Tense.Past,
             Xpos.VBD => Tense.Past,
@@ -246,12 +248,23 @@ internal sealed class MoodReader(ModalityTable table)
                 var infinitive = token.Xpos is Xpos.VB or Xpos.VBG;
                 if (!infinitive || token.Relation == Relation.Obl)
                 {
+                    ReadDenial(draft, at);
                     return -1;
                 }
 
                 return Governor(draft, at, head);
             default:
                 return -1;
+        }
+    }
+
+    // "denied that its army had crossed the border": so the clause is denied, whoever did it.
+    private void ReadDenial(Draft draft, int clause)
+    {
+        var sentence = draft.Sentence;
+        if (sentence[clause] is { Relation: Relation.Ccomp, Head: var head } && table.Find("verb", sentence[head].Lemma) is { Negative: true, Tense: null } denial)
+        {
+            draft.Take(denial, sentence[head].Span);
         }
     }
 

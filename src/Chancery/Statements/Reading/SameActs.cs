@@ -29,7 +29,7 @@ internal static class SameActs
         }
 
         var sentence = kept.Match.Sentence;
-        return IsJourney(kept, other) || (kept.Type == other.Type && !IsWithOthers(kept, other)
+        return IsJourney(kept, other) || IsOutcome(kept, other) || (kept.Type == other.Type && !IsWithOthers(kept, other) && !IsByOthers(kept, other)
             && (HangsOn(sentence, kept.Trigger, other.Trigger) || HangsOn(sentence, other.Trigger, kept.Trigger)
                 || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger)));
     }
@@ -63,6 +63,19 @@ internal static class SameActs
     private static bool IsWithOthers(EventDraft one, EventDraft other) =>
         !one.IsCarried && !other.IsCarried && one.Recipient.Count > 0 && other.Recipient.Count > 0
         && one.Recipient.All(r => r.State is not null && other.Recipient.All(o => o.State is not null && o.State != r.State && !one.Source.Concat(other.Source).Any(a => a.State == o.State || a.State == r.State)));
+
+    // "complaints from Chad and a rebuke from Norway": by different states, two acts.
+    private static bool IsByOthers(EventDraft one, EventDraft other) =>
+        one.Source.Count > 0 && other.Source.Count > 0 && one.Match.Frame.IsNominal && other.Match.Frame.IsNominal
+        && one.Source.All(a => a.State is not null && other.Source.All(o => o.State is not null && o.State != a.State && !one.Recipient.Any(r => r.State == o.State) && !other.Recipient.Any(r => r.State == a.State)));
+
+    // "fired at a crowd, killing ten": what an attack led to is that attack.
+    private static bool IsOutcome(EventDraft one, EventDraft other)
+    {
+        var (act, outcome) = one.Trigger < other.Trigger ? (one, other) : (other, one);
+        return act.Type == EventType.Assault && outcome.Type == EventType.Assault
+            && outcome.Match.Sentence[outcome.Trigger] is { Relation: Relation.Advcl, Xpos: Xpos.VBG, Head: var above } && above == act.Trigger;
+    }
 
     // "flew to Quito and met its president": a journey and the meeting that it led to are one visit.
     private static bool IsJourney(EventDraft one, EventDraft other) =>
