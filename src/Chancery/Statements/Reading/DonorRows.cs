@@ -1,4 +1,3 @@
-using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
 

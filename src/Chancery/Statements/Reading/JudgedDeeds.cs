@@ -1,5 +1,3 @@
-using Chancery.Reference;
-
 namespace Chancery.Statements.Reading;
 
 /// <summary>Keeps those who judge an act apart from those who did it: "the raid on Chad was condemned by Norway", "Norway condemned Niger's raid on Chad".</summary>

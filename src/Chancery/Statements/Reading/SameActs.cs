@@ -12,7 +12,7 @@ internal static class SameActs
         var kept = new List<EventDraft>();
         foreach (var draft in drafts.OrderByDescending(d => d.Weight))
         {
-            if (!drafts.Exists(d => IsUndone(d, draft)) && !kept.Exists(k => IsSameAct(k, draft)))
+            if (!drafts.Exists(d => IsUndone(d, draft) || IsOutcome(d, draft)) && !kept.Exists(k => IsSameAct(k, draft)))
             {
                 kept.Add(draft);
             }
@@ -29,7 +29,7 @@ internal static class SameActs
         }
 
         var sentence = kept.Match.Sentence;
-        return IsJourney(kept, other) || IsOutcome(kept, other) || (kept.Type == other.Type && !IsWithOthers(kept, other) && !IsByOthers(kept, other)
+        return IsJourney(kept, other) || (kept.Type == other.Type && !IsWithOthers(kept, other) && !IsByOthers(kept, other)
             && (HangsOn(sentence, kept.Trigger, other.Trigger) || HangsOn(sentence, other.Trigger, kept.Trigger)
                 || Supports(sentence, kept.Trigger, other.Trigger) || Supports(sentence, other.Trigger, kept.Trigger)));
     }
@@ -37,7 +37,7 @@ internal static class SameActs
     // "halted its cooperation with Peru", "pulled out of the talks": what an act ends or withholds is no act beside it.
     private static bool IsUndone(EventDraft ending, EventDraft noun) =>
         ending.Type is EventType.Sanction or EventType.Reject && noun.Type is EventType.Agree or EventType.Consult or EventType.Cooperate or EventType.Aid or EventType.Support
-        && noun.Match.Frame.IsNominal && !ending.Match.Frame.IsNominal && IsComplementOf(ending.Match.Sentence, noun.Trigger, ending.Trigger);
+        && noun.Match.Frame.IsNominal && noun != ending && IsComplementOf(ending.Match.Sentence, noun.Trigger, ending.Trigger);
 
     private static bool IsComplementOf(Sentence sentence, int word, int verb)
     {
@@ -69,13 +69,10 @@ internal static class SameActs
         one.Source.Count > 0 && other.Source.Count > 0 && one.Match.Frame.IsNominal && other.Match.Frame.IsNominal
         && one.Source.All(a => a.State is not null && other.Source.All(o => o.State is not null && o.State != a.State && !one.Recipient.Any(r => r.State == o.State) && !other.Recipient.Any(r => r.State == a.State)));
 
-    // "fired at a crowd, killing ten": what an attack led to is that attack.
-    private static bool IsOutcome(EventDraft one, EventDraft other)
-    {
-        var (act, outcome) = one.Trigger < other.Trigger ? (one, other) : (other, one);
-        return act.Type == EventType.Assault && outcome.Type == EventType.Assault
-            && outcome.Match.Sentence[outcome.Trigger] is { Relation: Relation.Advcl, Xpos: Xpos.VBG, Head: var above } && above == act.Trigger;
-    }
+    // "fired at a crowd, killing ten": what an attack on somebody led to is that attack.
+    private static bool IsOutcome(EventDraft attack, EventDraft outcome) =>
+        attack.Type == EventType.Assault && outcome.Type == EventType.Assault && attack.Source.Count > 0 && attack.Recipient.Count > 0
+        && outcome.Match.Sentence[outcome.Trigger] is { Relation: Relation.Advcl, Xpos: Xpos.VBG, Head: var above } && above == attack.Trigger;
 
     // "flew to Quito and met its president": a journey and the meeting that it led to are one visit.
     private static bool IsJourney(EventDraft one, EventDraft other) =>
