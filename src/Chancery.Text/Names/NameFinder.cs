@@ -27,23 +27,22 @@ internal sealed class NameFinder(WeightTable weights, NamePhrases phrases)
 
         for (var n = 0; n < names.Count; n++)
         {
-            names[n] = names[n].Kind == NameKind.Person ? names[n] with { End = EndOfHalves(words, tags, inventory, names[n].End, count) } : names[n];
+            names[n] = names[n].Kind == NameKind.Person && names[n].End > names[n].First + 1 ? names[n] with { End = EndOfHalves(words, tags, inventory, names[n].End, count) } : names[n];
         }
     }
 
-    // "Lin Chia-lung" whatever the tag of the half in small letters; not "Trump-backed", "Trump-era tariffs".
+    // "Lin Chia-lung": a half in small letters, whatever its tag; not "Ana Silva-backed", "Ana Silva-era tariffs".
     private static int EndOfHalves(ReadOnlySpan<Word> words, ReadOnlySpan<int> tags, JointTag[] inventory, int end, int count)
     {
-        while (end + 1 < count && inventory[tags[end + 2]].Xpos == Xpos.HYPH && IsHalf(words[end + 3].Form, inventory[tags[end + 3]])
-            && (inventory[tags[end + 3]].Upos == Upos.PROPN || end + 2 == count || inventory[tags[end + 4]].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)))
+        while (end + 1 < count && inventory[tags[end + 2]].Xpos == Xpos.HYPH && char.IsLower(words[end + 3].Form[0])
+            && inventory[tags[end + 3]] is { Upos: not Upos.ADJ, Xpos: not (Xpos.VBN or Xpos.VBG) }
+            && (end + 2 == count || inventory[tags[end + 4]].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)))
         {
             end += 2;
         }
 
         return end;
     }
-
-    private static bool IsHalf(ReadOnlySpan<char> form, JointTag tag) => char.IsLetter(form[0]) && tag.Upos != Upos.ADJ && tag.Xpos is not (Xpos.VBN or Xpos.VBG);
 
     private readonly struct Scorer(WeightTable weights) : INameScorer
     {
