@@ -86,7 +86,7 @@ internal sealed class MoodReader(ModalityTable table)
                 continue;
             }
 
-            isTo |= sentence[child] is { Lemma: "be", Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD } && sentence[child + 1] is { Lemma: "to", Relation: Relation.Mark, Head: var to } && to == word;
+            isTo |= sentence[child] is { Lemma: "be", Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD } && child + 1 < sentence.Count && sentence[child + 1] is { Lemma: "to", Relation: Relation.Mark, Head: var to } && to == word;
             have |= sentence[child].Lemma == "have";
             be |= sentence[child].Lemma == "be" && sentence[child].Relation == Relation.Aux;
             past |= sentence[child].Xpos == Xpos.VBD;
@@ -262,7 +262,7 @@ internal sealed class MoodReader(ModalityTable table)
     private void ReadDenial(Draft draft, int clause)
     {
         var sentence = draft.Sentence;
-        if (sentence[clause] is { Relation: Relation.Ccomp, Head: var head } && table.Find("verb", sentence[head].Lemma) is { Negative: true, Tense: null } denial)
+        if (sentence[clause] is { Relation: Relation.Ccomp, Head: >= 0 and var head } && table.Find("verb", sentence[head].Lemma) is { Negative: true, Tense: null } denial)
         {
             draft.Take(denial, sentence[head].Span);
         }
