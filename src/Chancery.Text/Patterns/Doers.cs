@@ -158,10 +158,11 @@ internal static class Doers
         }
     }
 
-    // A verb without a subject of its own borrows one from the word that it hangs on.
+    // "themselves", "itself": no other that does anything.
     private static bool IsReflexive(Sentence sentence, int word) =>
         sentence[word].Upos == Upos.PRON && (sentence.Form(word).EndsWith("selves", StringComparison.OrdinalIgnoreCase) || sentence.Form(word).EndsWith("self", StringComparison.OrdinalIgnoreCase));
 
+    // A verb without a subject of its own borrows one from the word that it hangs on.
     internal static void AddControllingSubjects(Sentence sentence, int verb, List<int> into, int depth)
     {
         var head = sentence[verb].Head;

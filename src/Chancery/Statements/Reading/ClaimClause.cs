@@ -43,32 +43,26 @@ internal static class ClaimClause
     }
 
     /// <summary>Whether the clause tells what is expected and not what is: "is projected at", "is expected to reach".</summary>
-    internal static bool IsOutlook(Page page, int sentence, int verb)
-    {
-        var words = page.Sentences[sentence];
-        for (var at = verb; at >= 0; at = words[at].Relation == Relation.Xcomp ? words[at].Head : -1)
-        {
-            if (words[at].Upos is Upos.VERB && words[at].Xpos is Xpos.VBN or Xpos.VBZ or Xpos.VBP or Xpos.VBD && page.Rules.Moods.IsOutlook(words[at].Lemma))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal static bool IsOutlook(Page page, int sentence, int verb) => Outlooks(page, sentence, verb).Any();
 
     /// <summary>Whoever expects what a clause tells ("The bank forecasts inflation of 9 percent"): of him it is not told. Empty where nobody does.</summary>
     internal static IReadOnlyList<Actor> Expecting(Page page, int sentence, int verb)
     {
         var words = page.Sentences[sentence];
+        var subject = Outlooks(page, sentence, verb).Where(v => words[v].Xpos != Xpos.VBN).Select(v => words.Child(v, Relation.Nsubj)).FirstOrDefault(s => s >= 0, -1);
+        return subject < 0 ? [] : page.Actors(sentence, [subject]);
+    }
+
+    // The verbs of expecting among a verb and those above it that it completes.
+    private static IEnumerable<int> Outlooks(Page page, int sentence, int verb)
+    {
+        var words = page.Sentences[sentence];
         for (var at = verb; at >= 0; at = words[at].Relation == Relation.Xcomp ? words[at].Head : -1)
         {
-            if (words[at] is { Upos: Upos.VERB, Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD } && page.Rules.Moods.IsOutlook(words[at].Lemma) && words.Child(at, Relation.Nsubj) is >= 0 and var subject)
+            if (words[at] is { Upos: Upos.VERB, Xpos: Xpos.VBN or Xpos.VBZ or Xpos.VBP or Xpos.VBD } && page.Rules.Moods.IsOutlook(words[at].Lemma))
             {
-                return page.Actors(sentence, [subject]);
+                yield return at;
             }
         }
-
-        return [];
     }
 }
