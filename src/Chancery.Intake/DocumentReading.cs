@@ -20,6 +20,11 @@ internal static class DocumentReading
             DocumentFormat.Json or DocumentFormat.JsonLines => Json(bytes, context),
             DocumentFormat.PlainText or DocumentFormat.Warc => new Document { Id = context.Id, Text = Decode(context.Charset) },
         };
+        if (document.Published is null && format is not (DocumentFormat.Json or DocumentFormat.JsonLines))
+        {
+            document = document with { Published = PublishedDay.InOpening(document.Text) };
+        }
+
         return context.Address is { } address
             ? document with { Url = document.Url ?? address.ToString(), Publisher = document.Publisher ?? address.Host }
             : document;

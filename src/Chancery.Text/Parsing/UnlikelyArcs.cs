@@ -1,6 +1,6 @@
 namespace Chancery.Text.Parsing;
 
-/// <summary>Mends what no tree of English has, whatever the words: dependents of an auxiliary, an object before a finite verb without a subject, a possessor as a second subject, a clause with a conjunction that stands loosely beside.</summary>
+/// <summary>Mends what no tree of English has, whatever the words: dependents of an auxiliary, an object before a finite verb without a subject, a possessor as a second subject, a phrase with "with" that is joined like a second subject, a clause with a conjunction that stands loosely beside.</summary>
 internal static class UnlikelyArcs
 {
     /// <summary>Mends a tree in place.</summary>
@@ -26,6 +26,7 @@ internal static class UnlikelyArcs
         {
             MakePredicate(tokens, i);
             MakeOwner(tokens, i);
+            MakeModifier(tokens, i);
 
             // "600 firms operate": the only noun before a finite verb does what it tells.
             if (tokens[i] is { Upos: Upos.VERB, Xpos: Xpos.VBZ or Xpos.VBP or Xpos.VBD, Relation: Relation.Root or Relation.Ccomp or Relation.Advcl } && tokens[i - 1] is { Upos: Upos.NOUN or Upos.PROPN, Relation: Relation.Obj, Head: var head } && head == i && !TokenTree.HasSubject(tokens, i))
@@ -42,6 +43,24 @@ internal static class UnlikelyArcs
             && tokens[mark + 1] is { Upos: Upos.NOUN or Upos.PROPN, Relation: Relation.Nsubj or Relation.NsubjPass, Head: var other } && other == verb)
         {
             tokens[owner] = tokens[owner] with { Head = mark + 1, Relation = Relation.NmodPoss };
+        }
+    }
+
+    // "Ethiopia, with 135 million people, joined", "promised the island, with its 12,000 people, a loan": what stands behind a noun, a comma and "with" goes with the noun.
+    private static void MakeModifier(Span<Token> tokens, int with)
+    {
+        if (with < 2 || tokens[with] is not { Lemma: "with", Relation: Relation.Case, Head: var noun } || noun <= with || tokens[with - 1].Xpos != Xpos.Comma
+            || tokens[noun] is not { Upos: Upos.NOUN, Head: >= 0 and var head })
+        {
+            return;
+        }
+
+        var before = tokens[with - 2];
+        var isSecond = tokens[noun].Relation == Relation.Conj && head == with - 2 && before is { Upos: Upos.NOUN or Upos.PROPN } && !TokenTree.HasBefore(tokens, head, Relation.Case) && !TokenTree.HasBefore(tokens, noun, Relation.Cc);
+        var isOwned = tokens[noun].Relation == Relation.Obl && before is { Relation: Relation.Obj or Relation.Nsubj, Upos: Upos.NOUN or Upos.PROPN, Head: var verb } && verb == head && tokens[with + 1].Relation == Relation.NmodPoss;
+        if (isSecond || isOwned)
+        {
+            tokens[noun] = tokens[noun] with { Head = with - 2, Relation = Relation.Nmod };
         }
     }
 

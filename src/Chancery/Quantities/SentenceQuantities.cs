@@ -9,6 +9,24 @@ public sealed record SentenceQuantities(
     IReadOnlyList<Found<Quantity>> Quantities,
     IReadOnlyList<TimeExpression> Times)
 {
+    /// <summary>The currency in which a later size without one is counted: that of the last sum, unless it only converts another in brackets ("648 billion shillings ($5 billion)"); null without sums.</summary>
+    /// <param name="text">The text that the spans lie in.</param>
+    /// <param name="amounts">Sums, in the order of the text.</param>
+    public static CurrencyCode? CurrencyCarried(string text, IReadOnlyList<Found<Money>> amounts)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(amounts);
+        for (var i = amounts.Count - 1; i >= 0; i--)
+        {
+            if (i == 0 || amounts[i].Span.Start == 0 || text[amounts[i].Span.Start - 1] != '(')
+            {
+                return amounts[i].Value.Currency;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What is found in a sentence without figures and times.</summary>
     public static SentenceQuantities None { get; } = new([], [], []);
 }

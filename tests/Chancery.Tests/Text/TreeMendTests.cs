@@ -25,6 +25,14 @@ public sealed class TreeMendTests
         "He/PRON.PRP/nsubj>5 is/AUX.VBZ/cop>5 due/ADJ.JJ/case>5 on/ADP.IN/case>5 Monday/PROPN.NNP/root>0 ./PUNCT.Period/punct>5",
         "He/nsubj>3 is/cop>3 due/root>0 on/case>5 Monday/obl>3 ./punct>3")]
     [InlineData(
+        "what stands behind a subject with a comma and “with” goes with it",
+        "Mali/PROPN.NNP/nsubj>6 ,/PUNCT.Comma/punct>4 with/ADP.IN/case>4 people/NOUN.NNS/conj>1 ,/PUNCT.Comma/punct>1 joined/VERB.VBD/root>0",
+        "Mali/nsubj>6 ,/punct>4 with/case>4 people/nmod>1 ,/punct>1 joined/root>0")]
+    [InlineData(
+        "with what is its own behind an object",
+        "promised/VERB.VBD/root>0 the/DET.DT/det>3 island/NOUN.NN/obj>1 ,/PUNCT.Comma/punct>7 with/ADP.IN/case>7 its/PRON.PRPPossessive/nmod:poss>7 people/NOUN.NNS/obl>1 ,/PUNCT.Comma/punct>1 aid/NOUN.NN/obj>1",
+        "promised/root>0 the/det>3 island/obj>1 ,/punct>7 with/case>7 its/nmod:poss>7 people/nmod>3 ,/punct>1 aid/obj>1")]
+    [InlineData(
         "an object behind a subject remains one",
         "firms/NOUN.NNS/nsubj>3 goods/NOUN.NNS/obj>3 sell/VERB.VBP/root>0",
         "firms/nsubj>3 goods/obj>3 sell/root>0")]

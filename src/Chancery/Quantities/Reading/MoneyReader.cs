@@ -58,9 +58,9 @@ internal static class MoneyReader
             }
             else if (figure.Low >= LeastOfRow && amounts.Count > 0 && IsOfRow(s, i, next, amounts[0].Span.End))
             {
-                currency = amounts[^1].Value.Currency;
+                currency = SentenceQuantities.CurrencyCarried(s.Sentence.Text, amounts)!.Value;
             }
-            else if (figure.Low >= LeastOfRow && figure.Low == figure.High && !figure.IsPlural && (amounts.Count > 0 ? amounts[^1].Value.Currency : said) is { } known && IsBare(s, i, next, figure.Low, amounts.Count > 0))
+            else if (figure.Low >= LeastOfRow && figure.Low == figure.High && !figure.IsPlural && (SentenceQuantities.CurrencyCarried(s.Sentence.Text, amounts) ?? said) is { } known && IsBare(s, i, next, figure.Low, amounts.Count > 0))
             {
                 currency = known;
             }

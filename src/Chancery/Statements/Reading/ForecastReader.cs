@@ -19,7 +19,7 @@ internal static class ForecastReader
         {
             var words = page.Sentences[sentence];
             var mood = page.Mood(sentence, match.Anchor);
-            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
+            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || ForecastSense.IsWorkedOut(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
             {
                 continue;
             }

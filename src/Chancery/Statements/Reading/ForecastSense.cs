@@ -42,6 +42,49 @@ internal static class ForecastSense
     internal static bool IsDate(Page page, int sentence, int trigger) =>
         page.Sentences[sentence] is var words && words.Is(trigger, "may") && ((trigger + 1 < words.Count && words[trigger + 1].Upos == Upos.NUM) || page.Quantities(sentence).Times.Any(t => t.Span.Contains(words[trigger].Span)));
 
+    // "That would make the debt about $91 billion", "would thus come to a third of its output": worked out of figures told before, not foretold.
+    internal static bool IsWorkedOut(Page page, int sentence, PatternMatch match)
+    {
+        var words = page.Sentences[sentence];
+        var subject = words.Child(match.Anchor, Relation.Nsubj);
+        if (words[match.Trigger].Lemma != "would" || subject < 0 || !(page.Rules.Amounting.Holds(words[match.Anchor].Lemma) || words.Child(match.Anchor, Relation.Cop) >= 0)
+            || !((words[subject] is { Upos: Upos.PRON, Lemma: "this" or "that" or "which" } && words[match.Anchor].Relation != Relation.Ccomp) || HasModifier(words, match.Anchor, "thus") || HasModifier(words, match.Anchor, "therefore") || HasModifier(words, match.Anchor, "hence")))
+        {
+            return false;
+        }
+
+        var told = Phrase.Span(words, match.Anchor);
+        var read = page.Quantities(sentence);
+        return read.Amounts.Any(a => told.Contains(a.Span)) || read.Quantities.Any(q => told.Contains(q.Span)) || words.Subtree(match.Anchor) is var (first, end) && HasPart(words, first, end);
+    }
+
+    // "a third of everything the country produces", "twice the budget".
+    private static bool HasPart(Sentence words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i] is { Lemma: "twice" or "thrice" } || (i + 1 < end && words.Is(i + 1, "of") && words[i] is { Lemma: "half" or "third" or "quarter" or "fifth" or "tenth" }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasModifier(Sentence words, int verb, string lemma)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Head == verb && words[i].Relation == Relation.Advmod && words[i].Lemma == lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "It is wrong to expect people to wait": only "is expected to" foretells of its own.
     private static bool IsActiveView(Sentence words, PatternMatch match) =>
         match.Pattern.Value("by") is null && words[match.Trigger].Lemma is "expect" or "project" or "forecast" or "anticipate" or "predict"

@@ -151,9 +151,10 @@ internal sealed class Page
 
         for (var s = sentence - 1; s >= Math.Max(0, sentence - FarthestCurrency); s--)
         {
-            if ((quantities[s] ?? NationalUnits.Read(this, s, rules.Quantities.Find(Sentences[s], Document.Published))).Amounts is [.., var last])
+            var amounts = (quantities[s] ?? NationalUnits.Read(this, s, rules.Quantities.Find(Sentences[s], Document.Published))).Amounts;
+            if (SentenceQuantities.CurrencyCarried(Document.Text, amounts) is { } carried)
             {
-                return last.Value.Currency;
+                return carried;
             }
         }
 

@@ -16,11 +16,12 @@ namespace Chancery.Statements.Reading;
 /// <param name="Foreseeing">Verbs whose subject foretells what their clause says.</param>
 /// <param name="Chances">Nouns of likelihood.</param>
 /// <param name="Untold">Verbs that tell of no record: what is wanted, offered or meant.</param>
+/// <param name="Amounting">Verbs by which a figure is worked out of others.</param>
 /// <param name="Uncounted">Nouns whose number claims nothing: times, lengths, parts of a paper.</param>
 /// <param name="Persons">Nouns of people: whoever is counted under them is counted in persons.</param>
 /// <param name="Regions">Parts of the world, which receive under their own name.</param>
 /// <param name="Figures">Words by which a figure that no pattern claims is understood.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing, WordTable Chances, WordTable Untold, WordTable Uncounted, WordTable Persons, WordTable Regions, FigureWords Figures)
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing, WordTable Chances, WordTable Untold, WordTable Amounting, WordTable Uncounted, WordTable Persons, WordTable Regions, FigureWords Figures)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -40,6 +41,7 @@ internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, Act
             WordTable.Load(Path.Combine(statements, "foreseeing.tsv")),
             WordTable.Load(Path.Combine(statements, "chances.tsv")),
             WordTable.Load(Path.Combine(statements, "untold.tsv")),
+            WordTable.Load(Path.Combine(statements, "amounting.tsv")),
             WordTable.Load(Path.Combine(statements, "uncounted.tsv")),
             WordTable.Load(Path.Combine(statements, "persons.tsv")),
             WordTable.Load(Path.Combine(statements, "regions.tsv")),
