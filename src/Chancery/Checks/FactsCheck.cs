@@ -48,6 +48,7 @@ internal sealed class FactsCheck(ThresholdTable table, FigureFacts figures, Chan
             .Concat(InPassages(material, new PartnerPassages(partners).In(material).Where(p => !rows.Exists(r => r.Span.Overlaps(p.Span)))))
             .Concat(InPassages(material, orders.In(material)))
             .Concat(InPassages(material, DaysBehind.In(material)))
+            .Concat(InPassages(material, YearsAhead.In(material)))
             .Concat(InPassages(material, MemberCounts.In(material).Where(m => !claimed.Exists(f => f.Claim.Property == "other:number of members" && f.Claim.Span.Overlaps(m.Span)))))
             .Concat(InPassages(material, foundings.In(material)))
             .Concat(InPassages(material, conversions.In(material)))

@@ -16,7 +16,13 @@ internal static class MembersFact
         }
 
         var day = claim.AsOf?.Latest is { } asOf && asOf < material.Day ? asOf : material.Day;
-        var count = material.Book.MembersOf(body, day).Count(m => m.Status is "member" or "suspended");
+        var members = material.Book.MembersOf(body, day).Where(m => m.Status is "member" or "suspended").ToList();
+        var count = members.Count;
+        if (said != count && members.Exists(m => m.Start is null))
+        {
+            return null; // members without days say nothing of that day
+        }
+
         return new Fact(
             said == count ? Verdict.Ok : Verdict.Doubtful,
             Formula,

@@ -31,7 +31,7 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
         return found.Concat(WorkedOut.Of(material, found, Found, WorkingKind.Sum, WorkingKind.Yearly, WorkingKind.Years));
     }
 
-    private IEnumerable<Finding> Told(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Select(c => InWords(c))).Concat(PassageVersions.In(material.Passages).Select(v => Versions(v.First, v.Second))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
+    private IEnumerable<Finding> Told(CheckMaterial material) => OfPledges(material).Concat(InWords(material)).Concat(material.Passages.SelectMany(PassageCounts.In).Concat(material.Passages.SelectMany(PassageCounts.Leads)).Select(c => InWords(c))).Concat(material.Passages.SelectMany(PassageRests.In).Select(InWords).OfType<Finding>()).Concat(PassageVersions.In(material.Passages).Select(v => Versions(v.First, v.Second))).Concat(PassageRepeats.In(material.Passages).Select(r => Twice(r.Again, r.Other, r.Total, r.Span))).Concat(rates.ByYears(material.Passages).Concat(material.Passages.SelectMany(rates.ToTotals)).Concat(material.Passages.SelectMany(periods.In)).Select(d => Division.Judge(d, d.Span, Found)));
 
     private IEnumerable<Finding> OfPledges(CheckMaterial material) =>
         from total in material.Pledges
@@ -110,9 +110,23 @@ internal sealed class SumCheck(ThresholdTable table, ChangeWords words) : Check
         [again.Input("told twice"), .. other is null ? [] : new[] { other.Input("other part") }, total.Input("total")], total.Value - again.Value,
         $"{again.Words} is told again and counted once more in {total.Words}{(other is null ? "" : $", with {other.Words}")}: counted once it is {Wording.Value(total.Value - again.Value, total.Unit)}.");
 
-    private Finding InWords(PassageCounts.Row row) => Found([], row.Span, row.Parts.Sum() == row.Total ? Verdict.Ok : Verdict.Doubtful, row.IsMargin ? "votes for - votes against = margin" : "sum of parts = total",
+    private Finding InWords(PassageCounts.Row row) => Found([], row.Span, row.Parts.Sum() == row.Total ? Verdict.Ok : Verdict.Doubtful, row.IsMargin ? "one side - the other = margin" : "sum of parts = total",
         [.. row.Parts.Select((p, i) => new FindingInput(string.Create(CultureInfo.InvariantCulture, $"part {i + 1}"), Wording.Plain(p), null, "the text", null)), new FindingInput("total", Wording.Plain(row.Total), null, "the text", null)], row.Parts.Sum() - row.Total,
         $"{string.Join(" + ", row.Parts.Select(Wording.Plain)).Replace("+ -", "- ", StringComparison.Ordinal)} = {Wording.Plain(row.Parts.Sum())}{(row.Parts.Sum() == row.Total ? ", as the text has it." : $", not the {Wording.Plain(row.Total)} given.")}");
+
+    // Earlier percentages of the sentence may be no shares of it: what makes up the whole from some share on is right.
+    private Finding? InWords(PassageRests.Rest rest)
+    {
+        const decimal Whole = 100;
+        var shares = rest.Shares;
+        var sum = shares.Sum(s => s.Value);
+        bool Fits(int skipped) => Math.Abs(shares.Skip(skipped).Sum(s => s.Value) - Whole) <= shares.Skip(skipped).Sum(s => s.Slack);
+        var right = rest.IsWhole ? Enumerable.Range(0, shares.Count - 1).Any(Fits) : sum <= Whole + shares.Sum(s => s.Slack);
+        return right && !rest.IsWhole ? null
+            : Found([], rest.Span, right ? Verdict.Ok : Verdict.Doubtful, rest.IsWhole ? "shares + the rest = 100 percent" : "shares of one whole <= 100 percent",
+                [.. shares.Select((s, i) => s.Input(string.Create(CultureInfo.InvariantCulture, $"share {i + 1}")))], sum - Whole,
+                right ? $"{string.Join(" + ", shares.Select(s => s.Words))}: they make up the whole." : $"{string.Join(" + ", shares.Select(s => s.Words))} = {Wording.Plain(sum)} percent of one whole.");
+    }
 
     private Finding InWords(IReadOnlyList<Figure> parts, Figure total, Verdict verdict)
     {

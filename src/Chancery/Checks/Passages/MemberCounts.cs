@@ -26,12 +26,12 @@ internal static partial class MemberCounts
             }
 
             var members = material.Book.MembersOf(body, day).Where(m => m.Status is "member" or "suspended").ToList();
-            if (members.Exists(m => m.Start is null) && members.TrueForAll(m => m.Start is null))
+            var said = count.Value;
+            if (said != members.Count && members.Exists(m => m.Start is null))
             {
                 continue; // members without days say nothing of that day
             }
 
-            var said = count.Value;
             yield return (count.Span.Union(mention.Span), new Fact(said == members.Count ? Verdict.Ok : Verdict.Doubtful, Formula,
                 [new FindingInput("members in the text", Wording.Plain(said), null, "the text", null), new FindingInput($"members of {body}", Wording.Plain(members.Count), null, "table of memberships", null)],
                 said - members.Count,
@@ -54,8 +54,8 @@ internal static partial class MemberCounts
         return value > 1 || int.TryParse(word.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out value) ? (value, new TextSpan(offset + word.Index, offset + match.Index + match.Length)) : null;
     }
 
-    // "the six members of the ", "all twelve states of "
-    [GeneratedRegex(@"\b(?:[Tt]he|[Aa]ll|[Aa]ll\s+of\s+the|[Aa]ll\s+the)\s+(?<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s+(?:full\s+)?(?:members|member\s+states|member\s+countries|member\s+nations)\s+of\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
+    // "the six members of the ", "all twelve member states of ", "one of 32 states in the "
+    [GeneratedRegex(@"\b(?:[Tt]he|[Aa]ll|[Aa]ll\s+of\s+the|[Aa]ll\s+the|[Oo]ne\s+of(?:\s+the)?)\s+(?<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s+(?:full\s+)?(?:members|member\s+states|member\s+countries|member\s+nations|(?<=[Oo]ne\s+of\s+[\w\s-]{2,12}\s)(?:states|countries|nations))\s+(?:of|in)\s+(?:the\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Of();
 
     // "’s twelve members", ", whose twelve members", " has 31 members"

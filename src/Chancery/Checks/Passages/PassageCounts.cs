@@ -4,10 +4,13 @@ using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
 
-/// <summary>Counts that a sentence takes apart in plain words: "14 documents: five on energy, four on transport and five on trade", "by 243 votes to 210, a margin of 33".</summary>
+/// <summary>Counts that a sentence takes apart in plain words: "14 documents: five on energy, four on transport and five on trade", "by 243 votes to 210, a margin of 33", "leads by nine points, 47 percent to 36".</summary>
 internal static partial class PassageCounts
 {
     private const int Greatest = 20;
+
+    // Both shares and the lead are rounded.
+    private const decimal Rounding = 1;
 
     /// <summary>What is counted.</summary>
     /// <param name="Parts">The parts; what is taken away below nought.</param>
@@ -37,12 +40,28 @@ internal static partial class PassageCounts
         }
     }
 
+    /// <summary>The lead in an election or poll that a sentence tells with both shares.</summary>
+    public static IEnumerable<Row> Leads(Passage passage)
+    {
+        var words = passage.Sentence.Span.Of(passage.Text);
+        if (words.Contains(" points", StringComparison.Ordinal) && Lead().Match(words) is { Success: true } lead
+            && Number(lead.Groups["for"].Value) is { } ahead && Number(lead.Groups["against"].Value) is { } behind && Number(lead.Groups["margin"].Value) is { } margin && ahead > behind
+            && (ahead - behind == margin || Math.Abs(ahead - behind - margin) > Rounding))
+        {
+            yield return new Row([ahead, -behind], margin, true, new TextSpan(passage.Sentence.Span.Start + lead.Index, passage.Sentence.Span.Start + lead.Index + lead.Length));
+        }
+    }
+
     private static decimal? Number(string word) => NumberWords.Of(word, Greatest) is > 0 and var said ? said
         : decimal.TryParse(word, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     // "14 documents: five on energy, four on transport, two on education and one on health"
     [GeneratedRegex(@"\b(?<total>\d{1,3}|[a-z]+)\s+(?:new\s+|such\s+)?[a-z]+s(?:\s+in\s+all)?:\s+(?<part>\d{1,3}|[a-z]+)\s+(?:on|for|from|in|to|at|with|by|about)\s+[^,;.:\d]{2,40}?(?:,\s+(?:and\s+)?(?<part>\d{1,3}|[a-z]+)\s+(?:on|for|from|in|to|at|with|by|about)\s+[^,;.:\d]{2,40}?)+(?:\s+and\s+(?<part>\d{1,3}|[a-z]+)\s+(?:on|for|from|in|to|at|with|by|about)\s+[^,;.:\d]{2,40}?)?[.;]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Counted();
+
+    // "by nine points, 47 percent to 36", "by 4 points, 48.1% to 44.1%"
+    [GeneratedRegex(@"\bby\s+(?<margin>\d{1,2}(?:\.\d+)?|[a-z]+)\s+(?:percentage\s+)?points,\s+(?:by\s+|with\s+)?(?<for>\d{1,2}(?:\.\d+)?)\s*(?:%|percent|per\s+cent)?\s+(?:to|against)\s+(?<against>\d{1,2}(?:\.\d+)?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
 
     // "by 243 votes to 210, a margin of 33"
     [GeneratedRegex(@"\b(?<for>\d{1,4})\s+(?:votes\s+)?(?:to|against)\s+(?<against>\d{1,4})(?:\s+votes)?,\s+(?:with\s+|by\s+)?a\s+(?:\w+\s+)?(?:margin|majority)\s+of\s+(?<margin>\d{1,4}|[a-z]+)\b", RegexOptions.CultureInvariant)]
