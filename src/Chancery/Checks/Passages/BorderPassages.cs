@@ -52,7 +52,7 @@ internal sealed partial class BorderPassages(FigureFacts figures)
             && figures.Border(material, one, other, length.Value.Unit, length.Value.Value!.Value) is { } fact ? (length.Span, fact) : null;
     }
 
-    [GeneratedRegex(@"\b(?:divided|separated|parted)\s+by\b|\b(?:divides|separates|parts)\b|\bshares?\s+with\b|\bbetween\b[^.;]{0,40}\b(?:runs?|lies?|stretch(?:es)?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:divided|separated|parted)\s+by\b|\b(?:divides|separates|parts)\b|\bshares?\s+with\b|\bwith\s+(?:which|whom)\b[^.;]{0,40}\bborder\b|\bbetween\b[^.;]{0,40}\b(?:runs?|lies?|stretch(?:es)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Divided();
 
     // "that with Poland 467": the unit was said of the border before.

@@ -251,7 +251,8 @@ internal sealed class PointingReader(CastDraft draft)
             return new Recalled([own[0] with { State = home, Person = null }], Nature.State, draft.At, subject, true); // "the president wants the country to arm"
         }
 
-        return draft.Memory.Last(draft.At, r => fits(r) && (own is not [{ State: { } state }] || r.Actors[0].State != state), subjectsFirst: subject < 0)
+        bool IsWhere(Recalled r) => r.Sentence == draft.At && draft.Here[r.Head].Relation == Relation.Nmod && draft.Here.Child(r.Head, Relation.Case) is >= 0 and var place && draft.Here.Is(place, "in"); // "a newspaper in Suva"
+        return draft.Memory.Last(draft.At, r => fits(r) && !IsWhere(r) && (own is not [{ State: { } state }] || r.Actors[0].State != state), subjectsFirst: subject < 0)
             ?? draft.Memory.Last(draft.At, fits);
     }
 

@@ -30,7 +30,7 @@ internal static class MembershipReader
         {
             if (mention.Actors is [{ Org: not null, Person: null, Role: "IGO" } body] && !words.Is(first, "Europe"))
             {
-                var tie = Behind(rules, words, end) ?? Before(rules, words, first);
+                var tie = Behind(rules, words, end) ?? (end < words.Count && words[end].Xpos == Xpos.POS ? null : Before(rules, words, first)); // "a member of NATO’s Partnership for Peace"
                 if (tie is { } t)
                 {
                     Add(page, sentence, row, new Tie(Math.Min(t.First, first), Math.Max(t.End, end), t.IsOutside), body, found);
