@@ -86,7 +86,7 @@ internal sealed class VerbForms
             var (tag, before, behind) = (At(found, i).Xpos, At(found, i - 1).Xpos, At(found, i + 1).Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
-                found[i] = IsThird(words, found, i, before, behind) || (before is Xpos.NN or Xpos.NNP && Is("saying", words[i].Form) && IsBeforeClause(words, found, i)) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
+                found[i] = IsThird(words, found, i, before, behind) || ((before is Xpos.NN or Xpos.NNP || IsBehindRelative(words, found, i)) && Is("saying", words[i].Form) && IsBeforeClause(words, found, i)) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
             }
             else if (tag is Xpos.NNP && before is Xpos.POS or Xpos.PRPPossessive && words[i].Form.Length > 3 && words[i].Form.All(char.IsAsciiLetterLower))
             {
@@ -172,6 +172,25 @@ internal sealed class VerbForms
         }
 
         return true;
+    }
+
+    // "Ana Silva, whose party leads, jokes that": behind the comma of a relative clause on a noun.
+    private bool IsBehindRelative(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        if (At(found, at - 1).Xpos != Xpos.Comma)
+        {
+            return false;
+        }
+
+        for (var i = at - 2; i > 2 && words[i].Form is not (";" or ":"); i--)
+        {
+            if (At(found, i).Xpos == Xpos.Comma)
+            {
+                return words[i + 1].Form is "whose" or "who" or "which" && At(found, i - 1).Upos is Upos.NOUN or Upos.PROPN;
+            }
+        }
+
+        return false;
     }
 
     // "critics counter that", "its critics in Brussels caution that", "most experts, however, doubt that", "Kyiv and Vilnius claim that": several, perhaps with their place or an adverb between commas.

@@ -50,13 +50,14 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         }
 
         var end = Surface.Boundary(sentence, name, high);
-        if (Surface.OwnVerb(sentence, name, end) >= 0 || Surface.HeadWithin(sentence, name, end) is not (>= 0 and var speaker) || IsTime(sentence, speaker))
+        var isNumber = end == name + 1 && (sentence.Is(name, "one") || sentence.Is(name, "another") || sentence.Is(name, "others")); // "said one"
+        if (Surface.OwnVerb(sentence, name, end) >= 0 || (isNumber ? name : Surface.HeadWithin(sentence, name, end)) is not (>= 0 and var speaker) || IsTime(sentence, speaker))
         {
             return null;
         }
 
         // "Nepal, whose economy is small, claims a trade of $38 billion", "the envoy, Ana Silva, said the deal “stands”": the verb has its subject before it.
-        if ((sentence[speaker] is { Relation: Relation.Obj, Head: var verb } ? verb == cue : end < high && sentence[end].Xpos == Xpos.OpenQuote) && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
+        if (!isNumber && (sentence[speaker] is { Relation: Relation.Obj, Head: var verb } ? verb == cue : end < high && sentence[end].Xpos == Xpos.OpenQuote) && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
         {
             return null;
         }
@@ -72,15 +73,19 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             close++;
         }
 
-        return close < high ? new Aside(first, close, speaker) : null;
+        return close < high ? new Aside(first, close, speaker) : IsAnswer(sentence, low, first - 1) && (end >= high || sentence[end].Xpos == Xpos.Period) ? new Aside(first, end, speaker) : null;
     }
+
+    // "Nonsense, says the minister", "Not so, says the bank": one or two words that answer without a verb.
+    private static bool IsAnswer(Sentence sentence, int first, int comma) =>
+        comma > first && comma - first <= 2 && char.IsUpper(sentence.Form(first)[0]) && sentence[first].Upos is Upos.NOUN or Upos.INTJ or Upos.ADJ or Upos.PART && !IsTime(sentence, first);
 
     // "…, two analysts said Tuesday, …"
     private Aside? Straight(PatternMatch match, int first, int low, int high)
     {
         var sentence = match.Sentence;
         var start = PhraseStart(match, first, low);
-        if (start <= low + 1 || start >= first || !Surface.OpensPhrase(sentence, start))
+        if (start <= low + 1 || start >= first || Surface.IsRelative(sentence, first - 1) || !Surface.OpensPhrase(sentence, start))
         {
             return null;
         }
@@ -293,7 +298,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             last--;
         }
 
-        return sentence[last].Lemma is "be" or "have" or "do" || sentence[last].Xpos == Xpos.MD || sentence[last].Upos is Upos.ADP or Upos.SCONJ || sentence.Is(last, "the") || sentence.Is(last, "a") || sentence.Is(last, "an")
+        return (sentence[last].Xpos == Xpos.VBN && sentence.Is(next, "by")) || sentence[last].Lemma is "be" or "have" or "do" || sentence[last].Xpos == Xpos.MD || sentence[last].Upos is Upos.ADP or Upos.SCONJ || sentence.Is(last, "the") || sentence.Is(last, "a") || sentence.Is(last, "an")
             || (sentence[last].Upos == Upos.VERB && sentence[last].Xpos is not (Xpos.VBN or Xpos.VBG) && sentence[next].Upos == Upos.ADV && next + 1 < sentence.Count && sentence[next + 1].Upos is Upos.DET or Upos.NUM or Upos.SYM);
     }
 

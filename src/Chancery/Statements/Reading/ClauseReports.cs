@@ -207,7 +207,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var mood = source.MoodAt(number, match.Trigger);
         var denied = mood.Polarity == Polarity.Negative || match.Pattern.Value("polarity") == "negative" || (head >= 0 && SpeakerWords.IsNobody(sentence, head));
         var (hedge, certainty) = Hedge(sentence, match.Trigger, mood.Certainty);
-        var made = !denied && !(mood.Condition is { } condition && (said.Words.Overlaps(condition) || said.Second?.Overlaps(condition) == true)) && Imagining.Is(sentence, match.Trigger, mood, said.Form == QuotationForm.Direct, head >= 0 && source.ActorsAt(number, head) is [{ Person: not null }, ..]);
+        var made = !denied && !(mood.Condition is { } condition && (said.Words.Overlaps(condition) || said.Second?.Overlaps(condition) == true)) && Imagining.Is(sentence, match.Trigger, mood, said.Form == QuotationForm.Direct, head >= 0 && source.ActorsAt(number, head) is [{ Person: not null }, ..], head >= 0 && IsAnybody(source, number, head));
         var imagined = made || match.Pattern.Value("certainty") == "hypothetical";
         TextSpan? named = head < 0 ? null : SpeakerWords.Phrase(sentence, head, match.Trigger, said);
         var span = said.Words.Union(cue);
@@ -232,6 +232,14 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             imagined ? Certainty.Hypothetical : certainty == Certainty.Hypothetical ? Certainty.Asserted : certainty,
             match.Pattern.Value("voice") != "only",
             match.Pattern.Name);
+    }
+
+    // "some", "critics", "sceptics": several without a name or an article, or an indefinite pronoun.
+    private static bool IsAnybody(ReportSource source, int number, int head)
+    {
+        var sentence = source.Sentences[number];
+        return source.ActorsAt(number, head).Count == 0
+            && (sentence[head].Xpos == Xpos.NNS ? sentence.Child(head, Relation.Det) is var article && (article < 0 || !sentence.Is(article, "the")) : sentence[head].Upos is Upos.DET or Upos.PRON && sentence[head].Xpos != Xpos.PRP);
     }
 
     private static int Speaker(ReportSource source, int number, PatternMatch match, Content said)
@@ -263,6 +271,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             }
         }
 
+        if (IsAskedOf(sentence, match.Trigger))
+        {
+            return true;
+        }
+
         if (IsWithParticle(sentence, match))
         {
             return true;
@@ -282,6 +295,25 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
 
         return sentence[match.Trigger].Xpos == Xpos.VBG ? match.Trigger > 0 && Surface.IsFinite(sentence, match.Trigger - 1) && sentence[match.Trigger - 1].Upos == Upos.VERB
             : sentence.Child(match.Trigger, Relation.NsubjPass) is >= 0 and var subject && subject < match.Trigger && !sentence.Is(subject, "it") && sentence.Child(match.Trigger, Relation.Xcomp) < 0;
+    }
+
+    // "The envoy, asked on Sunday whether the port was open, answered": the one who is asked goes on behind the comma.
+    private static bool IsAskedOf(Sentence sentence, int cue)
+    {
+        if (sentence[cue].Lemma is not ("ask" or "question" or "press") || sentence[cue].Xpos is not (Xpos.VBD or Xpos.VBN) || cue < 2 || sentence[cue - 1].Xpos != Xpos.Comma)
+        {
+            return false;
+        }
+
+        for (var i = cue + 2; i + 1 < sentence.Count; i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma && Surface.IsFinite(sentence, i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "has written down $8 billion": beside a particle the verb is another one.

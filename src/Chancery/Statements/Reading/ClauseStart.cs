@@ -16,6 +16,11 @@ internal static class ClauseStart
     {
         var sentence = match.Sentence;
         var cue = match.Trigger;
+        if (BehindSharer(sentence, cue, high) is >= 0 and var shared)
+        {
+            return shared;
+        }
+
         var thing = ObjectAt(match, high);
         for (var i = cue + 1; i < high && !(thing >= 0 && i > thing); i++)
         {
@@ -48,6 +53,25 @@ internal static class ClauseStart
         var bare = match.Pattern.Value("extent") == "bare" && sentence.Child(cue, Relation.Iobj) < 0 ? Bare(match, high) : -1;
         var head = match.Fill("content").Find(h => h > cue && h < high);
         return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
+    }
+
+    // "The bank insists, and the court has agreed, that": what both say stands behind the second; −1 else.
+    private static int BehindSharer(Sentence sentence, int cue, int high)
+    {
+        if (cue + 3 >= high || sentence[cue + 1].Xpos != Xpos.Comma || !(sentence[cue + 2].Upos == Upos.CCONJ || sentence.Is(cue + 2, "as")))
+        {
+            return -1;
+        }
+
+        for (var i = cue + 3; i + 2 < high; i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma)
+            {
+                return sentence.Is(i + 1, "that") ? i + 2 : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The first token of what is said behind whom it is told ("told MEPs the budget was a compromise"): the tree may take the one who is told into the clause.</summary>

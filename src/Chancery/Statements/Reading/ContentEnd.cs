@@ -58,6 +58,11 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return true;
         }
 
+        if (IsGloss(sentence, next, high))
+        {
+            return true;
+        }
+
         if (sentence.Is(next, "according") || NamesIt(sentence, next, high, cues) || IsSecondAct(sentence, next, cue, high, cues))
         {
             return true;
@@ -67,6 +72,11 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             ? IsClause(sentence, next, high)
             : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && !sentence.Is(next + 1, "that") && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
     }
+
+    // "…, which in his dialect means everyone else": what the author takes it to mean.
+    private bool IsGloss(Sentence sentence, int from, int high) =>
+        sentence.Is(from, "which") && NextFinite(sentence, from + 1, high) is >= 0 and var verb && connectives.Of(sentence[verb].Lemma) == ConnectiveClass.Gloss
+        && Surface.Boundary(sentence, from + 1, verb) == verb;
 
     // "said the offer was low; the owner, who had hired guards, was getting ready": behind a semicolon a clause with a subject of its own.
     private static bool IsClause(Sentence sentence, int from, int high) =>
@@ -185,7 +195,26 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         // Plain present forms are often taken for infinitives.
         var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos is Xpos.VB or Xpos.VBP && sentence[cue].Xpos is Xpos.VBP or Xpos.VB));
         return alike
-            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && !HoldsVerb(sentence, cue + 1, link)) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && !HoldsVerb(sentence, cue + 1, link)) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN && !IsUnderModal(sentence, cue, link, verb)));
+    }
+
+    // "say that he will fold and call it a triumph": a plain form behind a modal of what is said goes on with it.
+    private static bool IsUnderModal(Sentence sentence, int cue, int link, int verb)
+    {
+        if (sentence[verb].Xpos is not (Xpos.VB or Xpos.VBP) || sentence[verb].Head <= cue)
+        {
+            return false;
+        }
+
+        for (var i = cue + 1; i < link; i++)
+        {
+            if (sentence[i].Xpos == Xpos.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether what stands between has "would" or the present for its verbs, and no past.

@@ -24,7 +24,7 @@ internal static class ForecastReader
                 continue;
             }
 
-            var content = WithoutThinking(page, words, match.Anchor, Content(words, match));
+            var content = ForecastBounds.Of(page, words, match.Anchor, WithoutThinking(page, words, match.Anchor, Content(words, match)));
             if (IsOverPledges(page, words, match))
             {
                 pledges.RemoveAll(p => p.Amount is null && p.Span.Contains(words[match.Anchor].Span) && Covers(p.Span, content));
@@ -70,8 +70,8 @@ internal static class ForecastReader
             Pattern = match.Pattern.Name,
             By = by,
             Certainty = certainty,
-            Polarity = mood.Polarity,
-            Condition = mood.Condition ?? Without(words, match.Anchor),
+            Polarity = ForecastSense.DeniesItsNoun(words, match.Anchor) ? Polarity.Negative : mood.Polarity,
+            Condition = mood.Condition ?? Without(words, match.Anchor) ?? ForecastCondition.Of(words, match.Anchor, content),
             Window = window,
             CertaintyWords = certaintyWords,
             Probability = chance,
@@ -114,6 +114,11 @@ internal static class ForecastReader
         if (ThinkingAside(page, words, anchor) is >= 0 and var aside)
         {
             return Named(page, sentence, [words.Child(aside, Relation.Nsubj)]);
+        }
+
+        if (ThinkingInsertion.Of(page, words, anchor) is { Head: >= 0 } inserted)
+        {
+            return SpeakerWords.IsFirstPerson(words, inserted.Head, out _) ? null : Named(page, sentence, [inserted.Head]);
         }
 
         return words[top].Relation == Relation.Ccomp && words[top].Head is >= 0 and var verb && page.Rules.Foreseeing.Holds(words[verb].Lemma)
@@ -192,10 +197,23 @@ internal static class ForecastReader
             }
 
             var graded = new TextSpan(words[i - 1].Span.Start, word.End);
-            return page.Rules.Likelihoods.Lists(graded.Of(words.Text)) ? graded : word;
+            return page.Rules.Likelihoods.Lists(graded.Of(words.Text)) ? graded : WithAdverb(page, words, word);
         }
 
-        return word;
+        return WithAdverb(page, words, word);
+    }
+
+    // "will almost certainly", "will probably": the adverb behind the modal says how likely.
+    private static TextSpan WithAdverb(Page page, Sentence words, TextSpan word)
+    {
+        var (_, end) = words.TokensIn(word);
+        var last = end;
+        while (last < words.Count && words[last].Upos == Upos.ADV)
+        {
+            last++;
+        }
+
+        return last > end && last < words.Count && page.Rules.Likelihoods.Lists(words.SpanOf(end, last).Of(words.Text)) ? new TextSpan(word.Start, words[last - 1].Span.End) : word;
     }
 
     // "Without new weapons, X may lose": what it depends on.

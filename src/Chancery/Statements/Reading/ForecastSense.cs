@@ -15,7 +15,7 @@ internal static class ForecastSense
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
         var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || IsNoState(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        if (IsGuess(words, match) || IsElliptical(words, match) || IsRefusal(words, match) || IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || IsNoState(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
@@ -33,10 +33,49 @@ internal static class ForecastSense
         match.Pattern.Value("requires") == "state"
         && (words.Child(match.Anchor, Relation.Cop) < 0 || words.Child(match.Anchor, Relation.Case) >= 0 || words[match.Anchor].Upos is not (Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM));
 
-    // "Expect the worst": an order to the reader, which opens its sentence.
+    // "Expect the worst": an order to the reader, which opens its sentence; "nobody should expect" is another.
     private static bool IsNoOrder(Sentence words, PatternMatch match) =>
-        match.Pattern.Value("by") == "author"
-        && !(match.Trigger == 0 || (words[0].Lemma is "do" or "don't" or "never" && words[match.Trigger].Relation == Relation.Root && words.Child(match.Trigger, Relation.Nsubj) < 0));
+        match.Pattern.Value("by") == "author" && !HasAuxiliary(words, match.Trigger, "should") && Opening(words) is var first
+        && !(match.Trigger == first || (words[first].Lemma is "do" or "don't" or "never" && words[match.Trigger].Relation == Relation.Root && words.Child(match.Trigger, Relation.Nsubj) < 0));
+
+    // Behind a conjunction or an adverb that opens the sentence: "Yet do not expect", "So expect".
+    private static int Opening(Sentence words)
+    {
+        var at = 0;
+        while (at + 1 < words.Count && (words[at].Upos is Upos.CCONJ or Upos.PUNCT || (at == 0 && words[at].Upos == Upos.ADV && !words.Is(at, "never"))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a "no" beside the subject denies it: "There will be no invasion", "no government will survive".</summary>
+    internal static bool DeniesItsNoun(Sentence words, int anchor)
+    {
+        foreach (var child in words.Children(anchor))
+        {
+            if (words[child].Relation is Relation.Nsubj or Relation.NsubjPass
+                && (words[child].Lemma is "nobody" or "nothing" or "none" or "neither" || (words.Child(child, Relation.Det) is >= 0 and var article && words[article].Lemma is "no" or "neither")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "He may be joking", "might be lying": what goes on now, for all one knows.
+    private static bool IsGuess(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "may" or "might" or "could" && words[match.Anchor].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "be");
+
+    // "hinted that he might": the verb is left out, and what it would be stands elsewhere.
+    private static bool IsElliptical(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Xpos == Xpos.MD && words[match.Trigger].Upos == Upos.AUX && match.Anchor < match.Trigger && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Upos is Upos.PUNCT or Upos.CCONJ;
+
+    // "She will not say why", "he would not comment": what somebody keeps to himself.
+    private static bool IsRefusal(Sentence words, PatternMatch match) =>
+        words[match.Anchor].Lemma is "say" or "comment" or "elaborate" or "discuss" or "answer" or "explain" && HasNegation(words, match.Anchor);
 
     // "May 20, 2023".
     internal static bool IsDate(Page page, int sentence, int trigger) =>
@@ -53,7 +92,7 @@ internal static class ForecastSense
 
     // "is twice as likely to die", "more likely than others to leave school": a count, no forecast.
     private static bool IsComparison(Sentence words, PatternMatch match) =>
-        words[match.Trigger].Lemma is "likely" or "unlikely" && match.Trigger > 0 && (words.Is(match.Trigger - 1, "more") || words.Is(match.Trigger - 1, "less") || words.Is(match.Trigger - 1, "as"));
+        words[match.Trigger].Lemma is "likely" or "unlikely" && match.Trigger > 0 && (words.Is(match.Trigger - 1, "more") || words.Is(match.Trigger - 1, "less") || words.Is(match.Trigger - 1, "as")) && !(match.Trigger + 2 < words.Count && words.Is(match.Trigger + 1, "than") && words.Is(match.Trigger + 2, "not"));
 
     // "the brigade, which was due to lead the force": what was to be then; reported speech moves what is to be into the past.
     private static bool IsPastPlan(Sentence words, PatternMatch match) =>
@@ -84,7 +123,7 @@ internal static class ForecastSense
     // The month of May, a will, a might: tagged as what they are.
     private static bool IsNoModal(Sentence words, PatternMatch match) =>
         words[match.Trigger].Lemma is "may" or "might" or "will" or "can"
-        && ((char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos == Xpos.NNP && words[^1].Xpos == Xpos.Period && !words.Is(words.Count - 1, "?")) || words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
+        && ((match.Trigger > 0 && words[match.Trigger - 1].Xpos is Xpos.DT or Xpos.PRPPossessive && words.Is(match.Trigger - 1, "a")) || (char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos == Xpos.NNP && words[^1].Xpos == Xpos.Period && !words.Is(words.Count - 1, "?")) || words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
 
     // "thought he could win": what somebody took to be so then.
     private static bool IsPastThought(Sentence words, PatternMatch match) =>

@@ -8,6 +8,9 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
 {
     private const int FarthestMark = 8;
 
+    /// <summary>Tokens between commas behind a noun of saying: "Her message, stripped of its courtesies, was that".</summary>
+    private const int LongestInsertion = 24;
+
     private readonly AsideReader asides = new(connectives);
     private readonly SourcePhrases phrases = new(connectives);
     private readonly ContentEnd ends = new(connectives);
@@ -50,7 +53,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             case "colon":
                 return AfterColon(sentence, match.Trigger, high, cues);
             case "that":
-                return AfterThat(sentence, match.Trigger, high);
+                return AfterThat(sentence, match.Trigger, high, cues);
             case "onwards":
                 return new Shape(match.Trigger, high);
             case "beside":
@@ -347,17 +350,38 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         return end;
     }
 
-    private static Shape? AfterThat(Sentence sentence, int cue, int high)
+    private Shape? AfterThat(Sentence sentence, int cue, int high, IReadOnlySet<int> cues)
     {
-        for (var i = cue + 1; i < Math.Min(high, cue + FarthestMark) && !(sentence[i].Upos == Upos.VERB || Surface.IsBreak(sentence, i)); i++)
+        var behind = sentence[cue].Upos == Upos.NOUN ? BehindInsertion(sentence, cue, high) : cue + 1;
+        for (var i = behind; i < Math.Min(high, behind + FarthestMark) && !(sentence[i].Upos == Upos.VERB || Surface.IsBreak(sentence, i)); i++)
         {
             if (sentence.Is(i, "that") && i + 1 < high && !(sentence[cue].Upos == Upos.NOUN && Surface.IsFinite(sentence, i + 1)))
             {
-                return new Shape(i + 1, sentence[cue].Upos == Upos.NOUN ? BeforeMainVerb(sentence, i + 1, high) : high);
+                var end = ends.Find(sentence, i + 1, cue, high, cues);
+                return new Shape(i + 1, sentence[cue].Upos == Upos.NOUN ? BeforeMainVerb(sentence, i + 1, end) : end);
             }
         }
 
         return null;
+    }
+
+    // "Her message, stripped of its courtesies, was that": behind what stands between commas, where "be" follows.
+    private static int BehindInsertion(Sentence sentence, int noun, int high)
+    {
+        if (noun + 1 >= high || sentence[noun + 1].Xpos != Xpos.Comma)
+        {
+            return noun + 1;
+        }
+
+        for (var i = noun + 2; i + 2 < Math.Min(high, noun + LongestInsertion); i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma && sentence[i + 1].Lemma == "be" && Surface.IsFinite(sentence, i + 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return noun + 1;
     }
 
     private static Shape? AfterColon(Sentence sentence, int cue, int high, IReadOnlySet<int> cues)

@@ -51,13 +51,19 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
             return (match.Trigger == low || Surface.IsBreak(sentence, match.Trigger - 1)) && match.Trigger + 2 < sentence.Count && sentence[match.Trigger + 1].Upos is Upos.DET or Upos.PROPN or Upos.ADJ ? match.Trigger : -1;
         }
 
-        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger) && sentence[match.Trigger].Xpos != Xpos.VBN)
+        var habit = Raising.HabitAt(sentence, match.Trigger);
+        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger) && sentence[match.Trigger].Xpos != Xpos.VBN && habit < 0)
         {
             return -1;
         }
 
+        if (SoAt(sentence, match.Trigger, low) is >= 0 and var so)
+        {
+            return so;
+        }
+
         var apposed = false;
-        for (var at = match.Trigger - 1; at >= low; at--)
+        for (var at = (habit >= 0 ? habit : match.Trigger) - 1; at >= low; at--)
         {
             if (Surface.IsBreak(sentence, at))
             {
@@ -81,6 +87,23 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
         }
 
         return -1;
+    }
+
+    // "…, so traders say, …", "So the story goes, …": "so" before a subject and its verb, right before a break; −1 else.
+    private static int SoAt(Sentence sentence, int cue, int low)
+    {
+        if (!Surface.IsFinite(sentence, cue) || (cue + 1 < sentence.Count && !Surface.IsBreak(sentence, cue + 1) && sentence[cue + 1].Xpos is not (Xpos.Period or Xpos.Colon)))
+        {
+            return -1;
+        }
+
+        var at = cue - 1;
+        while (at > low && sentence[at].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.AUX)
+        {
+            at--;
+        }
+
+        return at >= low && at < cue - 1 && sentence.Is(at, "so") && (at == low || Surface.IsBreak(sentence, at - 1) || (at == low + 1 && sentence[low].Upos == Upos.CCONJ)) ? at : -1;
     }
 
     // "has made clear": the verb before the participle.

@@ -124,7 +124,15 @@ internal static class SpeakerWords
         }
 
         var verb = Surface.OwnVerb(sentence, SourcePhrases.BehindSemicolon(sentence, match.Trigger, from), match.Trigger - 1);
-        return verb < 0 ? -1 : sentence.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb ? subject : RightBefore(sentence, verb);
+        if (verb < 0)
+        {
+            return -1;
+        }
+
+        return sentence.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb && !isBehindMarks ? subject
+            : RightBefore(sentence, verb) is >= 0 and var before ? before
+            : Surface.IsBreak(sentence, Math.Max(verb - 1, 0)) ? Surface.HeadWithin(sentence, verb + 1, Surface.Boundary(sentence, verb + 1, match.Trigger)) // "“…,” declared the mayor, adding that"
+            : -1;
     }
 
     private static TextSpan Phrase(Sentence sentence, int head, int cue, int low, int high, TextSpan said, TextSpan? second)
@@ -179,6 +187,7 @@ internal static class SpeakerWords
 
     private static int FirstOfVerb(Sentence sentence, int cue)
     {
+        cue = Raising.HabitAt(sentence, cue) is >= 0 and var habit ? habit : cue;
         while (cue > 0 && sentence[cue - 1].Upos is Upos.AUX or Upos.ADV or Upos.PART)
         {
             cue--;

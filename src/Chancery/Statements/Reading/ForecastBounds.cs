@@ -1,0 +1,94 @@
+using Chancery.Text;
+
+namespace Chancery.Statements.Reading;
+
+/// <summary>How far what is foretold reaches by word order: within what somebody is reported to say, and no further than its own clause.</summary>
+internal static class ForecastBounds
+{
+    /// <summary>What is foretold, cut to its clause and to the report that it stands in.</summary>
+    /// <param name="page">The document.</param>
+    /// <param name="words">The sentence.</param>
+    /// <param name="anchor">The verb that foretells.</param>
+    /// <param name="content">What the tree gives.</param>
+    internal static TextSpan Of(Page page, Sentence words, int anchor, TextSpan content)
+    {
+        if (!content.Contains(words[anchor].Span))
+        {
+            return content;
+        }
+
+        var clause = OwnClause(words, anchor, content);
+        if (ThinkingInsertion.Of(page, words, anchor) is { Head: >= 0 } inserted && words[inserted.First].Span.Start < clause.Start)
+        {
+            clause = new TextSpan(words[inserted.First].Span.Start, clause.End);
+        }
+
+        return page.Attribution.Around(words[anchor].Span) is { } report ? WithinReport(report, clause) : clause;
+    }
+
+    // "By the Fund’s reckoning, interest will rise": the phrase of the source is not foretold. "The budget, he promised, would pass": what was broken off before it is.
+    private static TextSpan WithinReport(Report report, TextSpan content)
+    {
+        var said = report.SecondContent is { } second && second.Overlaps(content) ? second : report.Content;
+        var start = said.Start > content.Start || (report.SecondContent == said && content.Start <= said.Start + 1) ? report.SecondContent == said ? report.Content.Start : said.Start : content.Start;
+        var end = Math.Min(content.End, said.End);
+        return end > start ? new TextSpan(start, end) : content;
+    }
+
+    // The tree may take several clauses for one: a clause behind a semicolon, or behind "and" with a subject of its own, foretells something else.
+    private static TextSpan OwnClause(Sentence words, int anchor, TextSpan content)
+    {
+        var (first, end) = words.TokensIn(content);
+        var (low, high) = (first, end);
+        for (var i = first; i < end; i++)
+        {
+            if (words.Form(i) is ";" || OpensClause(words, i, end))
+            {
+                if (i > anchor)
+                {
+                    high = i;
+                    break;
+                }
+
+                low = OpensClause(words, i, end) && words.Form(i) is "," ? i + 2 : i + 1;
+            }
+        }
+
+        // "and a vote will slip", "Besides, the peg will break": what only links is not foretold.
+        while (low < anchor && words[low].Upos == Upos.CCONJ)
+        {
+            low++;
+        }
+
+        low = low + 2 < anchor && words[low].Upos == Upos.ADV && words[low + 1].Xpos == Xpos.Comma && char.IsUpper(words.Form(low)[0]) ? low + 2 : low;
+
+        // "Unless the cabinet yields, it will lose": the tree may hang the mark on the main verb.
+        low = low > 0 && ForecastCondition.IsMark(words, low - 1) && ForecastCondition.CommaBefore(words, low, anchor) > 0 ? low - 1 : low;
+        return low == first && high == end ? content : words.SpanOf(low, high);
+    }
+
+    // ", and Vox’s price would be", ", and that it will be broken": "and" or "but" behind a comma, then a noun phrase and its modal.
+    private static bool OpensClause(Sentence words, int comma, int end)
+    {
+        if (words.Form(comma) is not "," || comma + 3 >= end || !(words.Is(comma + 1, "and") || words.Is(comma + 1, "but") || words.Is(comma + 1, "yet") || words.Is(comma + 1, "so")))
+        {
+            return false;
+        }
+
+        var from = words.Is(comma + 2, "that") ? comma + 3 : comma + 2;
+        return from < end && Surface.OpensPhrase(words, from) && !words.Is(from, "whoever") && Surface.OwnVerb(words, from, end) is var verb && verb > from && HoldsNoBreak(words, from, verb);
+    }
+
+    private static bool HoldsNoBreak(Sentence words, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (words[i].Upos is Upos.VERB or Upos.SCONJ || words.Form(i) is ";" or ":")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
