@@ -50,6 +50,11 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         }
 
         var end = Surface.Boundary(sentence, name, high);
+        for (var i = name; i < end; i++)
+        {
+            end = sentence.Form(i) is ":" ? i : end;
+        }
+
         var isNumber = end == name + 1 && (sentence.Is(name, "one") || sentence.Is(name, "another") || sentence.Is(name, "others")); // "said one"
         if (Surface.OwnVerb(sentence, name, end) >= 0 || (isNumber ? name : Surface.HeadWithin(sentence, name, end)) is not (>= 0 and var speaker) || IsTime(sentence, speaker))
         {
@@ -57,7 +62,8 @@ internal sealed class AsideReader(ConnectiveTable connectives)
         }
 
         // "Nepal, whose economy is small, claims a trade of $38 billion", "the envoy, Ana Silva, said the deal “stands”": the verb has its subject before it.
-        if (!isNumber && (sentence[speaker] is { Relation: Relation.Obj, Head: var verb } ? verb == cue : end < high && sentence[end].Xpos == Xpos.OpenQuote) && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
+        var goesOn = end + 1 < high && sentence[end].Xpos == Xpos.Comma && Surface.IsFinite(sentence, end + 1); // "The council, say its diplomats, could vote"
+        if (!isNumber && !goesOn && !IsAnswer(sentence, low, first - 1) && (sentence[speaker] is { Relation: Relation.Obj, Head: var verb } ? verb == cue : end < high && sentence[end].Xpos == Xpos.OpenQuote) && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
         {
             return null;
         }
@@ -73,7 +79,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             close++;
         }
 
-        return close < high ? new Aside(first, close, speaker) : IsAnswer(sentence, low, first - 1) && (end >= high || sentence[end].Xpos == Xpos.Period) ? new Aside(first, end, speaker) : null;
+        return close < high ? new Aside(first, close, speaker) : IsAnswer(sentence, low, first - 1) && (end >= high || sentence[end].Xpos is Xpos.Period or Xpos.Colon) ? new Aside(first, end, speaker) : null;
     }
 
     // "Nonsense, says the minister", "Not so, says the bank": one or two words that answer without a verb.

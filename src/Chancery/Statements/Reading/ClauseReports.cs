@@ -124,7 +124,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
     // "recalled its envoy": nothing is said that has no verb.
     private static bool IsMereThing(PatternMatch match, Content said)
     {
-        if (match.Pattern.Value("extent") is not "bare" || said.Form != QuotationForm.Indirect)
+        if (!(match.Pattern.Value("extent") is "bare" || (match.Pattern.Value("extent") is "clause" && match.Pattern.Value("addressee") is null && !said.Words.Of(match.Sentence.Text).Contains(' '))) || said.Form != QuotationForm.Indirect)
         {
             return false;
         }
@@ -271,7 +271,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             }
         }
 
-        if (IsAskedOf(sentence, match.Trigger))
+        if (IsOfManner(sentence, match.Trigger) || IsAskedOf(sentence, match.Trigger))
         {
             return true;
         }
@@ -297,6 +297,23 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             : sentence.Child(match.Trigger, Relation.NsubjPass) is >= 0 and var subject && subject < match.Trigger && !sentence.Is(subject, "it") && sentence.Child(match.Trigger, Relation.Xcomp) < 0;
     }
 
+    // "It is hard to say what", "it would be fair to add that": a manner of speaking, by nobody.
+    private static bool IsOfManner(Sentence sentence, int cue)
+    {
+        if (sentence[cue].Xpos != Xpos.VB || cue < 3 || !sentence.Is(cue - 1, "to"))
+        {
+            return false;
+        }
+
+        var quality = cue - 2;
+        while (quality > 1 && sentence[quality].Upos is Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.DET)
+        {
+            quality--;
+        }
+
+        return quality < cue - 2 && sentence[quality].Lemma == "be" && (sentence.Is(quality - 1, "it") || (sentence[quality - 1].Upos is Upos.AUX or Upos.ADV && quality > 1 && sentence.Is(quality - 2, "it")));
+    }
+
     // "The envoy, asked on Sunday whether the port was open, answered": the one who is asked goes on behind the comma.
     private static bool IsAskedOf(Sentence sentence, int cue)
     {
@@ -320,7 +337,8 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
     private static bool IsWithParticle(Sentence sentence, PatternMatch match)
     {
         var next = match.Trigger + 1;
-        return sentence[match.Trigger].Upos == Upos.VERB && next < sentence.Count && sentence[next].Xpos == Xpos.RP && sentence[next].Head == match.Trigger
+        var isBehindIt = next + 1 < sentence.Count && sentence[next].Xpos == Xpos.PRP && sentence[next + 1].Xpos == Xpos.RP; // "wrote it down"
+        return sentence[match.Trigger].Upos == Upos.VERB && next < sentence.Count && (isBehindIt || (sentence[next].Xpos == Xpos.RP && sentence[next].Head == match.Trigger))
             && match.Pattern.Triggers.All(t => t.Lemma != sentence[match.Trigger].Lemma || t.Particle is null);
     }
 

@@ -39,7 +39,7 @@ internal static class ClauseStart
                 return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN ? i : i + 1;
             }
 
-            if (i == cue + 1 ? Surface.IsRelative(sentence, i) || sentence.Is(i, "if") || Asks(sentence, i) : sentence.Is(i, "whether") || (match.Pattern.Value("addressee") is not null && (sentence.Is(i, "if") || Asks(sentence, i))))
+            if (i == cue + 1 ? Surface.IsRelative(sentence, i) || sentence.Is(i, "if") || Asks(sentence, i) : sentence.Is(i, "whether") || ((match.Pattern.Value("addressee") is not null || sentence.Is(cue + 1, "to")) && (sentence.Is(i, "if") || Asks(sentence, i))))
             {
                 return i;
             }

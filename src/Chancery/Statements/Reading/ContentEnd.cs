@@ -80,7 +80,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
 
     // "said the offer was low; the owner, who had hired guards, was getting ready": behind a semicolon a clause with a subject of its own.
     private static bool IsClause(Sentence sentence, int from, int high) =>
-        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && Surface.OwnVerb(sentence, from, high) > from;
+        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && (Surface.OwnVerb(sentence, from, high) > from || (Surface.OpensPhrase(sentence, from) && HoldsVerb(sentence, from, high)));
 
     // "…, an estimate that the owner called low": what was said is named, and spoken of.
     private bool NamesIt(Sentence sentence, int from, int high, IReadOnlySet<int> cues)

@@ -17,7 +17,7 @@ internal static class ForecastBounds
             return content;
         }
 
-        var clause = OwnClause(words, anchor, content);
+        var clause = OwnClause(page, words, anchor, content);
         if (ThinkingInsertion.Of(page, words, anchor) is { Head: >= 0 } inserted && words[inserted.First].Span.Start < clause.Start)
         {
             clause = new TextSpan(words[inserted.First].Span.Start, clause.End);
@@ -36,7 +36,7 @@ internal static class ForecastBounds
     }
 
     // The tree may take several clauses for one: a clause behind a semicolon, or behind "and" with a subject of its own, foretells something else.
-    private static TextSpan OwnClause(Sentence words, int anchor, TextSpan content)
+    private static TextSpan OwnClause(Page page, Sentence words, int anchor, TextSpan content)
     {
         var (first, end) = words.TokensIn(content);
         var (low, high) = (first, end);
@@ -62,6 +62,12 @@ internal static class ForecastBounds
 
         low = low + 2 < anchor && words[low].Upos == Upos.ADV && words[low + 1].Xpos == Xpos.Comma && char.IsUpper(words.Form(low)[0]) ? low + 2 : low;
 
+        // "I suspect they will split": the author’s own thinking is not foretold.
+        if (low + 2 < anchor && (words.Is(low, "I") || words.Is(low, "we")) && Surface.IsFinite(words, low + 1) && page.Rules.Foreseeing.Holds(words[low + 1].Lemma))
+        {
+            low = words.Is(low + 2, "that") ? low + 3 : low + 2;
+        }
+
         // "Unless the cabinet yields, it will lose": the tree may hang the mark on the main verb.
         low = low > 0 && ForecastCondition.IsMark(words, low - 1) && ForecastCondition.CommaBefore(words, low, anchor) > 0 ? low - 1 : low;
         return low == first && high == end ? content : words.SpanOf(low, high);
@@ -76,7 +82,7 @@ internal static class ForecastBounds
         }
 
         var from = words.Is(comma + 2, "that") ? comma + 3 : comma + 2;
-        return from < end && Surface.OpensPhrase(words, from) && !words.Is(from, "whoever") && Surface.OwnVerb(words, from, end) is var verb && verb > from && HoldsNoBreak(words, from, verb);
+        return from < end && Surface.OpensPhrase(words, from) && !words.Is(from, "whoever") && Surface.OwnVerb(words, from, words.Count) is var verb && verb > from && HoldsNoBreak(words, from, verb);
     }
 
     private static bool HoldsNoBreak(Sentence words, int from, int end)

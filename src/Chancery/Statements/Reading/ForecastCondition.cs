@@ -27,6 +27,11 @@ internal static class ForecastCondition
             return words.SpanOf(first, comma);
         }
 
+        if (first > 3 && words[first - 1].Xpos == Xpos.Comma && OpeningBefore(words, first - 1) is >= 0 and var opening && (IsMark(words, opening) || IsInverted(words, opening)))
+        {
+            return words.SpanOf(opening, first - 1);
+        }
+
         for (var i = anchor + 1; i + 2 < end; i++)
         {
             if (IsInverted(words, i) && words[i - 1].Upos is not (Upos.PRON or Upos.DET) && words[i].Head is var verb && verb > i && words.Child(verb, Relation.Nsubj) > i)
@@ -36,6 +41,18 @@ internal static class ForecastCondition
         }
 
         return null;
+    }
+
+    // The first token of the stretch that a comma closes.
+    private static int OpeningBefore(Sentence words, int comma)
+    {
+        var at = comma;
+        while (at > 0 && !Surface.IsBreak(words, at - 1) && words[at - 1].Xpos is not Xpos.Colon && words[at - 1].Upos is not Upos.CCONJ)
+        {
+            at--;
+        }
+
+        return at < comma ? at : -1;
     }
 
     // "Should the talks fail", "had the army split": the auxiliary before its subject.

@@ -81,10 +81,24 @@ internal static class ForecastReader
 
     // "Analysts doubt that the deal will last": how likely it is tells the word above, not the modal.
     private static TextSpan? Doubt(Page page, Sentence words, int anchor) =>
-        words[anchor].Relation == Relation.Ccomp && words[anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)
+        DoubtBefore(page, words, anchor) is { } own ? own : words[anchor].Relation == Relation.Ccomp && words[anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)
         && page.Rules.Likelihoods.Find(words.Form(above).ToString()) is { Point: < 0.5m }
             ? words[above].Span
             : null;
+
+    // "I doubt it will be the pollsters": where the tree takes the clause for the main one.
+    private static TextSpan? DoubtBefore(Page page, Sentence words, int anchor)
+    {
+        for (var i = anchor - 1; i > 0 && !Surface.IsBreak(words, i); i--)
+        {
+            if (words[i].Upos == Upos.VERB)
+            {
+                return words.Is(i - 1, "I") && page.Rules.Foreseeing.Holds(words[i].Lemma) && page.Rules.Likelihoods.Find(words.Form(i).ToString()) is { Point: < 0.5m } ? words[i].Span : null;
+            }
+        }
+
+        return null;
+    }
 
     private static Actor? By(Page page, int sentence, PatternMatch match)
     {
@@ -292,6 +306,15 @@ internal static class ForecastReader
     private static TextSpan WithTail(Sentence words, int verb, int what)
     {
         var span = Phrase.Span(words, what);
+        foreach (var child in words.Children(what))
+        {
+            // "a pilot in 2027 and a launch in 2029"
+            if (child > what && words[child].Relation == Relation.Conj && words[child].Upos is Upos.NOUN or Upos.NUM or Upos.PROPN && words.Child(child, Relation.Nsubj) < 0)
+            {
+                span = span.Union(Phrase.Span(words, child));
+            }
+        }
+
         foreach (var child in words.Children(verb))
         {
             if (child > what && words[child].Relation == Relation.Obl && words[words.Subtree(child).First].Span.Start - span.End is 0 or 1)

@@ -12,7 +12,7 @@ internal static class Raising
         if (at > 1 && sentence[cue].Xpos == Xpos.VBG && (sentence.Is(at, "of") || sentence.Is(at, "on")))
         {
             at--;
-            at = sentence[at].Upos is Upos.ADJ or Upos.ADV && sentence[at - 1].Upos is Upos.AUX ? at - 1 : at; // "is fond of"
+            at = sentence[at].Upos is Upos.ADJ or Upos.ADV or Upos.NOUN && sentence[at - 1].Upos is Upos.AUX ? at - 1 : at; // "is fond of"
         }
         else if (at > 1 && sentence[cue].Xpos == Xpos.VB && sentence.Is(at, "to") && !sentence.Is(at - 1, "used"))
         {
@@ -38,7 +38,7 @@ internal static class Raising
                 subject--;
             }
 
-            return sentence[subject].Upos is Upos.NOUN or Upos.PROPN ? SpeakerWords.HeadOfRun(sentence, subject) : sentence[subject].Upos == Upos.PRON ? subject : -1;
+            return sentence[subject].Upos is Upos.NOUN or Upos.PROPN ? NounBefore.BeforePreposition(sentence, subject, habit) is >= 0 and var outer ? outer : subject : sentence[subject].Upos == Upos.PRON && !Surface.IsRelative(sentence, subject) ? subject : -1;
         }
 
         var link = sentence[cue].Xpos == Xpos.VBN && cue > 1 && sentence.Is(cue - 1, "have") ? cue - 2 : sentence[cue].Xpos == Xpos.VB ? cue - 1 : -1;

@@ -97,7 +97,32 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         }
 
         first = match.Pattern.Value("addressee") is not null && first == match.Trigger + 1 ? ClauseStart.BehindAddressee(sentence, first, high) : first;
-        return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
+        return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, BeforeOwnVerb(sentence, match.Trigger, first, ends.Find(sentence, first, match.Trigger, high, cues)));
+    }
+
+    // "Those who argue that sanctions work should look at Mali": in the relative clause of a subject, what is said ends before the main verb.
+    private static int BeforeOwnVerb(Sentence sentence, int cue, int first, int end)
+    {
+        var who = cue - 1;
+        while (who > 0 && sentence[who].Upos is Upos.ADV or Upos.AUX)
+        {
+            who--;
+        }
+
+        if (who < 1 || !sentence.Is(who, "who") || !(sentence.Is(who - 1, "those") || sentence.Is(who - 1, "anyone") || sentence.Is(who - 1, "everyone") || sentence[who - 1].Xpos == Xpos.NNS))
+        {
+            return end;
+        }
+
+        for (var i = who - 2; i >= 0 && !Surface.IsBreak(sentence, i); i--)
+        {
+            if (Surface.IsFinite(sentence, i))
+            {
+                return end; // "there are those who say"
+            }
+        }
+
+        return BeforeMainVerb(sentence, first, end);
     }
 
     // "wants the case to be reopened", "supports the plan": all that follows, without "that".

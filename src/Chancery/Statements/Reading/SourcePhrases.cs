@@ -120,6 +120,11 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
 
     private static int Speaker(PatternMatch match, int first, int high)
     {
+        if (Raising.HabitAt(match.Sentence, match.Trigger) >= 0 && Raising.SubjectOf(match.Sentence, match.Trigger) is var owner && owner > first)
+        {
+            return owner;
+        }
+
         var isAccording = match.Sentence.Is(first, "according") && first + 1 < high && match.Sentence.Is(first + 1, "to");
         foreach (var head in match.Fill("speaker"))
         {

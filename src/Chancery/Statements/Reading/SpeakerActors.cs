@@ -22,12 +22,18 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
             (head, words) = (named, SpeakerWords.Phrase(sentence, named));
         }
 
-        if (BeforeColon(source, number, head) is >= 0 and var teller)
+        if (Unnamed.Before(source, number, head) is ({ } where, var teller))
         {
-            (head, words) = (teller, SpeakerWords.Phrase(sentence, teller));
+            (number, head, words, sentence) = (where, teller, SpeakerWords.Phrase(source.Sentences[where], teller), source.Sentences[where]);
+            cue = sentence.Count - 1;
         }
 
         var known = source.ActorsAt(number, head) is [var first, ..] ? first : null;
+        if (known?.Person is not null && sentence[head].Xpos == Xpos.NNS && sentence.Child(head, Relation.NmodPoss) is >= 0 and var whose && source.ActorsAt(number, whose) is [{ Person: not null }, ..])
+        {
+            return new Actor { State = known.State, Org = Named(source, number, words), Text = words.Of(source.Text) }; // "Ana Silva’s friends"
+        }
+
         if (known?.Person is not null)
         {
             return known;
@@ -79,37 +85,6 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
         return known is null ? new Actor { Org = sentence[head].Upos == Upos.PRON && !IsSomebody(sentence, head) ? null : Named(source, number, words), Text = words.Of(source.Text) }
             : IsUnnamed(sentence, head, known) ? known with { Org = Named(source, number, words) }
             : known;
-    }
-
-    // "A retired general went further: the army, he said, …": he is the subject of the clause before the colon, whom no name tells; −1 where none stands there.
-    private static int BeforeColon(ReportSource source, int number, int head)
-    {
-        var sentence = source.Sentences[number];
-        if (!sentence.Is(head, "he") && !sentence.Is(head, "she"))
-        {
-            return -1;
-        }
-
-        var colon = head - 1;
-        while (colon > 0 && sentence.Form(colon) is not ":")
-        {
-            colon--;
-        }
-
-        for (var i = 0; i < colon; i++)
-        {
-            if (Surface.IsFinite(sentence, i))
-            {
-                return -1;
-            }
-
-            if (sentence[i].Upos is Upos.NOUN && sentence.Child(i, Relation.Det) is >= 0 and var article && sentence[article].Lemma is "a" or "one" or "another" && source.ActorsAt(number, i).Count == 0)
-            {
-                return SpeakerWords.HeadOfRun(sentence, i);
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Whether a noun is one for what a body publishes: "survey", "report".</summary>
