@@ -44,7 +44,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
     private Aside? Inverted(Sentence sentence, int first, int cue, int low, int high)
     {
         var name = cue + 1;
-        if (!Surface.IsBreak(sentence, first - 1) || name >= high || !Surface.OpensPhrase(sentence, name))
+        if (!Surface.IsBreak(sentence, first - 1) || name >= high || !Surface.OpensPhrase(sentence, name) || sentence.Is(name, "nothing") || sentence.Is(name, "little") || sentence.Is(name, "something") || sentence.Is(name, "much"))
         {
             return null;
         }

@@ -189,6 +189,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             head = -1; // "The harvest, it is said, will fail"
         }
 
+        if (head >= 0 && sentence.Is(head, "it") && sentence[match.Trigger].Xpos == Xpos.VB && sentence.Is(match.Trigger - 1, "to"))
+        {
+            return null; // "it will be up to historians to say"
+        }
+
         if (IsLooseParticiple(sentence, match) || IsNoSaying(sentence, match))
         {
             return null;
@@ -314,17 +319,17 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         return quality < cue - 2 && sentence[quality].Lemma == "be" && (sentence.Is(quality - 1, "it") || (sentence[quality - 1].Upos is Upos.AUX or Upos.ADV && quality > 1 && sentence.Is(quality - 2, "it")));
     }
 
-    // "The envoy, asked on Sunday whether the port was open, answered": the one who is asked goes on behind the comma.
+    // "The envoy, asked on Sunday whether the port was open, answered", "…; pressed on the cost, she conceded": the one who is asked goes on behind the comma.
     private static bool IsAskedOf(Sentence sentence, int cue)
     {
-        if (sentence[cue].Lemma is not ("ask" or "question" or "press") || sentence[cue].Xpos is not (Xpos.VBD or Xpos.VBN) || cue < 2 || sentence[cue - 1].Xpos != Xpos.Comma)
+        if (sentence[cue].Lemma is not ("ask" or "question" or "press" or "challenge") || sentence[cue].Xpos is not (Xpos.VBD or Xpos.VBN) || cue < 2 || !Surface.IsBreak(sentence, cue - 1))
         {
             return false;
         }
 
         for (var i = cue + 2; i + 1 < sentence.Count; i++)
         {
-            if (sentence[i].Xpos == Xpos.Comma && Surface.IsFinite(sentence, i + 1))
+            if (sentence[i].Xpos == Xpos.Comma && (Surface.IsFinite(sentence, i + 1) || (i + 2 < sentence.Count && sentence[i + 1].Xpos is Xpos.PRP && Surface.IsFinite(sentence, i + 2))))
             {
                 return true;
             }

@@ -9,6 +9,9 @@ internal static class ClauseStart
     /// <summary>Tokens between a relative pronoun and the word of saying behind it: "which officials in the capital have said".</summary>
     private const int LongestSubject = 8;
 
+    /// <summary>Tokens between commas behind a word of saying and before its "that".</summary>
+    private const int LongestInsertion = 20;
+
     /// <summary>The first token of what is said; −1 where no clause follows.</summary>
     /// <param name="match">The cue.</param>
     /// <param name="high">Behind the last token that can belong to it.</param>
@@ -16,7 +19,7 @@ internal static class ClauseStart
     {
         var sentence = match.Sentence;
         var cue = match.Trigger;
-        if (BehindSharer(sentence, cue, high) is >= 0 and var shared)
+        if (BehindInsertion(sentence, cue, high) is >= 0 and var shared)
         {
             return shared;
         }
@@ -36,7 +39,7 @@ internal static class ClauseStart
 
             if (sentence.Is(i, "that") && i + 1 < high && !PointsAt(sentence, i))
             {
-                return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN ? i : i + 1;
+                return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN && !(i > cue + 1 && Surface.IsFinite(sentence, Math.Min(i + 2, high - 1))) ? i : i + 1;
             }
 
             if (i == cue + 1 ? Surface.IsRelative(sentence, i) || sentence.Is(i, "if") || Asks(sentence, i) : sentence.Is(i, "whether") || ((match.Pattern.Value("addressee") is not null || sentence.Is(cue + 1, "to")) && (sentence.Is(i, "if") || Asks(sentence, i))))
@@ -55,19 +58,19 @@ internal static class ClauseStart
         return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
     }
 
-    // "The bank insists, and the court has agreed, that": what both say stands behind the second; −1 else.
-    private static int BehindSharer(Sentence sentence, int cue, int high)
+    // "The bank insists, and the court has agreed, that", "It has been suggested, by people who live elsewhere, that": behind what stands between commas; −1 else.
+    private static int BehindInsertion(Sentence sentence, int cue, int high)
     {
-        if (cue + 3 >= high || sentence[cue + 1].Xpos != Xpos.Comma || !(sentence[cue + 2].Upos == Upos.CCONJ || sentence.Is(cue + 2, "as")))
+        if (cue + 3 >= high || sentence[cue + 1].Xpos != Xpos.Comma)
         {
             return -1;
         }
 
-        for (var i = cue + 3; i + 2 < high; i++)
+        for (var i = cue + 2; i + 2 < Math.Min(high, cue + LongestInsertion) && sentence.Form(i) is not (";" or ":") && sentence[i].Xpos != Xpos.OpenQuote; i++)
         {
-            if (sentence[i].Xpos == Xpos.Comma)
+            if (sentence[i].Xpos == Xpos.Comma && sentence.Is(i + 1, "that"))
             {
-                return sentence.Is(i + 1, "that") ? i + 2 : -1;
+                return i + 2;
             }
         }
 

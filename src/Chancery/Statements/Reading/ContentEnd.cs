@@ -5,6 +5,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>Where words that are said without marks end: before what the author adds.</summary>
 internal sealed class ContentEnd(ConnectiveTable connectives)
 {
+    /// <summary>Tokens of a subject between a comma and its verb of saying.</summary>
+    private const int LongestSubject = 4;
+
     /// <summary>Behind the last token of what is said.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="first">First token of what is said.</param>
@@ -58,7 +61,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return true;
         }
 
-        if (IsGloss(sentence, next, high))
+        if (IsGloss(sentence, next, high) || sentence.Is(next, "whatever") || IsSplice(sentence, next, cue, high, cues))
         {
             return true;
         }
@@ -73,6 +76,17 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && !sentence.Is(next + 1, "that") && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
     }
 
+    // "The chancellor insists that all is well, her officials whisper that it is not": another speaker right behind the comma.
+    private static bool IsSplice(Sentence sentence, int from, int cue, int high, IReadOnlySet<int> cues)
+    {
+        if (!Surface.OpensPhrase(sentence, from) || Surface.OwnVerb(sentence, from, Surface.Boundary(sentence, from, high)) is not (>= 0 and var verb) || verb == from || verb + 1 >= high || verb - from > LongestSubject)
+        {
+            return false;
+        }
+
+        return sentence[cue].Upos == Upos.VERB && cues.Contains(verb) && sentence.Is(verb + 1, "that") && sentence[verb].Xpos is Xpos.VBD == sentence[cue].Xpos is Xpos.VBD;
+    }
+
     // "…, which in his dialect means everyone else": what the author takes it to mean.
     private bool IsGloss(Sentence sentence, int from, int high) =>
         sentence.Is(from, "which") && NextFinite(sentence, from + 1, high) is >= 0 and var verb && connectives.Of(sentence[verb].Lemma) == ConnectiveClass.Gloss
@@ -80,7 +94,7 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
 
     // "said the offer was low; the owner, who had hired guards, was getting ready": behind a semicolon a clause with a subject of its own.
     private static bool IsClause(Sentence sentence, int from, int high) =>
-        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && (Surface.OwnVerb(sentence, from, high) > from || (Surface.OpensPhrase(sentence, from) && HoldsVerb(sentence, from, high)));
+        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && (Surface.OwnVerb(sentence, from, high) >= from || (Surface.OpensPhrase(sentence, from) && HoldsVerb(sentence, from, high)));
 
     // "…, an estimate that the owner called low": what was said is named, and spoken of.
     private bool NamesIt(Sentence sentence, int from, int high, IReadOnlySet<int> cues)

@@ -23,7 +23,7 @@ internal static class ForecastBounds
             clause = new TextSpan(words[inserted.First].Span.Start, clause.End);
         }
 
-        return page.Attribution.Around(words[anchor].Span) is { } report ? WithinReport(report, clause) : clause;
+        return page.Attribution.Around(words[anchor].Span) is { } report && !(report.CueSpan is { } cue && clause.Contains(cue) && report.SecondContent is null && cue.Start >= report.Content.End) ? WithinReport(report, clause) : clause;
     }
 
     // "By the Fund’s reckoning, interest will rise": the phrase of the source is not foretold. "The budget, he promised, would pass": what was broken off before it is.
@@ -82,14 +82,14 @@ internal static class ForecastBounds
         }
 
         var from = words.Is(comma + 2, "that") ? comma + 3 : comma + 2;
-        return from < end && Surface.OpensPhrase(words, from) && !words.Is(from, "whoever") && Surface.OwnVerb(words, from, words.Count) is var verb && verb > from && HoldsNoBreak(words, from, verb);
+        return from < end && (Surface.OpensPhrase(words, from) || (words.Is(comma + 2, "that") && ForecastCondition.IsMark(words, from))) && !words.Is(from, "whoever") && Surface.OwnVerb(words, from, words.Count) is var verb && verb > from && HoldsNoBreak(words, from, verb);
     }
 
     private static bool HoldsNoBreak(Sentence words, int from, int end)
     {
         for (var i = from; i < end; i++)
         {
-            if (words[i].Upos is Upos.VERB or Upos.SCONJ || words.Form(i) is ";" or ":")
+            if (words[i].Upos is Upos.VERB || (words[i].Upos is Upos.SCONJ && i > from) || words.Form(i) is ";" or ":")
             {
                 return false;
             }

@@ -32,8 +32,22 @@ internal static class ForecastCondition
             return words.SpanOf(opening, first - 1);
         }
 
+        // "The veto, if he dares to use it, would be overridden"
+        for (var i = first + 2; i + 2 < anchor; i++)
+        {
+            if (IsMark(words, i) && words[i - 1].Xpos == Xpos.Comma && CommaBefore(words, i, anchor) is > 0 and var close)
+            {
+                return words.SpanOf(i, close);
+            }
+        }
+
         for (var i = anchor + 1; i + 2 < end; i++)
         {
+            if (IsMark(words, i) && words[i].Upos is Upos.SCONJ && !Surface.IsRelative(words, i - 1) && Surface.Boundary(words, i, end) > i + 2 && words[i - 1].Lemma is not ("ask" or "wonder" or "know" or "see" or "as" or "even" or "only"))
+            {
+                return words.SpanOf(i, Surface.Boundary(words, i, end));
+            }
+
             if (IsInverted(words, i) && words[i - 1].Upos is not (Upos.PRON or Upos.DET) && words[i].Head is var verb && verb > i && words.Child(verb, Relation.Nsubj) > i)
             {
                 return words.SpanOf(i, Surface.Boundary(words, i, end));

@@ -30,7 +30,7 @@ internal static class ForecastReader
                 pledges.RemoveAll(p => p.Amount is null && p.Span.Contains(words[match.Anchor].Span) && Covers(p.Span, content));
             }
 
-            if (content.Length < 12 || taken.Exists(t => t.Overlaps(content)) || (!ForecastSense.IsRelative(words, match.Anchor) && pledges.Any(p => Covers(p.Span, content))))
+            if (content.Length < 12 || ForecastSense.IsAskedFor(words, content) || taken.Exists(t => t.Overlaps(content)) || (!ForecastSense.IsRelative(words, match.Anchor) && pledges.Any(p => Covers(p.Span, content))))
             {
                 continue;
             }
@@ -112,7 +112,8 @@ internal static class ForecastReader
             return null;
         }
 
-        return Named(page, sentence, agents);
+        // "Underwriters say that they expect": they are whose voice it is.
+        return page.Sentences[sentence][agents[0]].Xpos == Xpos.PRP && page.Actors(sentence, agents).Count == 0 && page.Attribution.Around(page.Sentences[sentence][agents[0]].Span) is not null ? null : Named(page, sentence, agents);
     }
 
     // "The bank reckons that prices will fall": who thinks so; null for "I" and "we", and where nobody does.

@@ -65,6 +65,10 @@ internal static class ForecastSense
         return false;
     }
 
+    /// <summary>Whether a question word opens what stands there: "What the president will do next is anybody’s guess".</summary>
+    internal static bool IsAskedFor(Sentence words, TextSpan content) =>
+        words.TokensIn(content).First is > 0 and var first && (words.Is(first - 1, "what") || words.Is(first - 1, "how") || words.Is(first - 1, "why") || words.Is(first - 1, "whether") || words.Is(first - 1, "where"));
+
     // "He may be joking", "might be lying": what goes on now, for all one knows.
     private static bool IsGuess(Sentence words, PatternMatch match) =>
         words[match.Trigger].Lemma is "may" or "might" or "could" && words[match.Anchor].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "be");

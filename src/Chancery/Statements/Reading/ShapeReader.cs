@@ -70,6 +70,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     // "the man who said he was ill was seen in town": in a clause within the subject, what is said ends before the main verb.
     private static int WithinClause(Sentence sentence, int cue, int high)
     {
+        high = WithinAs(sentence, cue, high);
         for (var at = cue; at >= 0; at = sentence[at].Head)
         {
             if (sentence[at].Relation is not (Relation.AclRelcl or Relation.Acl or Relation.Csubj or Relation.Advcl))
@@ -82,6 +83,31 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             if (end < high && next < high && end > cue + 1 && (sentence[at].Relation == Relation.Advcl ? sentence[at].Head >= end : Surface.IsFinite(sentence, next)))
             {
                 return end;
+            }
+        }
+
+        return high;
+    }
+
+    // "If the market recovers, as the ministry claims it will, prices could rise": what stands beside "as" ends at its comma.
+    private static int WithinAs(Sentence sentence, int cue, int high)
+    {
+        var at = cue - 1;
+        while (at > 0 && !Surface.IsBreak(sentence, at) && !sentence.Is(at, "as") && !Surface.IsFinite(sentence, at))
+        {
+            at--;
+        }
+
+        if (at < 1 || !sentence.Is(at, "as") || !Surface.IsBreak(sentence, at - 1) || sentence.Is(cue + 1, "that"))
+        {
+            return high;
+        }
+
+        for (var i = cue + 1; i < high; i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma)
+            {
+                return i;
             }
         }
 
@@ -227,7 +253,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         first = right < high ? AsideStart.Interrupted(sentence, first, left, right) : first;
         right = ContentEnd.IsNewAct(sentence, right, cue, high, cues) || (left > first && ContentEnd.IsNewClause(sentence, right, high)) ? high : right;
         var end = right < high ? ends.Find(sentence, right, cue, high, cues) : high;
-        return left > first ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
+        return left > first && !(left - first == 1 && sentence[first].Upos == Upos.ADV && right < high) ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
             : right < high ? new Shape(right, end, Speaker: aside.Speaker)
             : null;
     }

@@ -128,6 +128,11 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
         var isAccording = match.Sentence.Is(first, "according") && first + 1 < high && match.Sentence.Is(first + 1, "to");
         foreach (var head in match.Fill("speaker"))
         {
+            if (isAccording && head == first + 2 && match.Sentence[head].Xpos == Xpos.NN && char.IsLower(match.Sentence.Form(head)[0]) && IsBare(match.Sentence, head))
+            {
+                return -1; // "according to temperament"
+            }
+
             if (head > first && head < high && !(isAccording && head >= Surface.Boundary(match.Sentence, first + 2, high)))
             {
                 return head;
@@ -139,6 +144,8 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
 
         int sentenceHead(Sentence sentence, int from) => from < high ? Surface.HeadWithin(sentence, from, Surface.Boundary(sentence, from, high)) : -1;
     }
+
+    private static bool IsBare(Sentence sentence, int noun) => sentence.Child(noun, Relation.Det) < 0 && sentence.Child(noun, Relation.NmodPoss) < 0 && sentence.Child(noun, Relation.Compound) < 0;
 
     private int Trailing(PatternMatch match, int first, int high) => asides.AdditionAt(match.Sentence, Surface.Boundary(match.Sentence, match.Trigger + 1, high), high, first);
 

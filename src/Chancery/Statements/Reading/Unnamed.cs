@@ -41,6 +41,11 @@ internal static class Unnamed
                 return (null, -1);
             }
 
+            if (before[i].Relation is Relation.Nsubj && before[i].Lemma == sentence[head].Lemma)
+            {
+                return Before(source, number - 1, i); // "He tilted his head. “…,” he said"
+            }
+
             if (Speaks(source, number - 1, i, isAny: false))
             {
                 return (number - 1, i);
@@ -63,6 +68,11 @@ internal static class Unnamed
         if (sentence[token].Upos == Upos.NOUN && sentence[token].Xpos == Xpos.NN && sentence[token].Relation == Relation.Nsubj)
         {
             var (first, _) = sentence.Subtree(token);
+            if (sentence.Is(first, "my") && first == token - 1)
+            {
+                return true;
+            }
+
             isUnnamed = sentence.Is(first, "a") || sentence.Is(first, "an") || sentence.Is(first, "one") || sentence.Is(first, "another");
         }
 
