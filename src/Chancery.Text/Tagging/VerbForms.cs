@@ -89,7 +89,7 @@ internal sealed class VerbForms
             var (tag, before, behind) = (At(found, i).Xpos, At(found, i - 1).Xpos, At(found, i + 1).Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
-                found[i] = IsThird(words, found, i, before, behind) || ((before is Xpos.NN or Xpos.NNP || IsBehindRelative(words, found, i)) && Is("saying", words[i].Form) && IsBeforeClause(words, found, i)) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
+                found[i] = IsThird(words, found, i, before, behind) || (before == Xpos.Comma && Is("third", words[i].Form) && words[i + 1].Form is "that" && IsBehindApposition(words, found, i)) || ((before is Xpos.NN or Xpos.NNP || IsBehindRelative(words, found, i)) && Is("saying", words[i].Form) && IsBeforeClause(words, found, i)) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
             }
             else if (tag is Xpos.NNP && before is Xpos.POS or Xpos.PRPPossessive && words[i].Form.Length > 3 && words[i].Form.All(char.IsAsciiLetterLower))
             {
@@ -183,6 +183,20 @@ internal sealed class VerbForms
         }
 
         return true;
+    }
+
+    // "His party, Revival, alleges that": behind the comma of an apposition without a verb.
+    private bool IsBehindApposition(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        for (var i = at - 2; i > 2 && words[i].Form is not (";" or ":") && At(found, i).Upos is not (Upos.VERB or Upos.AUX); i--)
+        {
+            if (At(found, i).Xpos == Xpos.Comma)
+            {
+                return At(found, i - 1).Upos is Upos.NOUN or Upos.PROPN;
+            }
+        }
+
+        return false;
     }
 
     // "Another confided that", "Another wondered aloud whether": a past form behind "another", before its clause.

@@ -102,7 +102,8 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             return null;
         }
 
-        var before = Surface.HoldsClause(sentence, BehindColon(sentence, low, start), start - 1) || EndsInMark(sentence, start - 1) || sentence.Is(low, "whether");
+        var isCondition = low + 2 < start && (sentence.Is(low, "were") || sentence.Is(low, "had") || sentence.Is(low, "should")) && sentence[low + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN; // "Were it to come to that, he said, his government would"
+        var before = (!isCondition && Surface.HoldsClause(sentence, BehindColon(sentence, low, start), start - 1)) || EndsInMark(sentence, start - 1) || sentence.Is(low, "whether");
         if ((!before && (OpensQuote(sentence, end, high) || ThatBehind(sentence, end, high))) || sentence.Form(start - 1) is ";")
         {
             return null; // "In a letter, the mayor said, “We are lost”": it leads in

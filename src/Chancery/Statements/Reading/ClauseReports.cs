@@ -298,7 +298,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             return false;
         }
 
-        return sentence[match.Trigger].Xpos == Xpos.VBG ? match.Trigger > 0 && Surface.IsFinite(sentence, match.Trigger - 1) && sentence[match.Trigger - 1].Upos == Upos.VERB
+        return sentence[match.Trigger].Xpos == Xpos.VBG ? match.Trigger > 0 && Raising.HabitAt(sentence, match.Trigger) < 0 && Surface.IsFinite(sentence, match.Trigger - 1) && sentence[match.Trigger - 1].Upos == Upos.VERB
             : sentence.Child(match.Trigger, Relation.NsubjPass) is >= 0 and var subject && subject < match.Trigger && !sentence.Is(subject, "it") && sentence.Child(match.Trigger, Relation.Xcomp) < 0;
     }
 

@@ -24,6 +24,7 @@ internal static class ClauseStart
             return shared;
         }
 
+        var listener = -1;
         var thing = ObjectAt(match, high);
         for (var i = cue + 1; i < high && !(thing >= 0 && i > thing); i++)
         {
@@ -32,14 +33,15 @@ internal static class ClauseStart
                 return IsRow(sentence, i + 1) ? -1 : i + 1;
             }
 
-            if (sentence.Is(i, "that") && i > cue + 1 && IsOfNoun(sentence, i))
+            if (sentence.Is(i, "that") && i > cue + 1 && sentence[cue].Lemma is "comment" or "remark" or "speculate" && IsOfNoun(sentence, i))
             {
                 return -1;
             }
 
             if (sentence.Is(i, "that") && i + 1 < high && !PointsAt(sentence, i))
             {
-                return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN && !(i > cue + 1 && Surface.IsFinite(sentence, Math.Min(i + 2, high - 1))) ? i : i + 1;
+                // "said that man …" points at somebody; before a noun and its verb "that" opens the clause: "insists that time is short".
+                return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN && !Surface.IsFinite(sentence, Math.Min(i + 2, high - 1)) ? i : i + 1;
             }
 
             if (i == cue + 1 ? Surface.IsRelative(sentence, i) || sentence.Is(i, "if") || Asks(sentence, i) : sentence.Is(i, "whether") || ((match.Pattern.Value("addressee") is not null || sentence.Is(cue + 1, "to")) && (sentence.Is(i, "if") || Asks(sentence, i))))
@@ -47,7 +49,13 @@ internal static class ClauseStart
                 return i;
             }
 
-            if (Surface.IsFinite(sentence, i) || sentence[i].Xpos == Xpos.OpenQuote)
+            // "assures anyone who will listen that": what the one who is told does.
+            if (match.Pattern.Value("addressee") is not null && sentence.Is(i, "who") && i > cue + 1)
+            {
+                listener = i;
+            }
+
+            if ((Surface.IsFinite(sentence, i) && listener != i - 1) || sentence[i].Xpos == Xpos.OpenQuote)
             {
                 break;
             }
@@ -114,7 +122,7 @@ internal static class ClauseStart
 
     // "on that call", "the deal that would …": no conjunction.
     private static bool PointsAt(Sentence sentence, int that) =>
-        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1) && !IsPlural(sentence, that + 1));
+        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1) && !(that + 2 < sentence.Count && Surface.IsFinite(sentence, that + 2)) && !IsPlural(sentence, that + 1));
 
     // "said that talks with Oslo would go on": a plural taken for a verb, before the verb of its clause.
     private static bool IsPlural(Sentence sentence, int token) =>

@@ -66,6 +66,12 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return true;
         }
 
+        // "stood ready to do “whatever is needed”, and the peso recovered": behind the marks the author goes on.
+        if (comma > first && Surface.IsClosing(sentence, comma - 1) && sentence[cue].Xpos == Xpos.VBD && sentence[next].Upos == Upos.CCONJ && next + 1 < high && sentence[next + 1].Upos == Upos.DET && Surface.OwnVerb(sentence, next + 1, high) is >= 0 and var own && (sentence[own].Xpos == Xpos.VBD && sentence[own].Lemma is not ("be" or "have")))
+        {
+            return true;
+        }
+
         if (sentence.Is(next, "according") || NamesIt(sentence, next, high, cues) || IsSecondAct(sentence, next, cue, high, cues))
         {
             return true;
@@ -89,8 +95,9 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
 
     // "…, which in his dialect means everyone else": what the author takes it to mean.
     private bool IsGloss(Sentence sentence, int from, int high) =>
-        sentence.Is(from, "which") && NextFinite(sentence, from + 1, high) is >= 0 and var verb && connectives.Of(sentence[verb].Lemma) == ConnectiveClass.Gloss
-        && Surface.Boundary(sentence, from + 1, verb) == verb;
+        sentence.Is(from, "which") && NextFinite(sentence, from + 1, high) is >= 0 and var verb
+        && (connectives.Of(sentence[verb].Lemma) == ConnectiveClass.Gloss ? Surface.Boundary(sentence, from + 1, verb) == verb
+            : sentence[verb] is { Lemma: "be", Xpos: Xpos.VBZ } && verb == from + 1 && (sentence.Is(verb + 1, "not") || sentence.Is(verb + 1, "to") || sentence.Is(verb + 1, "another") || sentence.Is(verb + 1, "code")));
 
     // "said the offer was low; the owner, who had hired guards, was getting ready": behind a semicolon a clause with a subject of its own.
     private static bool IsClause(Sentence sentence, int from, int high) =>

@@ -5,6 +5,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>How far what is foretold reaches by word order: within what somebody is reported to say, and no further than its own clause.</summary>
 internal static class ForecastBounds
 {
+    /// <summary>Tokens between commas behind a subject.</summary>
+    private const int LongestInsertion = 20;
+
     /// <summary>What is foretold, cut to its clause and to the report that it stands in.</summary>
     /// <param name="page">The document.</param>
     /// <param name="words">The sentence.</param>
@@ -68,6 +71,9 @@ internal static class ForecastBounds
             low = words.Is(low + 2, "that") ? low + 3 : low + 2;
         }
 
+        // "support, now at 47 percent, will pass": the subject before what stands between commas.
+        low = words[low].Xpos == Xpos.MD && low > 2 && words[low - 1].Xpos == Xpos.Comma && SubjectBefore(words, low - 1) is >= 0 and var subject ? subject : low;
+
         // "Unless the cabinet yields, it will lose": the tree may hang the mark on the main verb.
         low = low > 0 && ForecastCondition.IsMark(words, low - 1) && ForecastCondition.CommaBefore(words, low, anchor) > 0 ? low - 1 : low;
         return low == first && high == end ? content : words.SpanOf(low, high);
@@ -83,6 +89,29 @@ internal static class ForecastBounds
 
         var from = words.Is(comma + 2, "that") ? comma + 3 : comma + 2;
         return from < end && (Surface.OpensPhrase(words, from) || (words.Is(comma + 2, "that") && ForecastCondition.IsMark(words, from))) && !words.Is(from, "whoever") && Surface.OwnVerb(words, from, words.Count) is var verb && verb > from && HoldsNoBreak(words, from, verb);
+    }
+
+    // The first token of the noun phrase before an insertion that ends at a comma; −1 where none stands there.
+    private static int SubjectBefore(Sentence words, int close)
+    {
+        var open = close - 1;
+        while (open > 0 && words[open].Xpos != Xpos.Comma)
+        {
+            if (words.Form(open) is ";" or ":" || close - open > LongestInsertion)
+            {
+                return -1;
+            }
+
+            open--;
+        }
+
+        var first = open;
+        while (first > 0 && !Surface.IsBreak(words, first - 1) && words[first - 1].Upos is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && words[first - 1].Xpos is not (Xpos.Colon or Xpos.OpenQuote))
+        {
+            first--;
+        }
+
+        return first < open && open > 0 && Surface.OpensPhrase(words, first) ? first : -1;
     }
 
     private static bool HoldsNoBreak(Sentence words, int from, int end)

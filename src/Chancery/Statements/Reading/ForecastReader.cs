@@ -19,7 +19,7 @@ internal static class ForecastReader
         {
             var words = page.Sentences[sentence];
             var mood = page.Mood(sentence, match.Anchor);
-            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
+            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match, IsSaid(page, words, match.Anchor)) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
             {
                 continue;
             }
@@ -41,6 +41,10 @@ internal static class ForecastReader
 
         return found;
     }
+
+    // "told a meeting of bankers that trade would grow": what the tree takes for a relative clause is what was said.
+    private static bool IsSaid(Page page, Sentence words, int anchor) =>
+        words[anchor].Head is >= 0 and var above && page.Attribution.Around(words[anchor].Span) is { SecondContent: null } report && report.Content.Start > words[above].Span.Start;
 
     // What a government's own text says its people will do is its calendar, or a promise.
     private static bool IsOfOthers(Page page, int sentence, PatternMatch match) =>

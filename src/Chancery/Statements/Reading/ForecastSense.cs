@@ -7,21 +7,21 @@ namespace Chancery.Statements.Reading;
 internal static class ForecastSense
 {
     // Not the month of May, not what would have been, not the author's own manner of speaking, not a mere aside or question.
-    internal static bool StandsAsForecast(Sentence words, PatternMatch match)
+    internal static bool StandsAsForecast(Sentence words, PatternMatch match, bool isSaid)
     {
         var capital = char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger > 0 && words[match.Trigger].Upos != Upos.VERB;
         var past = words[match.Trigger].Lemma is "would" or "could" or "might" or "may" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
         var relation = words[match.Anchor].Relation;
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
-        var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsGuess(words, match) || IsElliptical(words, match) || IsRefusal(words, match) || IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || IsNoState(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        var quality = !isSaid && relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
+        if (IsEcho(words, match) || IsGuess(words, match) || IsElliptical(words, match) || IsRefusal(words, match) || IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || IsNoState(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
 
         var going = words[match.Trigger].Lemma != "go" || (words[match.Trigger].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "to"));
-        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && (match.Pattern.Value("over") == "fate" || !HasQuestionWord(words, match.Anchor)) && !IsBareEstimate(words, match);
+        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && (match.Pattern.Value("over") == "fate" || !HasQuestionWord(words, match.Anchor, isSaid)) && !IsBareEstimate(words, match);
     }
 
     // "A crisis loomed", "loses if": a verb that foretells by itself does so only of the present.
@@ -76,6 +76,10 @@ internal static class ForecastSense
     // "hinted that he might": the verb is left out, and what it would be stands elsewhere.
     private static bool IsElliptical(Sentence words, PatternMatch match) =>
         words[match.Trigger].Xpos == Xpos.MD && words[match.Trigger].Upos == Upos.AUX && match.Anchor < match.Trigger && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Upos is Upos.PUNCT or Upos.CCONJ;
+
+    // "So will the swallows": the verb is left out.
+    private static bool IsEcho(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Xpos == Xpos.MD && match.Anchor > match.Trigger && words[match.Trigger + 1].Xpos == Xpos.DT && words[match.Anchor].Upos == Upos.NOUN && words.Child(match.Anchor, Relation.Cop) < 0;
 
     // "She will not say why", "he would not comment": what somebody keeps to himself.
     private static bool IsRefusal(Sentence words, PatternMatch match) =>
@@ -211,7 +215,7 @@ internal static class ForecastSense
         words[match.Trigger].Lemma is "may" or "might" && words[match.Anchor].Upos == Upos.ADJ && words.Child(match.Anchor, Relation.Cop) >= 0
         && words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos == Upos.PRON;
 
-    private static bool HasQuestionWord(Sentence words, int verb)
+    private static bool HasQuestionWord(Sentence words, int verb, bool isSaid)
     {
         if (words[words.Subtree(verb).First].Xpos == Xpos.WRB && words[verb].Relation is Relation.Ccomp or Relation.Advcl)
         {
@@ -225,6 +229,11 @@ internal static class ForecastSense
 
         foreach (var child in words.Children(verb))
         {
+            if (isSaid && words.Is(words.Subtree(child).First, "that"))
+            {
+                continue;
+            }
+
             var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(words[verb].Relation == Relation.Ccomp && words.Is(child, "that")) && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))
                 || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
             if (child < verb && asks && words[child].Relation != Relation.NsubjOuter && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))

@@ -18,13 +18,14 @@ internal static class Raising
         {
             at--;
             at = sentence[at].Upos is Upos.ADJ && sentence[at - 1].Upos is Upos.AUX ? at - 1 : at; // "is quick to"
+            at = at > 3 && sentence.Is(at, "as") && sentence.Is(at - 1, "far") && sentence.Is(at - 2, "so") ? at - 3 : at; // "has gone so far as to"
         }
-        else if (at < 1 || sentence[cue].Xpos != Xpos.VBG)
+        else
         {
-            return -1;
+            return at > 0 && sentence[cue].Xpos == Xpos.VBG && sentence[at].Lemma is "keep" or "continue" && Surface.IsFinite(sentence, at) ? at : -1;
         }
 
-        return at > 0 && (sentence[at].Upos == Upos.AUX || sentence[at].Lemma is "like" or "love" or "tire" or "weary" or "keep" or "insist" or "continue" or "go") && (Surface.IsFinite(sentence, at) || sentence[at].Xpos == Xpos.NNS) ? at : -1;
+        return at > 0 && (sentence[at].Upos == Upos.AUX || sentence[at].Lemma is "like" or "love" or "tire" or "weary" or "keep" or "insist" or "continue" or "go") && (Surface.IsFinite(sentence, at) || sentence[at].Xpos is Xpos.NNS or Xpos.VBN) ? at : -1;
     }
 
     /// <summary>Head of the noun phrase of whom it is told or whose habit it is; −1 for none.</summary>
@@ -33,9 +34,14 @@ internal static class Raising
         if (HabitAt(sentence, cue) is > 0 and var habit)
         {
             var subject = habit - 1;
-            while (subject > 0 && sentence[subject].Upos == Upos.ADV)
+            while (subject > 0 && sentence[subject].Upos is Upos.ADV or Upos.AUX)
             {
                 subject--;
+            }
+
+            if (sentence[subject].Xpos == Xpos.Comma)
+            {
+                return Insertion.SubjectBefore(sentence, habit, 0) is ({ } first, var end) ? Insertion.HeadOf(sentence, first, end) : -1; // "Ana Silva, the minister, keeps saying"
             }
 
             return sentence[subject].Upos is Upos.NOUN or Upos.PROPN ? NounBefore.BeforePreposition(sentence, subject, habit) is >= 0 and var outer ? outer : subject : sentence[subject].Upos == Upos.PRON && !Surface.IsRelative(sentence, subject) ? subject : -1;

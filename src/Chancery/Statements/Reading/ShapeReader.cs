@@ -378,7 +378,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
 
                 seen = true;
             }
-            else if (sentence[i].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PUNCT or Upos.PRON || Surface.IsRelative(sentence, i))
+            else if (sentence[i].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON || (sentence[i].Upos == Upos.PUNCT && !Surface.IsClosing(sentence, i)) || Surface.IsRelative(sentence, i))
             {
                 seen = false;
             }

@@ -256,7 +256,7 @@ internal static class SpeakerWords
         }
 
         var before = Nearest(sentence, cue.Trigger, -1, quoted);
-        before = before >= 0 ? before : NounBefore.BeforeApposition(sentence, cue.Trigger, quoted);
+        before = before >= 0 ? NounBefore.BeforePreposition(sentence, before, cue.Trigger) is >= 0 and var holder && !quoted.Overlaps(sentence[holder].Span) ? holder : before : NounBefore.BeforeApposition(sentence, cue.Trigger, quoted);
         return before >= 0 || cue.Pattern.Value("addressee") is not null ? before : Nearest(sentence, cue.Trigger, 1, quoted);
     }
 

@@ -59,7 +59,7 @@ internal static class Unnamed
     private static bool Speaks(ReportSource source, int number, int token, bool isAny)
     {
         var sentence = source.Sentences[number];
-        if (sentence[token].Head is not (>= 0 and var verb) || verb < token || source.ActorsAt(number, token).Count > 0)
+        if (sentence[token].Head is not (>= 0 and var verb) || verb < token || source.ActorsAt(number, token).Any(a => a.Person is not null))
         {
             return false;
         }
