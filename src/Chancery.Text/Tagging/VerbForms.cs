@@ -12,6 +12,9 @@ internal sealed class VerbForms
     /// <summary>Words of the subject of an aside.</summary>
     private const int LongestSubject = 6;
 
+    /// <summary>Words between "another" with its verb and the clause behind: "Another confided to me that".</summary>
+    private const int FarthestClause = 5;
+
     /// <summary>Words back that are looked at for "have" and "be" before a participle.</summary>
     private const int FarthestAuxiliary = 8;
 
@@ -86,7 +89,7 @@ internal sealed class VerbForms
             var (tag, before, behind) = (At(found, i).Xpos, At(found, i - 1).Xpos, At(found, i + 1).Xpos);
             if (tag is Xpos.NNS or Xpos.NNPS)
             {
-                found[i] = IsThird(words, found, i, before, behind) || (before is Xpos.NN or Xpos.NNP && Is("saying", words[i].Form) && IsBeforeClause(words, found, i)) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
+                found[i] = IsThird(words, found, i, before, behind) || (before == Xpos.Comma && Is("third", words[i].Form) && words[i + 1].Form is "that" && IsBehindApposition(words, found, i)) || ((before is Xpos.NN or Xpos.NNP || IsBehindRelative(words, found, i)) && Is("saying", words[i].Form) && IsBeforeClause(words, found, i)) || IsAside(words, found, i, behind) || IsBehindMarks(words, i, behind) ? present : found[i];
             }
             else if (tag is Xpos.NNP && before is Xpos.POS or Xpos.PRPPossessive && words[i].Form.Length > 3 && words[i].Form.All(char.IsAsciiLetterLower))
             {
@@ -101,6 +104,10 @@ internal sealed class VerbForms
                 // "its claim that", "sources close to the talks"
                 found[i] = before is Xpos.PRPPossessive or Xpos.POS && words[i + 1].Form is "that" && Is("bare", words[i].Form) ? noun : before is Xpos.NN or Xpos.NNS && words[i + 1].Form is "to" && Is("adjective", words[i].Form) ? quality : found[i];
             }
+            else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ && before == Xpos.DT && IsOfAnother(words, i))
+            {
+                found[i] = finite; // "Another confided to me that"
+            }
             else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ)
             {
                 found[i] = tag == Xpos.NN && plural >= 0 && Is("bare", words[i].Form) && (words[i - 1].Form is "they" or "we" or "They" or "We" || (IsBeforeClause(words, found, i) && IsBehindPlural(words, found, i))) ? plural
@@ -111,6 +118,10 @@ internal sealed class VerbForms
                 // "…, say economists at the bank."
                 found[i] = plural >= 0 && before is Xpos.Comma or Xpos.CloseQuote && words[i].Form is "say" && behind is Xpos.NNS or Xpos.NNPS or Xpos.JJ or Xpos.NNP or Xpos.NN ? plural : found[i];
             }
+            else if (tag == Xpos.VB && plural >= 0 && before == Xpos.Comma && words[i].Form is "say" && behind is Xpos.NNS or Xpos.NNPS or Xpos.NNP or Xpos.JJ or Xpos.CD or Xpos.DT or Xpos.PRPPossessive)
+            {
+                found[i] = plural; // "The council, say three of its members, could vote"
+            }
             else if (tag == Xpos.VB)
             {
                 found[i] = before is Xpos.NNS or Xpos.NNPS && plural >= 0 && !Is("same", words[i].Form) && !IsInfinitive(words, found, i) ? plural
@@ -118,9 +129,9 @@ internal sealed class VerbForms
             }
             else if (tag == Xpos.VBN)
             {
-                if (IsFinite(words, found, i))
+                if (IsFinite(words, found, i) || (before == Xpos.CloseQuote && behind is Xpos.NNP or Xpos.DT or Xpos.PRPPossessive && (Is("reported", words[i].Form) || Is("spoke", words[i].Form)) && words[i - 2].Form is "," or "!" or "?"))
                 {
-                    found[i] = finite;
+                    found[i] = finite; // "“…,” declared Ana Silva"
                     found[i - 1] = before == Xpos.JJ && At(found, i - 2).Xpos is Xpos.DT or Xpos.JJ ? noun : found[i - 1]; // "the chief executive told"
                 }
             }
@@ -172,6 +183,58 @@ internal sealed class VerbForms
         }
 
         return true;
+    }
+
+    // "His party, Revival, alleges that": behind the comma of an apposition without a verb.
+    private bool IsBehindApposition(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        for (var i = at - 2; i > 2 && words[i].Form is not (";" or ":") && At(found, i).Upos is not (Upos.VERB or Upos.AUX); i--)
+        {
+            if (At(found, i).Xpos == Xpos.Comma)
+            {
+                return At(found, i - 1).Upos is Upos.NOUN or Upos.PROPN;
+            }
+        }
+
+        return false;
+    }
+
+    // "Another confided that", "Another wondered aloud whether": a past form behind "another", before its clause.
+    private static bool IsOfAnother(ReadOnlySpan<Word> words, int at)
+    {
+        if (words[at - 1].Form is not ("Another" or "another") || !words[at].Form.EndsWith("ed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < Math.Min(words.Length, at + FarthestClause); i++)
+        {
+            if (words[i].Form is "that" or "whether" or "how" or "why")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Ana Silva, whose party leads, jokes that": behind the comma of a relative clause on a noun.
+    private bool IsBehindRelative(ReadOnlySpan<Word> words, ReadOnlySpan<int> found, int at)
+    {
+        if (At(found, at - 1).Xpos != Xpos.Comma)
+        {
+            return false;
+        }
+
+        for (var i = at - 2; i > 2 && words[i].Form is not (";" or ":"); i--)
+        {
+            if (At(found, i).Xpos == Xpos.Comma)
+            {
+                return words[i + 1].Form is "whose" or "who" or "which" && At(found, i - 1).Upos is Upos.NOUN or Upos.PROPN;
+            }
+        }
+
+        return false;
     }
 
     // "critics counter that", "its critics in Brussels caution that", "most experts, however, doubt that", "Kyiv and Vilnius claim that": several, perhaps with their place or an adverb between commas.

@@ -36,7 +36,8 @@ internal static class DateReader
 
         var known = YearAfter(s, at, out next);
         if (known == 0 && (s.Entry(i - 1) is null || !s.Has(i - 1, WordRole.In | WordRole.By | WordRole.Since | WordRole.Until | WordRole.Before | WordRole.From | WordRole.Last | WordRole.Next | WordRole.This | WordRole.Within))
-            && !(s.Has(i - 1, WordRole.Of) && s.Has(i - 2, WordRole.End | WordRole.Beginning | WordRole.Middle)))
+            && !(s.Has(i - 1, WordRole.Of) && s.Has(i - 2, WordRole.End | WordRole.Beginning | WordRole.Middle))
+            && !(s.Has(i - 1, WordRole.Definite) && s.Has(i - 2, WordRole.By | WordRole.Until | WordRole.Before | WordRole.Since))) // "before the May elections"
         {
             date = default;
             return false;

@@ -44,19 +44,26 @@ internal sealed class AsideReader(ConnectiveTable connectives)
     private Aside? Inverted(Sentence sentence, int first, int cue, int low, int high)
     {
         var name = cue + 1;
-        if (!Surface.IsBreak(sentence, first - 1) || name >= high || !Surface.OpensPhrase(sentence, name))
+        if (!Surface.IsBreak(sentence, first - 1) || name >= high || !Surface.OpensPhrase(sentence, name) || sentence.Is(name, "nothing") || sentence.Is(name, "little") || sentence.Is(name, "something") || sentence.Is(name, "much"))
         {
             return null;
         }
 
         var end = Surface.Boundary(sentence, name, high);
-        if (Surface.OwnVerb(sentence, name, end) >= 0 || Surface.HeadWithin(sentence, name, end) is not (>= 0 and var speaker) || IsTime(sentence, speaker))
+        for (var i = name; i < end; i++)
+        {
+            end = sentence.Form(i) is ":" ? i : end;
+        }
+
+        var isNumber = end == name + 1 && (sentence.Is(name, "one") || sentence.Is(name, "another") || sentence.Is(name, "others")); // "said one"
+        if (Surface.OwnVerb(sentence, name, end) >= 0 || (isNumber ? name : Surface.HeadWithin(sentence, name, end)) is not (>= 0 and var speaker) || IsTime(sentence, speaker))
         {
             return null;
         }
 
         // "Nepal, whose economy is small, claims a trade of $38 billion", "the envoy, Ana Silva, said the deal “stands”": the verb has its subject before it.
-        if ((sentence[speaker] is { Relation: Relation.Obj, Head: var verb } ? verb == cue : end < high && sentence[end].Xpos == Xpos.OpenQuote) && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
+        var goesOn = end + 1 < high && sentence[end].Xpos == Xpos.Comma && Surface.IsFinite(sentence, end + 1); // "The council, say its diplomats, could vote"
+        if (!isNumber && !goesOn && !IsAnswer(sentence, low, first - 1) && (sentence[speaker] is { Relation: Relation.Obj, Head: var verb } ? verb == cue : end < high && sentence[end].Xpos == Xpos.OpenQuote) && sentence.Child(cue, Relation.Nsubj) is >= 0 and var own && own < first)
         {
             return null;
         }
@@ -72,15 +79,19 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             close++;
         }
 
-        return close < high ? new Aside(first, close, speaker) : null;
+        return close < high ? new Aside(first, close, speaker) : IsAnswer(sentence, low, first - 1) && (end >= high || sentence[end].Xpos is Xpos.Period or Xpos.Colon) ? new Aside(first, end, speaker) : null;
     }
+
+    // "Nonsense, says the minister", "Not so, says the bank": one or two words that answer without a verb.
+    private static bool IsAnswer(Sentence sentence, int first, int comma) =>
+        comma > first && comma - first <= 2 && char.IsUpper(sentence.Form(first)[0]) && sentence[first].Upos is Upos.NOUN or Upos.INTJ or Upos.ADJ or Upos.PART && !IsTime(sentence, first);
 
     // "…, two analysts said Tuesday, …"
     private Aside? Straight(PatternMatch match, int first, int low, int high)
     {
         var sentence = match.Sentence;
         var start = PhraseStart(match, first, low);
-        if (start <= low + 1 || start >= first || !Surface.OpensPhrase(sentence, start))
+        if (start <= low + 1 || start >= first || Surface.IsRelative(sentence, first - 1) || !Surface.OpensPhrase(sentence, start))
         {
             return null;
         }
@@ -91,7 +102,8 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             return null;
         }
 
-        var before = Surface.HoldsClause(sentence, BehindColon(sentence, low, start), start - 1) || EndsInMark(sentence, start - 1) || sentence.Is(low, "whether");
+        var isCondition = low + 2 < start && (sentence.Is(low, "were") || sentence.Is(low, "had") || sentence.Is(low, "should")) && sentence[low + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN; // "Were it to come to that, he said, his government would"
+        var before = (!isCondition && Surface.HoldsClause(sentence, BehindColon(sentence, low, start), start - 1)) || EndsInMark(sentence, start - 1) || sentence.Is(low, "whether");
         if ((!before && (OpensQuote(sentence, end, high) || ThatBehind(sentence, end, high))) || sentence.Form(start - 1) is ";")
         {
             return null; // "In a letter, the mayor said, “We are lost”": it leads in
@@ -293,7 +305,7 @@ internal sealed class AsideReader(ConnectiveTable connectives)
             last--;
         }
 
-        return sentence[last].Lemma is "be" or "have" or "do" || sentence[last].Xpos == Xpos.MD || sentence[last].Upos is Upos.ADP or Upos.SCONJ || sentence.Is(last, "the") || sentence.Is(last, "a") || sentence.Is(last, "an")
+        return (sentence[last].Xpos == Xpos.VBN && sentence.Is(next, "by")) || sentence[last].Lemma is "be" or "have" or "do" || sentence[last].Xpos == Xpos.MD || sentence[last].Upos is Upos.ADP or Upos.SCONJ || sentence.Is(last, "the") || sentence.Is(last, "a") || sentence.Is(last, "an")
             || (sentence[last].Upos == Upos.VERB && sentence[last].Xpos is not (Xpos.VBN or Xpos.VBG) && sentence[next].Upos == Upos.ADV && next + 1 < sentence.Count && sentence[next + 1].Upos is Upos.DET or Upos.NUM or Upos.SYM);
     }
 

@@ -21,6 +21,9 @@ internal sealed class AttributionReader
     internal IReadOnlyList<Voice> VoicesOf(Report report) =>
         [.. reports.Near(report.Content).Where(r => r.ContentLength > report.ContentLength && r.Holds(report.Content)).TakeLast(MostVoices).Select(ToVoice)];
 
+    /// <summary>The innermost report in whose words a stretch stands; null where nobody is reported to say it.</summary>
+    internal Report? Around(TextSpan span) => reports.Near(span).LastOrDefault(r => r.Content.Contains(span) || r.SecondContent?.Contains(span) == true);
+
     /// <summary>A stretch without the clause of saying behind what is said ("…, economists said"); the stretch itself where none reaches into it.</summary>
     internal TextSpan Within(TextSpan span)
     {

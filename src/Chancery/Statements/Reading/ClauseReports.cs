@@ -124,7 +124,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
     // "recalled its envoy": nothing is said that has no verb.
     private static bool IsMereThing(PatternMatch match, Content said)
     {
-        if (match.Pattern.Value("extent") is not "bare" || said.Form != QuotationForm.Indirect)
+        if (!(match.Pattern.Value("extent") is "bare" || (match.Pattern.Value("extent") is "clause" && match.Pattern.Value("addressee") is null && !said.Words.Of(match.Sentence.Text).Contains(' '))) || said.Form != QuotationForm.Indirect)
         {
             return false;
         }
@@ -189,6 +189,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             head = -1; // "The harvest, it is said, will fail"
         }
 
+        if (head >= 0 && sentence.Is(head, "it") && sentence[match.Trigger].Xpos == Xpos.VB && sentence.Is(match.Trigger - 1, "to"))
+        {
+            return null; // "it will be up to historians to say"
+        }
+
         if (IsLooseParticiple(sentence, match) || IsNoSaying(sentence, match))
         {
             return null;
@@ -207,7 +212,7 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
         var mood = source.MoodAt(number, match.Trigger);
         var denied = mood.Polarity == Polarity.Negative || match.Pattern.Value("polarity") == "negative" || (head >= 0 && SpeakerWords.IsNobody(sentence, head));
         var (hedge, certainty) = Hedge(sentence, match.Trigger, mood.Certainty);
-        var made = !denied && !(mood.Condition is { } condition && (said.Words.Overlaps(condition) || said.Second?.Overlaps(condition) == true)) && Imagining.Is(sentence, match.Trigger, mood, said.Form == QuotationForm.Direct, head >= 0 && source.ActorsAt(number, head) is [{ Person: not null }, ..]);
+        var made = !denied && !(mood.Condition is { } condition && (said.Words.Overlaps(condition) || said.Second?.Overlaps(condition) == true)) && Imagining.Is(sentence, match.Trigger, mood, said.Form == QuotationForm.Direct, head >= 0 && source.ActorsAt(number, head) is [{ Person: not null }, ..], head >= 0 && IsAnybody(source, number, head));
         var imagined = made || match.Pattern.Value("certainty") == "hypothetical";
         TextSpan? named = head < 0 ? null : SpeakerWords.Phrase(sentence, head, match.Trigger, said);
         var span = said.Words.Union(cue);
@@ -232,6 +237,14 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             imagined ? Certainty.Hypothetical : certainty == Certainty.Hypothetical ? Certainty.Asserted : certainty,
             match.Pattern.Value("voice") != "only",
             match.Pattern.Name);
+    }
+
+    // "some", "critics", "sceptics": several without a name or an article, or an indefinite pronoun.
+    private static bool IsAnybody(ReportSource source, int number, int head)
+    {
+        var sentence = source.Sentences[number];
+        return source.ActorsAt(number, head).Count == 0
+            && (sentence[head].Xpos == Xpos.NNS ? sentence.Child(head, Relation.Det) is var article && (article < 0 || !sentence.Is(article, "the")) : sentence[head].Upos is Upos.DET or Upos.PRON && sentence[head].Xpos != Xpos.PRP);
     }
 
     private static int Speaker(ReportSource source, int number, PatternMatch match, Content said)
@@ -263,6 +276,11 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             }
         }
 
+        if (IsOfManner(sentence, match.Trigger) || IsAskedOf(sentence, match.Trigger))
+        {
+            return true;
+        }
+
         if (IsWithParticle(sentence, match))
         {
             return true;
@@ -280,15 +298,52 @@ internal sealed class ClauseReports(HedgeTable hedges, ContentReader contents, N
             return false;
         }
 
-        return sentence[match.Trigger].Xpos == Xpos.VBG ? match.Trigger > 0 && Surface.IsFinite(sentence, match.Trigger - 1) && sentence[match.Trigger - 1].Upos == Upos.VERB
+        return sentence[match.Trigger].Xpos == Xpos.VBG ? match.Trigger > 0 && Raising.HabitAt(sentence, match.Trigger) < 0 && Surface.IsFinite(sentence, match.Trigger - 1) && sentence[match.Trigger - 1].Upos == Upos.VERB
             : sentence.Child(match.Trigger, Relation.NsubjPass) is >= 0 and var subject && subject < match.Trigger && !sentence.Is(subject, "it") && sentence.Child(match.Trigger, Relation.Xcomp) < 0;
+    }
+
+    // "It is hard to say what", "it would be fair to add that": a manner of speaking, by nobody.
+    private static bool IsOfManner(Sentence sentence, int cue)
+    {
+        if (sentence[cue].Xpos != Xpos.VB || cue < 3 || !sentence.Is(cue - 1, "to"))
+        {
+            return false;
+        }
+
+        var quality = cue - 2;
+        while (quality > 1 && sentence[quality].Upos is Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.DET)
+        {
+            quality--;
+        }
+
+        return quality < cue - 2 && sentence[quality].Lemma == "be" && (sentence.Is(quality - 1, "it") || (sentence[quality - 1].Upos is Upos.AUX or Upos.ADV && quality > 1 && sentence.Is(quality - 2, "it")));
+    }
+
+    // "The envoy, asked on Sunday whether the port was open, answered", "…; pressed on the cost, she conceded": the one who is asked goes on behind the comma.
+    private static bool IsAskedOf(Sentence sentence, int cue)
+    {
+        if (sentence[cue].Lemma is not ("ask" or "question" or "press" or "challenge") || sentence[cue].Xpos is not (Xpos.VBD or Xpos.VBN) || cue < 2 || !Surface.IsBreak(sentence, cue - 1))
+        {
+            return false;
+        }
+
+        for (var i = cue + 2; i + 1 < sentence.Count; i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma && (Surface.IsFinite(sentence, i + 1) || (i + 2 < sentence.Count && sentence[i + 1].Xpos is Xpos.PRP && Surface.IsFinite(sentence, i + 2))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "has written down $8 billion": beside a particle the verb is another one.
     private static bool IsWithParticle(Sentence sentence, PatternMatch match)
     {
         var next = match.Trigger + 1;
-        return sentence[match.Trigger].Upos == Upos.VERB && next < sentence.Count && sentence[next].Xpos == Xpos.RP && sentence[next].Head == match.Trigger
+        var isBehindIt = next + 1 < sentence.Count && sentence[next].Xpos == Xpos.PRP && sentence[next + 1].Xpos == Xpos.RP; // "wrote it down"
+        return sentence[match.Trigger].Upos == Upos.VERB && next < sentence.Count && (isBehindIt || (sentence[next].Xpos == Xpos.RP && sentence[next].Head == match.Trigger))
             && match.Pattern.Triggers.All(t => t.Lemma != sentence[match.Trigger].Lemma || t.Particle is null);
     }
 

@@ -9,6 +9,9 @@ internal static class ClauseStart
     /// <summary>Tokens between a relative pronoun and the word of saying behind it: "which officials in the capital have said".</summary>
     private const int LongestSubject = 8;
 
+    /// <summary>Tokens between commas behind a word of saying and before its "that".</summary>
+    private const int LongestInsertion = 20;
+
     /// <summary>The first token of what is said; −1 where no clause follows.</summary>
     /// <param name="match">The cue.</param>
     /// <param name="high">Behind the last token that can belong to it.</param>
@@ -16,6 +19,12 @@ internal static class ClauseStart
     {
         var sentence = match.Sentence;
         var cue = match.Trigger;
+        if (BehindInsertion(sentence, cue, high) is >= 0 and var shared)
+        {
+            return shared;
+        }
+
+        var listener = -1;
         var thing = ObjectAt(match, high);
         for (var i = cue + 1; i < high && !(thing >= 0 && i > thing); i++)
         {
@@ -24,22 +33,29 @@ internal static class ClauseStart
                 return IsRow(sentence, i + 1) ? -1 : i + 1;
             }
 
-            if (sentence.Is(i, "that") && i > cue + 1 && IsOfNoun(sentence, i))
+            if (sentence.Is(i, "that") && i > cue + 1 && sentence[cue].Lemma is "comment" or "remark" or "speculate" && IsOfNoun(sentence, i))
             {
                 return -1;
             }
 
             if (sentence.Is(i, "that") && i + 1 < high && !PointsAt(sentence, i))
             {
-                return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN ? i : i + 1;
+                // "said that man …" points at somebody; before a noun and its verb "that" opens the clause: "insists that time is short".
+                return sentence[i].Xpos is Xpos.DT && sentence[i + 1].Xpos is Xpos.NN && !Surface.IsFinite(sentence, Math.Min(i + 2, high - 1)) ? i : i + 1;
             }
 
-            if (i == cue + 1 ? Surface.IsRelative(sentence, i) || sentence.Is(i, "if") || Asks(sentence, i) : sentence.Is(i, "whether") || (match.Pattern.Value("addressee") is not null && (sentence.Is(i, "if") || Asks(sentence, i))))
+            if (i == cue + 1 ? Surface.IsRelative(sentence, i) || sentence.Is(i, "if") || Asks(sentence, i) : sentence.Is(i, "whether") || ((match.Pattern.Value("addressee") is not null || sentence.Is(cue + 1, "to")) && (sentence.Is(i, "if") || Asks(sentence, i))))
             {
                 return i;
             }
 
-            if (Surface.IsFinite(sentence, i) || sentence[i].Xpos == Xpos.OpenQuote)
+            // "assures anyone who will listen that": what the one who is told does.
+            if (match.Pattern.Value("addressee") is not null && sentence.Is(i, "who") && i > cue + 1)
+            {
+                listener = i;
+            }
+
+            if ((Surface.IsFinite(sentence, i) && listener != i - 1) || sentence[i].Xpos == Xpos.OpenQuote)
             {
                 break;
             }
@@ -48,6 +64,25 @@ internal static class ClauseStart
         var bare = match.Pattern.Value("extent") == "bare" && sentence.Child(cue, Relation.Iobj) < 0 ? Bare(match, high) : -1;
         var head = match.Fill("content").Find(h => h > cue && h < high);
         return bare >= 0 ? bare : head > cue ? Math.Max(sentence.Subtree(head).First, cue + 1) : -1;
+    }
+
+    // "The bank insists, and the court has agreed, that", "It has been suggested, by people who live elsewhere, that": behind what stands between commas; −1 else.
+    private static int BehindInsertion(Sentence sentence, int cue, int high)
+    {
+        if (cue + 3 >= high || sentence[cue + 1].Xpos != Xpos.Comma)
+        {
+            return -1;
+        }
+
+        for (var i = cue + 2; i + 2 < Math.Min(high, cue + LongestInsertion) && sentence.Form(i) is not (";" or ":") && sentence[i].Xpos != Xpos.OpenQuote; i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma && sentence.Is(i + 1, "that"))
+            {
+                return i + 2;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The first token of what is said behind whom it is told ("told MEPs the budget was a compromise"): the tree may take the one who is told into the clause.</summary>
@@ -87,7 +122,7 @@ internal static class ClauseStart
 
     // "on that call", "the deal that would …": no conjunction.
     private static bool PointsAt(Sentence sentence, int that) =>
-        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1) && !IsPlural(sentence, that + 1));
+        (sentence[that].Xpos == Xpos.DT && sentence[that - 1].Upos == Upos.ADP) || (that > 1 && sentence.Is(that - 1, "but") && sentence[that - 2].Xpos == Xpos.Comma) || (sentence[that].Xpos == Xpos.WDT && Surface.IsFinite(sentence, that + 1) && !(that + 2 < sentence.Count && Surface.IsFinite(sentence, that + 2)) && !IsPlural(sentence, that + 1));
 
     // "said that talks with Oslo would go on": a plural taken for a verb, before the verb of its clause.
     private static bool IsPlural(Sentence sentence, int token) =>

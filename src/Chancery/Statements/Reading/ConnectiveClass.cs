@@ -14,4 +14,7 @@ internal enum ConnectiveClass : byte
 
     /// <summary>A noun that behind a comma and "a" names what was said, for the author to speak of it: "…, an estimate that few share".</summary>
     Naming,
+
+    /// <summary>A verb by which, behind ", which", the author explains what was said: "…, which in his dialect means everyone else".</summary>
+    Gloss,
 }

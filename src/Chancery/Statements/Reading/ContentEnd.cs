@@ -5,6 +5,9 @@ namespace Chancery.Statements.Reading;
 /// <summary>Where words that are said without marks end: before what the author adds.</summary>
 internal sealed class ContentEnd(ConnectiveTable connectives)
 {
+    /// <summary>Tokens of a subject between a comma and its verb of saying.</summary>
+    private const int LongestSubject = 4;
+
     /// <summary>Behind the last token of what is said.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="first">First token of what is said.</param>
@@ -58,6 +61,17 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             return true;
         }
 
+        if (IsGloss(sentence, next, high) || sentence.Is(next, "whatever") || IsSplice(sentence, next, cue, high, cues))
+        {
+            return true;
+        }
+
+        // "stood ready to do “whatever is needed”, and the peso recovered": behind the marks the author goes on.
+        if (comma > first && Surface.IsClosing(sentence, comma - 1) && sentence[cue].Xpos == Xpos.VBD && sentence[next].Upos == Upos.CCONJ && next + 1 < high && sentence[next + 1].Upos == Upos.DET && Surface.OwnVerb(sentence, next + 1, high) is >= 0 and var own && (sentence[own].Xpos == Xpos.VBD && sentence[own].Lemma is not ("be" or "have")))
+        {
+            return true;
+        }
+
         if (sentence.Is(next, "according") || NamesIt(sentence, next, high, cues) || IsSecondAct(sentence, next, cue, high, cues))
         {
             return true;
@@ -68,9 +82,26 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
             : connectives.Of(sentence.Form(next).ToString()) is ConnectiveClass.Either && !sentence.Is(next + 1, "that") && IsAuthors(sentence, first, comma, next + 1, cue, high, cues);
     }
 
+    // "The chancellor insists that all is well, her officials whisper that it is not": another speaker right behind the comma.
+    private static bool IsSplice(Sentence sentence, int from, int cue, int high, IReadOnlySet<int> cues)
+    {
+        if (!Surface.OpensPhrase(sentence, from) || Surface.OwnVerb(sentence, from, Surface.Boundary(sentence, from, high)) is not (>= 0 and var verb) || verb == from || verb + 1 >= high || verb - from > LongestSubject)
+        {
+            return false;
+        }
+
+        return sentence[cue].Upos == Upos.VERB && cues.Contains(verb) && sentence.Is(verb + 1, "that") && sentence[verb].Xpos is Xpos.VBD == sentence[cue].Xpos is Xpos.VBD;
+    }
+
+    // "…, which in his dialect means everyone else": what the author takes it to mean.
+    private bool IsGloss(Sentence sentence, int from, int high) =>
+        sentence.Is(from, "which") && NextFinite(sentence, from + 1, high) is >= 0 and var verb
+        && (connectives.Of(sentence[verb].Lemma) == ConnectiveClass.Gloss ? Surface.Boundary(sentence, from + 1, verb) == verb
+            : sentence[verb] is { Lemma: "be", Xpos: Xpos.VBZ } && verb == from + 1 && (sentence.Is(verb + 1, "not") || sentence.Is(verb + 1, "to") || sentence.Is(verb + 1, "another") || sentence.Is(verb + 1, "code")));
+
     // "said the offer was low; the owner, who had hired guards, was getting ready": behind a semicolon a clause with a subject of its own.
     private static bool IsClause(Sentence sentence, int from, int high) =>
-        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && Surface.OwnVerb(sentence, from, high) > from;
+        !sentence.Is(from, "that") && !(sentence[from].Upos == Upos.CCONJ && sentence.Is(from + 1, "that")) && (Surface.OwnVerb(sentence, from, high) >= from || (Surface.OpensPhrase(sentence, from) && HoldsVerb(sentence, from, high)));
 
     // "…, an estimate that the owner called low": what was said is named, and spoken of.
     private bool NamesIt(Sentence sentence, int from, int high, IReadOnlySet<int> cues)
@@ -185,7 +216,26 @@ internal sealed class ContentEnd(ConnectiveTable connectives)
         // Plain present forms are often taken for infinitives.
         var alike = verb < high && ((sentence[verb].Xpos == sentence[cue].Xpos && Surface.IsFinite(sentence, verb)) || (sentence[verb].Xpos is Xpos.VB or Xpos.VBP && sentence[cue].Xpos is Xpos.VBP or Xpos.VB));
         return alike
-            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && !HoldsVerb(sentence, cue + 1, link)) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN));
+            && ((verb > link && sentence[verb].Upos == Upos.VERB && sentence[cue].Upos == Upos.VERB && !HoldsVerb(sentence, cue + 1, link)) || (sentence[verb].Head == cue && sentence[verb].Relation == Relation.Conj) || (cues.Contains(verb) && sentence[cue].Xpos != Xpos.VBN && !IsUnderModal(sentence, cue, link, verb)));
+    }
+
+    // "say that he will fold and call it a triumph": a plain form behind a modal of what is said goes on with it.
+    private static bool IsUnderModal(Sentence sentence, int cue, int link, int verb)
+    {
+        if (sentence[verb].Xpos is not (Xpos.VB or Xpos.VBP) || sentence[verb].Head <= cue)
+        {
+            return false;
+        }
+
+        for (var i = cue + 1; i < link; i++)
+        {
+            if (sentence[i].Xpos == Xpos.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether what stands between has "would" or the present for its verbs, and no past.

@@ -72,7 +72,7 @@ internal sealed class DirectQuotes(ReportSource source, IReadOnlyList<QuotedStre
                 var cue = match.Sentence[match.Trigger].Span;
                 var distance = cue.Start >= quote.Outer.End ? cue.Start - quote.Outer.End : quote.Outer.Start - cue.End;
                 if (distance < nearest && match.Pattern.Kind == "quotation" && match.Pattern.Value("papers") is null && cue.Start >= from && cue.Start < until && !quote.Outer.Contains(cue) && !usedCues.Contains(cue.Start)
-                    && !(match.Sentence[match.Trigger].Xpos == Xpos.VB && cue.Start >= quote.Outer.End)
+                    && !(match.Sentence[match.Trigger].Xpos == Xpos.VB && cue.Start >= quote.Outer.End && Raising.HabitAt(match.Sentence, match.Trigger) < 0)
                     && (cue.Start >= quote.Outer.End ? FollowsQuote(quote, cue) : LeadsIn(quote, cue)))
                 {
                     (best, nearest) = ((s, match), distance);

@@ -19,18 +19,18 @@ internal static class ForecastReader
         {
             var words = page.Sentences[sentence];
             var mood = page.Mood(sentence, match.Anchor);
-            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || ForecastSense.IsWorkedOut(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
+            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || ForecastSense.IsWorkedOut(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match, IsSaid(page, words, match.Anchor)) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
             {
                 continue;
             }
 
-            var content = WithoutThinking(page, words, match.Anchor, Content(words, match));
+            var content = ForecastBounds.Of(page, words, match.Anchor, WithoutThinking(page, words, match.Anchor, Content(words, match)));
             if (IsOverPledges(page, words, match))
             {
                 pledges.RemoveAll(p => p.Amount is null && p.Span.Contains(words[match.Anchor].Span) && Covers(p.Span, content));
             }
 
-            if (content.Length < 12 || taken.Exists(t => t.Overlaps(content)) || (!ForecastSense.IsRelative(words, match.Anchor) && pledges.Any(p => Covers(p.Span, content))))
+            if (content.Length < 12 || ForecastSense.IsAskedFor(words, content) || taken.Exists(t => t.Overlaps(content)) || (!ForecastSense.IsRelative(words, match.Anchor) && pledges.Any(p => Covers(p.Span, content))))
             {
                 continue;
             }
@@ -41,6 +41,10 @@ internal static class ForecastReader
 
         return found;
     }
+
+    // "told a meeting of bankers that trade would grow": what the tree takes for a relative clause is what was said.
+    private static bool IsSaid(Page page, Sentence words, int anchor) =>
+        words[anchor].Head is >= 0 and var above && page.Attribution.Around(words[anchor].Span) is { SecondContent: null } report && report.Content.Start > words[above].Span.Start;
 
     // What a government's own text says its people will do is its calendar, or a promise.
     private static bool IsOfOthers(Page page, int sentence, PatternMatch match) =>
@@ -70,8 +74,8 @@ internal static class ForecastReader
             Pattern = match.Pattern.Name,
             By = by,
             Certainty = certainty,
-            Polarity = mood.Polarity,
-            Condition = mood.Condition ?? Without(words, match.Anchor),
+            Polarity = ForecastSense.DeniesItsNoun(words, match.Anchor) ? Polarity.Negative : mood.Polarity,
+            Condition = mood.Condition ?? Without(words, match.Anchor) ?? ForecastCondition.Of(words, match.Anchor, content),
             Window = window,
             CertaintyWords = certaintyWords,
             Probability = chance,
@@ -81,10 +85,24 @@ internal static class ForecastReader
 
     // "Analysts doubt that the deal will last": how likely it is tells the word above, not the modal.
     private static TextSpan? Doubt(Page page, Sentence words, int anchor) =>
-        words[anchor].Relation == Relation.Ccomp && words[anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)
+        DoubtBefore(page, words, anchor) is { } own ? own : words[anchor].Relation == Relation.Ccomp && words[anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)
         && page.Rules.Likelihoods.Find(words.Form(above).ToString()) is { Point: < 0.5m }
             ? words[above].Span
             : null;
+
+    // "I doubt it will be the pollsters": where the tree takes the clause for the main one.
+    private static TextSpan? DoubtBefore(Page page, Sentence words, int anchor)
+    {
+        for (var i = anchor - 1; i > 0 && !Surface.IsBreak(words, i); i--)
+        {
+            if (words[i].Upos == Upos.VERB)
+            {
+                return words.Is(i - 1, "I") && page.Rules.Foreseeing.Holds(words[i].Lemma) && page.Rules.Likelihoods.Find(words.Form(i).ToString()) is { Point: < 0.5m } ? words[i].Span : null;
+            }
+        }
+
+        return null;
+    }
 
     private static Actor? By(Page page, int sentence, PatternMatch match)
     {
@@ -98,7 +116,8 @@ internal static class ForecastReader
             return null;
         }
 
-        return Named(page, sentence, agents);
+        // "Underwriters say that they expect": they are whose voice it is.
+        return page.Sentences[sentence][agents[0]].Xpos == Xpos.PRP && page.Actors(sentence, agents).Count == 0 && page.Attribution.Around(page.Sentences[sentence][agents[0]].Span) is not null ? null : Named(page, sentence, agents);
     }
 
     // "The bank reckons that prices will fall": who thinks so; null for "I" and "we", and where nobody does.
@@ -114,6 +133,11 @@ internal static class ForecastReader
         if (ThinkingAside(page, words, anchor) is >= 0 and var aside)
         {
             return Named(page, sentence, [words.Child(aside, Relation.Nsubj)]);
+        }
+
+        if (ThinkingInsertion.Of(page, words, anchor) is { Head: >= 0 } inserted)
+        {
+            return SpeakerWords.IsFirstPerson(words, inserted.Head, out _) ? null : Named(page, sentence, [inserted.Head]);
         }
 
         return words[top].Relation == Relation.Ccomp && words[top].Head is >= 0 and var verb && page.Rules.Foreseeing.Holds(words[verb].Lemma)
@@ -192,10 +216,23 @@ internal static class ForecastReader
             }
 
             var graded = new TextSpan(words[i - 1].Span.Start, word.End);
-            return page.Rules.Likelihoods.Lists(graded.Of(words.Text)) ? graded : word;
+            return page.Rules.Likelihoods.Lists(graded.Of(words.Text)) ? graded : WithAdverb(page, words, word);
         }
 
-        return word;
+        return WithAdverb(page, words, word);
+    }
+
+    // "will almost certainly", "will probably": the adverb behind the modal says how likely.
+    private static TextSpan WithAdverb(Page page, Sentence words, TextSpan word)
+    {
+        var (_, end) = words.TokensIn(word);
+        var last = end;
+        while (last < words.Count && words[last].Upos == Upos.ADV)
+        {
+            last++;
+        }
+
+        return last > end && last < words.Count && page.Rules.Likelihoods.Lists(words.SpanOf(end, last).Of(words.Text)) ? new TextSpan(word.Start, words[last - 1].Span.End) : word;
     }
 
     // "Without new weapons, X may lose": what it depends on.
@@ -274,6 +311,15 @@ internal static class ForecastReader
     private static TextSpan WithTail(Sentence words, int verb, int what)
     {
         var span = Phrase.Span(words, what);
+        foreach (var child in words.Children(what))
+        {
+            // "a pilot in 2027 and a launch in 2029"
+            if (child > what && words[child].Relation == Relation.Conj && words[child].Upos is Upos.NOUN or Upos.NUM or Upos.PROPN && words.Child(child, Relation.Nsubj) < 0)
+            {
+                span = span.Union(Phrase.Span(words, child));
+            }
+        }
+
         foreach (var child in words.Children(verb))
         {
             if (child > what && words[child].Relation == Relation.Obl && words[words.Subtree(child).First].Span.Start - span.End is 0 or 1)

@@ -7,21 +7,21 @@ namespace Chancery.Statements.Reading;
 internal static class ForecastSense
 {
     // Not the month of May, not what would have been, not the author's own manner of speaking, not a mere aside or question.
-    internal static bool StandsAsForecast(Sentence words, PatternMatch match)
+    internal static bool StandsAsForecast(Sentence words, PatternMatch match, bool isSaid)
     {
         var capital = char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger > 0 && words[match.Trigger].Upos != Upos.VERB;
         var past = words[match.Trigger].Lemma is "would" or "could" or "might" or "may" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
         var relation = words[match.Anchor].Relation;
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
-        var quality = relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
-        if (IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || IsNoState(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
+        var quality = !isSaid && relation == Relation.AclRelcl && words[match.Trigger].Lemma is not ("will" or "shall" or "go") && words[words.Subtree(match.Anchor).First].Xpos != Xpos.Comma;
+        if (IsEcho(words, match) || IsGuess(words, match) || IsElliptical(words, match) || IsRefusal(words, match) || IsTold(words, match) || IsNoOrder(words, match) || IsActiveView(words, match) || IsComparison(words, match) || IsWish(words, match) || IsPastPlan(words, match) || IsHeld(words, match) || IsNoModal(words, match) || IsPastThought(words, match) || IsPastAbility(words, match) || IsView(words, match) || IsNoState(words, match) || (match.Pattern.Value("requires") == "relative" && !IsRelative(words, match.Anchor)))
         {
             return false;
         }
 
         var going = words[match.Trigger].Lemma != "go" || (words[match.Trigger].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "to"));
-        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && (match.Pattern.Value("over") == "fate" || !HasQuestionWord(words, match.Anchor)) && !IsBareEstimate(words, match);
+        return going && !quality && !capital && !past && words[match.Anchor].Lemma is not "include" && !aside && !IsFirstPerson(words, match) && (match.Pattern.Value("over") == "fate" || !HasQuestionWord(words, match.Anchor, isSaid)) && !IsBareEstimate(words, match);
     }
 
     // "A crisis loomed", "loses if": a verb that foretells by itself does so only of the present.
@@ -33,10 +33,57 @@ internal static class ForecastSense
         match.Pattern.Value("requires") == "state"
         && (words.Child(match.Anchor, Relation.Cop) < 0 || words.Child(match.Anchor, Relation.Case) >= 0 || words[match.Anchor].Upos is not (Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM));
 
-    // "Expect the worst": an order to the reader, which opens its sentence.
+    // "Expect the worst": an order to the reader, which opens its sentence; "nobody should expect" is another.
     private static bool IsNoOrder(Sentence words, PatternMatch match) =>
-        match.Pattern.Value("by") == "author"
-        && !(match.Trigger == 0 || (words[0].Lemma is "do" or "don't" or "never" && words[match.Trigger].Relation == Relation.Root && words.Child(match.Trigger, Relation.Nsubj) < 0));
+        match.Pattern.Value("by") == "author" && !HasAuxiliary(words, match.Trigger, "should") && Opening(words) is var first
+        && !(match.Trigger == first || (words[first].Lemma is "do" or "don't" or "never" && words[match.Trigger].Relation == Relation.Root && words.Child(match.Trigger, Relation.Nsubj) < 0));
+
+    // Behind a conjunction or an adverb that opens the sentence: "Yet do not expect", "So expect".
+    private static int Opening(Sentence words)
+    {
+        var at = 0;
+        while (at + 1 < words.Count && (words[at].Upos is Upos.CCONJ or Upos.PUNCT || (at == 0 && words[at].Upos == Upos.ADV && !words.Is(at, "never"))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a "no" beside the subject denies it: "There will be no invasion", "no government will survive".</summary>
+    internal static bool DeniesItsNoun(Sentence words, int anchor)
+    {
+        foreach (var child in words.Children(anchor))
+        {
+            if (words[child].Relation is Relation.Nsubj or Relation.NsubjPass
+                && (words[child].Lemma is "nobody" or "nothing" or "none" or "neither" || (words.Child(child, Relation.Det) is >= 0 and var article && words[article].Lemma is "no" or "neither")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a question word opens what stands there: "What the president will do next is anybody’s guess".</summary>
+    internal static bool IsAskedFor(Sentence words, TextSpan content) =>
+        words.TokensIn(content).First is > 0 and var first && (words.Is(first - 1, "what") || words.Is(first - 1, "how") || words.Is(first - 1, "why") || words.Is(first - 1, "whether") || words.Is(first - 1, "where"));
+
+    // "He may be joking", "might be lying": what goes on now, for all one knows.
+    private static bool IsGuess(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Lemma is "may" or "might" or "could" && words[match.Anchor].Xpos == Xpos.VBG && match.Trigger + 1 < words.Count && words.Is(match.Trigger + 1, "be");
+
+    // "hinted that he might": the verb is left out, and what it would be stands elsewhere.
+    private static bool IsElliptical(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Xpos == Xpos.MD && words[match.Trigger].Upos == Upos.AUX && match.Anchor < match.Trigger && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Upos is Upos.PUNCT or Upos.CCONJ;
+
+    // "So will the swallows": the verb is left out.
+    private static bool IsEcho(Sentence words, PatternMatch match) =>
+        words[match.Trigger].Xpos == Xpos.MD && match.Anchor > match.Trigger && words[match.Trigger + 1].Xpos == Xpos.DT && words[match.Anchor].Upos == Upos.NOUN && words.Child(match.Anchor, Relation.Cop) < 0;
+
+    // "She will not say why", "he would not comment": what somebody keeps to himself.
+    private static bool IsRefusal(Sentence words, PatternMatch match) =>
+        words[match.Anchor].Lemma is "say" or "comment" or "elaborate" or "discuss" or "answer" or "explain" && HasNegation(words, match.Anchor);
 
     // "May 20, 2023".
     internal static bool IsDate(Page page, int sentence, int trigger) =>
@@ -96,7 +143,7 @@ internal static class ForecastSense
 
     // "is twice as likely to die", "more likely than others to leave school": a count, no forecast.
     private static bool IsComparison(Sentence words, PatternMatch match) =>
-        words[match.Trigger].Lemma is "likely" or "unlikely" && match.Trigger > 0 && (words.Is(match.Trigger - 1, "more") || words.Is(match.Trigger - 1, "less") || words.Is(match.Trigger - 1, "as"));
+        words[match.Trigger].Lemma is "likely" or "unlikely" && match.Trigger > 0 && (words.Is(match.Trigger - 1, "more") || words.Is(match.Trigger - 1, "less") || words.Is(match.Trigger - 1, "as")) && !(match.Trigger + 2 < words.Count && words.Is(match.Trigger + 1, "than") && words.Is(match.Trigger + 2, "not"));
 
     // "the brigade, which was due to lead the force": what was to be then; reported speech moves what is to be into the past.
     private static bool IsPastPlan(Sentence words, PatternMatch match) =>
@@ -127,7 +174,7 @@ internal static class ForecastSense
     // The month of May, a will, a might: tagged as what they are.
     private static bool IsNoModal(Sentence words, PatternMatch match) =>
         words[match.Trigger].Lemma is "may" or "might" or "will" or "can"
-        && ((char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos == Xpos.NNP && words[^1].Xpos == Xpos.Period && !words.Is(words.Count - 1, "?")) || words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
+        && ((match.Trigger > 0 && words[match.Trigger - 1].Xpos is Xpos.DT or Xpos.PRPPossessive && words.Is(match.Trigger - 1, "a")) || (char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos == Xpos.NNP && words[^1].Xpos == Xpos.Period && !words.Is(words.Count - 1, "?")) || words[match.Trigger].Xpos is Xpos.NNP or Xpos.NN || (match.Trigger + 1 < words.Count && words[match.Trigger + 1].Xpos is Xpos.VBD or Xpos.VBZ));
 
     // "thought he could win": what somebody took to be so then.
     private static bool IsPastThought(Sentence words, PatternMatch match) =>
@@ -211,7 +258,7 @@ internal static class ForecastSense
         words[match.Trigger].Lemma is "may" or "might" && words[match.Anchor].Upos == Upos.ADJ && words.Child(match.Anchor, Relation.Cop) >= 0
         && words.Child(match.Anchor, Relation.Nsubj) is >= 0 and var subject && words[subject].Upos == Upos.PRON;
 
-    private static bool HasQuestionWord(Sentence words, int verb)
+    private static bool HasQuestionWord(Sentence words, int verb, bool isSaid)
     {
         if (words[words.Subtree(verb).First].Xpos == Xpos.WRB && words[verb].Relation is Relation.Ccomp or Relation.Advcl)
         {
@@ -225,6 +272,11 @@ internal static class ForecastSense
 
         foreach (var child in words.Children(verb))
         {
+            if (isSaid && words.Is(words.Subtree(child).First, "that"))
+            {
+                continue;
+            }
+
             var asks = words[child].Xpos is Xpos.WRB or Xpos.WP || (words[child].Xpos == Xpos.WDT && !(words[verb].Relation == Relation.Ccomp && words.Is(child, "that")) && !(child > 0 && words[child - 1].Xpos == Xpos.Comma))
                 || (words[child].Relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && words.Child(child, Relation.Det) is >= 0 and var determiner && words[determiner].Xpos is Xpos.WDT or Xpos.WP);
             if (child < verb && asks && words[child].Relation != Relation.NsubjOuter && (words[verb].Relation is not Relation.AclRelcl || words[child].Xpos == Xpos.WP))

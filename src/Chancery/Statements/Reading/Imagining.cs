@@ -11,9 +11,15 @@ internal static class Imagining
     /// <param name="mood">How its clause is put.</param>
     /// <param name="isDirect">Whether the words stand in marks.</param>
     /// <param name="isPerson">Whether the speaker is a person with a name: what he will say may be known beforehand.</param>
-    internal static bool Is(Sentence sentence, int cue, Mood mood, bool isDirect, bool isPerson)
+    /// <param name="isAnybody">Whether the speaker is nobody in particular: "some", "critics".</param>
+    internal static bool Is(Sentence sentence, int cue, Mood mood, bool isDirect, bool isPerson, bool isAnybody = false)
     {
         if (sentence[cue].Upos is not (Upos.VERB or Upos.AUX))
+        {
+            return false;
+        }
+
+        if (IsReserved(sentence, cue))
         {
             return false;
         }
@@ -33,7 +39,7 @@ internal static class Imagining
                     case "might":
                     case "may" when isDirect:
                     case "could" when isDirect:
-                    case "will" or "’ll" or "'ll" when isDirect && !isPerson:
+                    case "will" or "’ll" or "'ll" when (isDirect || isAnybody) && !isPerson:
                         return true;
                 }
             }
@@ -41,6 +47,9 @@ internal static class Imagining
 
         return IsPictured(sentence, cue);
     }
+
+    // "would say only that the alliance was sound": all that he was ready to say.
+    private static bool IsReserved(Sentence sentence, int cue) => cue + 1 < sentence.Count && cue > 0 && sentence.Is(cue - 1, "would") && sentence.Is(cue + 1, "only");
 
     // "Imagine a minister who told …", "I imagine him saying", "one can almost hear the mayor sighing".
     private static bool IsPictured(Sentence sentence, int cue)

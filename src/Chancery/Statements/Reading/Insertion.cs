@@ -86,7 +86,7 @@ internal static class Insertion
 
     /// <summary>The head of a phrase that opens with a subject; of "one of them" the number.</summary>
     internal static int HeadOf(Sentence sentence, int first, int end) =>
-        sentence[first].Upos is Upos.NUM or Upos.DET && first + 1 < end && sentence.Is(first + 1, "of") ? first : Surface.HeadWithin(sentence, first, end);
+        sentence[first].Upos is Upos.NUM or Upos.DET && first + 1 < end && (sentence.Is(first + 1, "of") || (sentence.Is(first, "those") && sentence[first + 1].Upos == Upos.ADP)) ? first : Surface.HeadWithin(sentence, first, end);
 
     /// <summary>Head of the noun phrase that stands right before a verb and behind what opens its clause ("though officials cautioned", "which he said"), where the tree takes another for the subject; −1 else.</summary>
     internal static int RightBefore(Sentence sentence, int verb, int head)

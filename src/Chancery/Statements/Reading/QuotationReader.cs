@@ -75,7 +75,7 @@ internal sealed class QuotationReader(HedgeTable hedges, ConnectiveTable connect
 
     private static Report? FirstPerson(Report report, Report? outer) => report.Speaker.Text.ToUpperInvariant() switch
     {
-        "I" => null,
+        "I" or "MY" or "OUR" => null,
         "WE" when outer is null => null,
         "WE" => report with { Speaker = outer.Speaker.State is null ? outer.Speaker : new Actor { State = outer.Speaker.State, Role = outer.Speaker.Role, Text = report.Speaker.Text } },
         _ => report,

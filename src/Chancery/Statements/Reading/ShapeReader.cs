@@ -8,6 +8,9 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
 {
     private const int FarthestMark = 8;
 
+    /// <summary>Tokens between commas behind a noun of saying: "Her message, stripped of its courtesies, was that".</summary>
+    private const int LongestInsertion = 24;
+
     private readonly AsideReader asides = new(connectives);
     private readonly SourcePhrases phrases = new(connectives);
     private readonly ContentEnd ends = new(connectives);
@@ -50,7 +53,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
             case "colon":
                 return AfterColon(sentence, match.Trigger, high, cues);
             case "that":
-                return AfterThat(sentence, match.Trigger, high);
+                return AfterThat(sentence, match.Trigger, high, cues);
             case "onwards":
                 return new Shape(match.Trigger, high);
             case "beside":
@@ -67,6 +70,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
     // "the man who said he was ill was seen in town": in a clause within the subject, what is said ends before the main verb.
     private static int WithinClause(Sentence sentence, int cue, int high)
     {
+        high = WithinAs(sentence, cue, high);
         for (var at = cue; at >= 0; at = sentence[at].Head)
         {
             if (sentence[at].Relation is not (Relation.AclRelcl or Relation.Acl or Relation.Csubj or Relation.Advcl))
@@ -85,6 +89,31 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         return high;
     }
 
+    // "If the market recovers, as the ministry claims it will, prices could rise": what stands beside "as" ends at its comma.
+    private static int WithinAs(Sentence sentence, int cue, int high)
+    {
+        var at = cue - 1;
+        while (at > 0 && !Surface.IsBreak(sentence, at) && !sentence.Is(at, "as") && !Surface.IsFinite(sentence, at))
+        {
+            at--;
+        }
+
+        if (at < 1 || !sentence.Is(at, "as") || !Surface.IsBreak(sentence, at - 1) || sentence.Is(cue + 1, "that"))
+        {
+            return high;
+        }
+
+        for (var i = cue + 1; i < high; i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma)
+            {
+                return i;
+            }
+        }
+
+        return high;
+    }
+
     private Shape? Clause(PatternMatch match, int low, int high, IReadOnlySet<int> cues)
     {
         var sentence = match.Sentence;
@@ -94,7 +123,32 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         }
 
         first = match.Pattern.Value("addressee") is not null && first == match.Trigger + 1 ? ClauseStart.BehindAddressee(sentence, first, high) : first;
-        return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, ends.Find(sentence, first, match.Trigger, high, cues));
+        return sentence.Form(first - 1) is ":" ? new Shape(first, OwnAddition(sentence, first, high)) : new Shape(first, BeforeOwnVerb(sentence, match.Trigger, first, ends.Find(sentence, first, match.Trigger, high, cues)));
+    }
+
+    // "Those who argue that sanctions work should look at Mali": in the relative clause of a subject, what is said ends before the main verb.
+    private static int BeforeOwnVerb(Sentence sentence, int cue, int first, int end)
+    {
+        var who = cue - 1;
+        while (who > 0 && sentence[who].Upos is Upos.ADV or Upos.AUX)
+        {
+            who--;
+        }
+
+        if (who < 1 || !sentence.Is(who, "who") || !(sentence.Is(who - 1, "those") || sentence.Is(who - 1, "anyone") || sentence.Is(who - 1, "everyone") || sentence[who - 1].Xpos == Xpos.NNS))
+        {
+            return end;
+        }
+
+        for (var i = who - 2; i >= 0 && !Surface.IsBreak(sentence, i); i--)
+        {
+            if (Surface.IsFinite(sentence, i))
+            {
+                return end; // "there are those who say"
+            }
+        }
+
+        return BeforeMainVerb(sentence, first, end);
     }
 
     // "wants the case to be reopened", "supports the plan": all that follows, without "that".
@@ -199,7 +253,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         first = right < high ? AsideStart.Interrupted(sentence, first, left, right) : first;
         right = ContentEnd.IsNewAct(sentence, right, cue, high, cues) || (left > first && ContentEnd.IsNewClause(sentence, right, high)) ? high : right;
         var end = right < high ? ends.Find(sentence, right, cue, high, cues) : high;
-        return left > first ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
+        return left > first && !(left - first == 1 && sentence[first].Upos == Upos.ADV && right < high) ? new Shape(first, left, right, right < high ? end : 0, aside.Speaker)
             : right < high ? new Shape(right, end, Speaker: aside.Speaker)
             : null;
     }
@@ -324,7 +378,7 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
 
                 seen = true;
             }
-            else if (sentence[i].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PUNCT or Upos.PRON || Surface.IsRelative(sentence, i))
+            else if (sentence[i].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PRON || (sentence[i].Upos == Upos.PUNCT && !Surface.IsClosing(sentence, i)) || Surface.IsRelative(sentence, i))
             {
                 seen = false;
             }
@@ -347,17 +401,38 @@ internal sealed class ShapeReader(ConnectiveTable connectives)
         return end;
     }
 
-    private static Shape? AfterThat(Sentence sentence, int cue, int high)
+    private Shape? AfterThat(Sentence sentence, int cue, int high, IReadOnlySet<int> cues)
     {
-        for (var i = cue + 1; i < Math.Min(high, cue + FarthestMark) && !(sentence[i].Upos == Upos.VERB || Surface.IsBreak(sentence, i)); i++)
+        var behind = sentence[cue].Upos == Upos.NOUN ? BehindInsertion(sentence, cue, high) : cue + 1;
+        for (var i = behind; i < Math.Min(high, behind + FarthestMark) && !(sentence[i].Upos == Upos.VERB || Surface.IsBreak(sentence, i)); i++)
         {
             if (sentence.Is(i, "that") && i + 1 < high && !(sentence[cue].Upos == Upos.NOUN && Surface.IsFinite(sentence, i + 1)))
             {
-                return new Shape(i + 1, sentence[cue].Upos == Upos.NOUN ? BeforeMainVerb(sentence, i + 1, high) : high);
+                var end = ends.Find(sentence, i + 1, cue, high, cues);
+                return new Shape(i + 1, sentence[cue].Upos == Upos.NOUN ? BeforeMainVerb(sentence, i + 1, end) : end);
             }
         }
 
         return null;
+    }
+
+    // "Her message, stripped of its courtesies, was that": behind what stands between commas, where "be" follows.
+    private static int BehindInsertion(Sentence sentence, int noun, int high)
+    {
+        if (noun + 1 >= high || sentence[noun + 1].Xpos != Xpos.Comma)
+        {
+            return noun + 1;
+        }
+
+        for (var i = noun + 2; i + 2 < Math.Min(high, noun + LongestInsertion); i++)
+        {
+            if (sentence[i].Xpos == Xpos.Comma && sentence[i + 1].Lemma == "be" && Surface.IsFinite(sentence, i + 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return noun + 1;
     }
 
     private static Shape? AfterColon(Sentence sentence, int cue, int high, IReadOnlySet<int> cues)

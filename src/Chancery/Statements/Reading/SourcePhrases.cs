@@ -51,13 +51,19 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
             return (match.Trigger == low || Surface.IsBreak(sentence, match.Trigger - 1)) && match.Trigger + 2 < sentence.Count && sentence[match.Trigger + 1].Upos is Upos.DET or Upos.PROPN or Upos.ADJ ? match.Trigger : -1;
         }
 
-        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger) && sentence[match.Trigger].Xpos != Xpos.VBN)
+        var habit = Raising.HabitAt(sentence, match.Trigger);
+        if (sentence[match.Trigger].Upos == Upos.VERB && !Surface.IsFinite(sentence, match.Trigger) && !HasAuxiliary(sentence, match.Trigger) && sentence[match.Trigger].Xpos != Xpos.VBN && habit < 0)
         {
             return -1;
         }
 
+        if (SoAt(sentence, match.Trigger, low) is >= 0 and var so)
+        {
+            return so;
+        }
+
         var apposed = false;
-        for (var at = match.Trigger - 1; at >= low; at--)
+        for (var at = (habit >= 0 ? habit : match.Trigger) - 1; at >= low; at--)
         {
             if (Surface.IsBreak(sentence, at))
             {
@@ -83,6 +89,23 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
         return -1;
     }
 
+    // "…, so traders say, …", "So the story goes, …": "so" before a subject and its verb, right before a break; −1 else.
+    private static int SoAt(Sentence sentence, int cue, int low)
+    {
+        if (!Surface.IsFinite(sentence, cue) || (cue + 1 < sentence.Count && !Surface.IsBreak(sentence, cue + 1) && sentence[cue + 1].Xpos is not (Xpos.Period or Xpos.Colon)))
+        {
+            return -1;
+        }
+
+        var at = cue - 1;
+        while (at > low && sentence[at].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.AUX)
+        {
+            at--;
+        }
+
+        return at >= low && at < cue - 1 && sentence.Is(at, "so") && (at == low || Surface.IsBreak(sentence, at - 1) || (at == low + 1 && sentence[low].Upos == Upos.CCONJ)) ? at : -1;
+    }
+
     // "has made clear": the verb before the participle.
     private static bool HasAuxiliary(Sentence sentence, int verb)
     {
@@ -97,9 +120,19 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
 
     private static int Speaker(PatternMatch match, int first, int high)
     {
+        if (Raising.HabitAt(match.Sentence, match.Trigger) >= 0 && Raising.SubjectOf(match.Sentence, match.Trigger) is var owner && owner > first)
+        {
+            return owner;
+        }
+
         var isAccording = match.Sentence.Is(first, "according") && first + 1 < high && match.Sentence.Is(first + 1, "to");
         foreach (var head in match.Fill("speaker"))
         {
+            if (isAccording && head == first + 2 && match.Sentence[head].Xpos == Xpos.NN && char.IsLower(match.Sentence.Form(head)[0]) && IsBare(match.Sentence, head))
+            {
+                return -1; // "according to temperament"
+            }
+
             if (head > first && head < high && !(isAccording && head >= Surface.Boundary(match.Sentence, first + 2, high)))
             {
                 return head;
@@ -111,6 +144,8 @@ internal sealed class SourcePhrases(ConnectiveTable connectives)
 
         int sentenceHead(Sentence sentence, int from) => from < high ? Surface.HeadWithin(sentence, from, Surface.Boundary(sentence, from, high)) : -1;
     }
+
+    private static bool IsBare(Sentence sentence, int noun) => sentence.Child(noun, Relation.Det) < 0 && sentence.Child(noun, Relation.NmodPoss) < 0 && sentence.Child(noun, Relation.Compound) < 0;
 
     private int Trailing(PatternMatch match, int first, int high) => asides.AdditionAt(match.Sentence, Surface.Boundary(match.Sentence, match.Trigger + 1, high), high, first);
 

@@ -22,7 +22,18 @@ internal sealed class SpeakerActors(WordTable governments, WordTable papers)
             (head, words) = (named, SpeakerWords.Phrase(sentence, named));
         }
 
+        if (Unnamed.Before(source, number, head) is ({ } where, var teller))
+        {
+            (number, head, words, sentence) = (where, teller, SpeakerWords.Phrase(source.Sentences[where], teller), source.Sentences[where]);
+            cue = sentence.Count - 1;
+        }
+
         var known = source.ActorsAt(number, head) is [var first, ..] ? first : null;
+        if (known?.Person is not null && sentence[head].Xpos == Xpos.NNS && sentence.Child(head, Relation.NmodPoss) is >= 0 and var whose && source.ActorsAt(number, whose) is [{ Person: not null }, ..])
+        {
+            return new Actor { State = known.State, Org = Named(source, number, words), Text = words.Of(source.Text) }; // "Ana Silva’s friends"
+        }
+
         if (known?.Person is not null)
         {
             return known;

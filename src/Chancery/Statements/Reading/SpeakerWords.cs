@@ -35,6 +35,11 @@ internal static class SpeakerWords
     internal static int Head(PatternMatch match, Content said)
     {
         var sentence = match.Sentence;
+        if (said.Speaker < 0 && match.Pattern.Roles.ContainsKey("speaker") && Raising.HabitAt(sentence, match.Trigger) >= 0 && Raising.SubjectOf(sentence, match.Trigger) is >= 0 and var owner)
+        {
+            return owner;
+        }
+
         var head = said.Speaker >= 0 ? said.Speaker : SameSpeaker(match) is >= 0 and var same ? same : match.Fill("speaker") is [var first, ..] ? first : -1;
         if (ByWhom.Of(sentence, match.Trigger) is >= 0 and var teller && said.Speaker < 0)
         {
@@ -124,7 +129,17 @@ internal static class SpeakerWords
         }
 
         var verb = Surface.OwnVerb(sentence, SourcePhrases.BehindSemicolon(sentence, match.Trigger, from), match.Trigger - 1);
-        return verb < 0 ? -1 : sentence.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb ? subject : RightBefore(sentence, verb);
+        if (verb < 0)
+        {
+            return -1;
+        }
+
+        if (verb > 0 && sentence[verb - 1].Xpos == Xpos.CloseQuote)
+        {
+            return Surface.HeadWithin(sentence, verb + 1, Surface.Boundary(sentence, verb + 1, match.Trigger)); // "“…,” declared the mayor, adding that"
+        }
+
+        return sentence.Child(verb, Relation.Nsubj) is >= 0 and var subject && subject < verb ? subject : RightBefore(sentence, verb);
     }
 
     private static TextSpan Phrase(Sentence sentence, int head, int cue, int low, int high, TextSpan said, TextSpan? second)
@@ -179,6 +194,7 @@ internal static class SpeakerWords
 
     private static int FirstOfVerb(Sentence sentence, int cue)
     {
+        cue = Raising.HabitAt(sentence, cue) is >= 0 and var habit ? habit : cue;
         while (cue > 0 && sentence[cue - 1].Upos is Upos.AUX or Upos.ADV or Upos.PART)
         {
             cue--;
@@ -215,6 +231,11 @@ internal static class SpeakerWords
     /// <summary>The head of the speaker's noun phrase: from the tree, else the noun next to the cue and outside the marks; −1 where there is none.</summary>
     internal static int HeadBeside(Sentence sentence, PatternMatch cue, TextSpan quoted)
     {
+        if (sentence[cue.Trigger].Upos == Upos.NOUN && sentence.Child(cue.Trigger, Relation.NmodPoss) is >= 0 and var owner && !quoted.Overlaps(sentence[owner].Span))
+        {
+            return owner; // "“…,” was the minister’s verdict"
+        }
+
         var inserted = Insertion.SubjectBefore(sentence, cue.Trigger, 0);
         foreach (var head in cue.Fill("speaker"))
         {
@@ -235,7 +256,7 @@ internal static class SpeakerWords
         }
 
         var before = Nearest(sentence, cue.Trigger, -1, quoted);
-        before = before >= 0 ? before : NounBefore.BeforeApposition(sentence, cue.Trigger, quoted);
+        before = before >= 0 ? NounBefore.BeforePreposition(sentence, before, cue.Trigger) is >= 0 and var holder && !quoted.Overlaps(sentence[holder].Span) ? holder : before : NounBefore.BeforeApposition(sentence, cue.Trigger, quoted);
         return before >= 0 || cue.Pattern.Value("addressee") is not null ? before : Nearest(sentence, cue.Trigger, 1, quoted);
     }
 
@@ -252,6 +273,11 @@ internal static class SpeakerWords
         while (i >= 0 && (sentence[i].Upos is Upos.ADV or Upos.AUX || sentence[i].Xpos == Xpos.Comma))
         {
             i--;
+        }
+
+        if (i >= 0 && sentence.Is(i, "another"))
+        {
+            return i; // "Another confided", "Another, laughing, wondered"
         }
 
         return i < 0 || sentence[i].Upos is not (Upos.PROPN or Upos.NOUN) ? -1 : NounBefore.BeforeRemark(sentence, i, cue) is >= 0 and var named ? named : HeadOfRun(sentence, i);
