@@ -207,6 +207,11 @@ internal static class ClaimParties
             return [new Actor { Text = "" }]; // "its states before this week had …": the tree took a day for the subject
         }
 
+        if (own >= 0 && words[match.Fill("subject")[own]].Lemma is "country" or "nation" or "republic" or "state" && Spoken(page, sentence, match.Anchor) is { Count: > 0 } described)
+        {
+            return described; // "rules a country whose population has shrunk"
+        }
+
         var areGoods = own >= 0 && IsNational(match.Pattern.Type) && words[match.Fill("subject")[own]].Lemma is "good" or "goods" or "service" or "commodity";
         return own >= 0 && !areGoods && !(IsPublished(match.Pattern.Type) && Spoken(page, sentence, match.Anchor) is { Count: > 0 }) ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
             : Spoken(page, sentence, match.Anchor) is { Count: > 0 } spoken ? spoken

@@ -19,7 +19,7 @@ internal static class ClaimProperty
         var noun = Noun(words, labels[0]);
         if (labels[0] == match.Anchor)
         {
-            return $"other:{Uncounted(words, match.Anchor, Phrase.Words(words, match.Anchor) ?? noun)}";
+            return $"other:{Small(words, match.Anchor, Uncounted(words, match.Anchor, Phrase.Words(words, match.Anchor) ?? noun))}";
         }
 
         if (match.Pattern.Type == "other:holdings")
@@ -29,6 +29,10 @@ internal static class ClaimProperty
 
         return words[match.Anchor].Upos == Upos.VERB && words[labels[0]].Head == match.Anchor ? $"other:{noun} {Participle(words, match.Anchor)}" : $"{match.Pattern.Type} of {noun}";
     }
+
+    // A sentence may open with it: "Interest rates stand at …".
+    private static string Small(Sentence words, int head, string phrase) =>
+        words.Subtree(head).First is var first && first == 0 && words[first].Upos is not Upos.PROPN && phrase.Length > 1 && char.IsLower(phrase[1]) ? char.ToLowerInvariant(phrase[0]) + phrase[1..] : phrase;
 
     // "millions" alone are people.
     private static string Noun(Sentence words, int head) =>

@@ -259,6 +259,12 @@ internal static class FigureReader
             return ClaimParties.OfState(place.Actors[0]);
         }
 
+        // "The fund has 14 donors": of a body that no table knows, and of no state named before it.
+        if (!isCounted && subject >= 0 && words[subject].Upos == Upos.NOUN && (page.Rules.Acts.IsBody(words[subject].Lemma) || page.Rules.Figures.IsLemma(words, subject, "bearer")))
+        {
+            return new Actor { Text = Name(words, subject) };
+        }
+
         return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
             : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? ClaimParties.OfState(spoken)
             : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };

@@ -9,6 +9,9 @@ internal static class PledgeActs
 {
     private const int DeepestNoun = 3;
 
+    /// <summary>Words around a verb of paying in which "of which" stands.</summary>
+    private const int FarthestWhich = 7;
+
     /// <summary>The verb that says what is done: of "will work to establish a fund" the last.</summary>
     internal static int Innermost(Page page, Sentence words, int anchor)
     {
@@ -58,6 +61,12 @@ internal static class PledgeActs
 
         // "will not allow anyone to enter", "will not let that happen": what is barred could be seen to happen.
         if (!isFirst && words[verb].Lemma is "allow" or "let" or "permit" && words.Child(verb, Relation.Advmod) is >= 0 and var not && words[not].Lemma is "not" or "never" or "n't")
+        {
+            return true;
+        }
+
+        // "will let Japanese soldiers train on its islands": what somebody is let do could be seen.
+        if (!isFirst && words[verb].Lemma == "let" && thing >= 0 && words[thing].Upos is Upos.NOUN or Upos.PROPN && words.Child(verb, Relation.Xcomp) is >= 0 and var done && words[done].Upos == Upos.VERB && !acts.IsIdle(words[done].Lemma))
         {
             return true;
         }
@@ -155,7 +164,7 @@ internal static class PledgeActs
         }
 
         var act = fixedAct == PledgeAct.Aid ? fixedAct : Named(page, words, anchor, goods, amount);
-        if (act == PledgeAct.Other && isPercent && page.Rules.Acts.IsOfDuty(words[anchor].Lemma))
+        if (act == PledgeAct.Other && isPercent && page.Rules.Acts.IsOfDuty(words[anchor].Lemma) && !IsShareOf(words, anchor))
         {
             return PledgeAct.Tariff;
         }
@@ -183,6 +192,20 @@ internal static class PledgeActs
         }
 
         return isFirm && amount is not null && act is PledgeAct.Aid && !page.Rules.Acts.Gives(words[anchor].Lemma) ? PledgeAct.Invest : act;
+    }
+
+    // "is to pay 60 percent of the bill", "of which Chad will pay 60 percent": a share of a sum is no duty.
+    private static bool IsShareOf(Sentence words, int verb)
+    {
+        for (var i = Math.Max(0, verb - FarthestWhich); i + 1 < Math.Min(words.Count, verb + FarthestWhich); i++)
+        {
+            if ((words.Is(i, "of") && words.Is(i + 1, "which") && i < verb) || (i > verb && words[i].Lemma is "percent" or "%" && words.Is(i + 1, "of")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static PledgeAct Named(Page page, Sentence words, int anchor, List<int> goods, Found<Money>? amount)
@@ -221,6 +244,16 @@ internal static class PledgeActs
         if (byVerb is PledgeAct.Supply && goods.Exists(g => words.Child(g, Relation.Nummod) >= 0 && acts.OfNoun(words[g].Lemma) is PledgeAct.Build))
         {
             return PledgeAct.Supply;
+        }
+
+        if (lemma is "let" or "allow" or "permit" or "enable")
+        {
+            return PledgeAct.Other; // what others are let do they do
+        }
+
+        if (acts.Schools(lemma) && goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops))
+        {
+            return PledgeAct.Aid; // "will train two battalions" sends none
         }
 
         // Goods are supplied by those who hand them over; what one buys, sells or builds takes a verb that leaves it to its object.

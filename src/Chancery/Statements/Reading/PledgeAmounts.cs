@@ -151,9 +151,13 @@ internal static class PledgeAmounts
 
     // "raised it from $2 billion to $3 billion": no range, but the second.
     private static Found<Money> Raised(Page page, Sentence words, int anchor, Found<Money> amount) =>
-        page.Rules.Acts.Raises(words[anchor].Lemma) && amount.Value is { Qualifier: AmountQualifier.Range, High: { } high } && page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
+        (page.Rules.Acts.Raises(words[anchor].Lemma) || IsRaisedByNoun(page, words, anchor)) && amount.Value is { Qualifier: AmountQualifier.Range, High: { } high } && page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
             ? amount with { Value = new Money(high, high, amount.Value.Currency, AmountQualifier.Exact) }
             : amount;
+
+    /// <summary>Whether a noun is what is raised: "an increase of its commitment", "a rise in its aid".</summary>
+    internal static bool IsRaisedByNoun(Page page, Sentence words, int noun) =>
+        words[noun] is { Upos: Upos.NOUN, Relation: Relation.Nmod, Head: >= 0 and var above } && words[above].Upos == Upos.NOUN && (page.Rules.Acts.Raises(words[above].Lemma) || words[above].Lemma is "rise");
 
     // "make available $550 billion": no mark, no verb and no link between.
     private static bool IsRightBehind(Sentence words, int verb, TextSpan amount)

@@ -231,7 +231,7 @@ internal static class PledgeReader
         var isNoun = new Frame(words, anchor).IsNominal;
         var clause = isNoun ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
         var (first, end) = isNoun ? (0, words.Count) : SecondClause.Bounds(words, anchor);
-        clause = Within(clause, words.SpanOf(first, end));
+        clause = Within(WithAntecedent(at, clause), words.SpanOf(first, end));
         var amount = PledgeAmounts.Of(page, sentence, anchor, clause);
         var givers = at.Fill("by");
         if (first > 0 && givers.TrueForAll(g => g < first))
@@ -296,10 +296,13 @@ internal static class PledgeReader
 
         var verb = PledgeActs.Innermost(page, words, anchor);
         var requires = match.Pattern.Value("requires");
+        var isRefusal = match.Pattern.Value("polarity") == "negative";
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && PledgeAmounts.Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
             || (requires == "told" && mood.Tense != Tense.Past)
+            || (requires == "retained" && (mood.Tense != Tense.Past || words.Child(anchor, Relation.Obj) < 0 || words.Child(anchor, Relation.NsubjPass) < 0))
+            || (isRefusal && mood.Polarity == Polarity.Negative) // "has not ruled out sending soldiers"
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB || (words.Child(o, Relation.Amod) is > 0 and var doing && words[doing].Xpos == Xpos.VBG && words.Is(doing - 1, "to"))))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
             || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor) && givers.Contains(words.Child(anchor, Relation.Nsubj)))
@@ -347,7 +350,7 @@ internal static class PledgeReader
             Trigger = match.Trigger,
             Weight = match.Pattern.Constraints.Count + (new Frame(words, anchor).IsNominal ? 0 : 2) + (amount is null ? 0 : 5),
             Span = first > 0 && givers.Count > 0 && givers[0] >= first ? Extend(page, sentence, clause, amount, first > match.Trigger ? -1 : match.Trigger).Union(words[givers[0]].Span) : Extend(page, sentence, clause, amount, anchor == match.Anchor ? match.Trigger : -1), // a second act is told without the word that commits to the first
-            Mood = mood,
+            Mood = isRefusal ? mood with { Polarity = Polarity.Negative } : mood,
             By = by,
             To = to,
             Act = act,
@@ -356,9 +359,30 @@ internal static class PledgeReader
             Quantity = quantity,
             Horizon = Horizon(page, sentence, clause, amount),
             Stage = PledgeStages.Of(page, sentence, at, mood, by, amount is not null),
-            Relation = amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) && objects.TrueForAll(o => words[o].Upos != Upos.NOUN || amount.Value.Span.Overlaps(words[o].Span) || page.Rules.Acts.IsSumNoun(words[o].Lemma) || page.Rules.Acts.OfNoun(words[o].Lemma) is not null) ? PledgeRelationKind.Increases : null,
+            Relation = amount is not null && PledgeAmounts.IsRaisedByNoun(page, words, anchor) ? PledgeRelationKind.Increases : amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) && objects.TrueForAll(o => words[o].Upos != Upos.NOUN || amount.Value.Span.Overlaps(words[o].Span) || page.Rules.Acts.IsSumNoun(words[o].Lemma) || page.Rules.Acts.OfNoun(words[o].Lemma) is not null) ? PledgeRelationKind.Increases : null,
             Pattern = match.Pattern.Name,
         };
+    }
+
+    // "the 40 buses that Norway promised Chad", "the 200 nurses Norway had undertaken to train": what is promised stands before its clause.
+    private static TextSpan WithAntecedent(PatternMatch at, TextSpan clause)
+    {
+        var words = at.Sentence;
+        foreach (var thing in words[at.Anchor].Upos == Upos.VERB ? at.Fill("object") : [])
+        {
+            var above = at.Anchor;
+            while (words[above].Relation is Relation.Xcomp or Relation.Ccomp && words[above].Head >= 0)
+            {
+                above = words[above].Head;
+            }
+
+            if (thing < at.Anchor && words[thing].Upos == Upos.NOUN && words[above].Relation == Relation.AclRelcl && words[above].Head == thing && words.Child(thing, Relation.Nummod) is >= 0 and var number)
+            {
+                return clause.Union(words.SpanOf(number, thing + 1));
+            }
+        }
+
+        return clause;
     }
 
     private static bool HasQuantity(Page page, int sentence, TextSpan clause) => page.Quantities(sentence).Quantities.Any(q => clause.Contains(q.Span));
