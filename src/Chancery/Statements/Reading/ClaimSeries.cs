@@ -21,9 +21,10 @@ internal static partial class ClaimSeries
         {
             var claim = claims[i];
             if (Array.IndexOf(Read, claim.Pattern) >= 0 && page.LastTold is { } last && last.Sentence == sentence - 1 && last.Claim.Unit == claim.Unit && last.Claim.Value is not null && page.Sentences[last.Sentence].Paragraph == page.Sentences[sentence].Paragraph
-                && !last.Claim.Property.StartsWith("other:share", StringComparison.Ordinal) && last.Claim.Property is not "other:change" && Pointing().IsMatch(claim.Span.Of(text)))
+                && !last.Claim.Property.StartsWith("other:share", StringComparison.Ordinal) && last.Claim.Property is not "other:change")
             {
-                claims[i] = claim with { Property = last.Claim.Property, Subject = last.Claim.Subject, Object = last.Claim.Object };
+                claims[i] = Pointing().IsMatch(claim.Span.Of(text)) ? claim with { Property = last.Claim.Property, Subject = last.Claim.Subject, Object = last.Claim.Object }
+                    : OfOther().IsMatch(claim.Span.Of(text)) ? claim with { Property = last.Claim.Property } : claim;
             }
         }
 
@@ -41,6 +42,10 @@ internal static partial class ClaimSeries
     // "It stood at", "That is", "The figure had risen to"
     [GeneratedRegex(@"^(?:But |And |Yet |Now |Then )?(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he (?:figure|rate|share|ratio|level|number|total|sum))(?: had| has)?(?: now| still| once| already)? (?:is|was|been|stands|stood|reached|hit|comes|came|rose|fell|climbed|dropped|grew|shrank|risen|fallen|climbed|grown|shrunk|exceeded|exceeds|topped|peaked|averaged)(?: now| still| once| only| just| barely| about| some| at| to| around| nearly| almost| under| over| below| above)*(?: [\d$€£]| a | half| two| three|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();
+
+    // "Latvia’s figure is 4.9 percent"
+    [GeneratedRegex(@"^(?:In contrast, |But |And |Yet )?(?:The )?[\p{L} ]+(?:’s|'s) (?:own )?(?:figure|rate|share|ratio|level|number|total|sum) (?:is|was|stands|stood|reached|came) ", RegexOptions.CultureInvariant)]
+    private static partial Regex OfOther();
 
     // ", or ", " — equal to ", " (", ", some "
     [GeneratedRegex(@"^(?:,| —| –| \()? ?(?:or|equal to|equivalent to|that is,?|which is|some|about|nearly|almost|roughly|over|around| )*$", RegexOptions.CultureInvariant)]

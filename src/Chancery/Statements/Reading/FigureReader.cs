@@ -20,6 +20,9 @@ internal static class FigureReader
     /// <summary>Characters of a clause beyond which a figure is quoted with its own words only.</summary>
     private const int LongestClause = 120;
 
+    /// <summary>Tokens of an aside between a subject and its verb.</summary>
+    private const int LongestAside = 5;
+
     /// <summary>Tokens between a share and the noun that it is of.</summary>
     private const int FarthestWhole = 7;
 
@@ -222,6 +225,11 @@ internal static class FigureReader
         var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
         var (first, end) = subject >= 0 ? words.Subtree(subject) : (0, 0);
         var isCounted = subject >= 0 && end > first && words.SpanOf(first, end).Overlaps(figure);
+        if (subject < 0 && Parted(page, sentence, verb) is { } parted)
+        {
+            return ClaimParties.OfState(parted);
+        }
+
         if (Gapped(page, sentence, figure) is { } other)
         {
             return ClaimParties.OfState(other);
@@ -268,6 +276,22 @@ internal static class FigureReader
         return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
             : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? ClaimParties.OfState(spoken)
             : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };
+    }
+
+    // "…; Japan, by contrast, holds 4 percent": whom a short aside parts from the verb.
+    private static Actor? Parted(Page page, int sentence, int verb)
+    {
+        var words = page.Sentences[sentence];
+        var comma = verb - 1;
+        for (var i = verb - 2; comma > 0 && words[comma].Xpos == Xpos.Comma && i > 0 && verb - i <= LongestAside; i--)
+        {
+            if (words[i].Xpos == Xpos.Comma)
+            {
+                return page.Cast.MentionAt(sentence, i - 1) is { Actors: [{ State: not null } actor] } mention && words.TokensIn(mention.Span).First is var first && (first == 0 || words[first - 1].Upos is Upos.PUNCT or Upos.CCONJ or Upos.DET) ? actor : null;
+            }
+        }
+
+        return null;
     }
 
     // "Guinea paid 34 percent of the budget and Liberia 12 percent": the name right before the figure.

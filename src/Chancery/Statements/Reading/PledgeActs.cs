@@ -226,7 +226,10 @@ internal static class PledgeActs
 
         if (byVerb is not null && !isLight)
         {
-            return goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops) && byVerb is PledgeAct.Supply ? PledgeAct.Troops : byVerb.Value;
+            return byVerb is not PledgeAct.Supply ? byVerb.Value
+                : goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops) ? PledgeAct.Troops
+                : goods.Exists(g => acts.IsHelper(words[g].Lemma)) ? PledgeAct.Other // "will send 300 nurses"
+                : byVerb.Value;
         }
 
         if (amount is { } sum && (PledgeEllipsis.What(page, words, sum.Span).Act ?? Beside(acts, words, anchor, sum.Span)) is { } spent)
@@ -251,6 +254,11 @@ internal static class PledgeActs
             return PledgeAct.Other; // what others are let do they do
         }
 
+        if (acts.Ends(lemma) && goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Grant or PledgeAct.Lend))
+        {
+            return PledgeAct.Other; // "will scrap the subsidy on fuel" gives none
+        }
+
         if (acts.Schools(lemma) && goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops))
         {
             return PledgeAct.Aid; // "will train two battalions" sends none
@@ -264,7 +272,7 @@ internal static class PledgeActs
                 PledgeAct.Troops when noun is "officer" && !isLight && !acts.HandsOver(lemma) => null, // "will meet officers"
                 var act => act,
             })
-            ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
+            ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply && goods.Exists(g => acts.IsHelper(words[g].Lemma)) ? PledgeAct.Other : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
             ?? PledgeAct.Other;
     }
 
@@ -375,7 +383,7 @@ internal static class PledgeActs
 
         foreach (var child in words.Children(head))
         {
-            if (depth < DeepestNoun && child > head && words[child].Relation is Relation.Nmod && words.Child(child, Relation.Case) is >= 0 and var link && (words.Is(link, "of") || words.Is(link, "in")))
+            if (depth < DeepestNoun && child > head && words[child].Relation is Relation.Nmod && words.Child(child, Relation.Case) is >= 0 and var link && (words.Is(link, "of") || words.Is(link, "in") || (words.Is(link, "for") && words[head].Lemma is "plan" or "project" or "scheme" or "proposal" or "design")))
             {
                 AddNouns(words, child, depth + 1, into);
             }

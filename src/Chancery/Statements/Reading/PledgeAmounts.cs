@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Quantities;
 using Chancery.Text;
 
@@ -14,6 +15,9 @@ internal static class PledgeAmounts
 
     /// <summary>Characters behind a sum that name what it is spent on.</summary>
     private const int LongestThing = 30;
+
+    /// <summary>Words between a verb of raising and what it is raised to.</summary>
+    private const int FarthestEnd = 14;
 
     /// <summary>Words between a verb and the sum right behind it.</summary>
     private const int Nearby = 6;
@@ -187,6 +191,23 @@ internal static class PledgeAmounts
         return counted.Count == 0 ? null
             : counted.Count > 1 && counted[0].Value.Unit == counted[1].Value.Unit && page.Document.Text.AsSpan(0, counted[0].Span.Start).EndsWith("from ", StringComparison.Ordinal) ? counted[1].Value
             : counted[0].Value;
+    }
+
+    /// <summary>The number without a noun of its own that a count is raised to: "will double the number of its engineers to 120"; null for none.</summary>
+    internal static Quantity? RaisedTo(Page page, int sentence, int verb, List<int> objects)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = verb + 2; i < Math.Min(words.Count, verb + FarthestEnd) && objects.Count > 0; i++)
+        {
+            if (words.Is(i - 1, "to") && words[i].Xpos == Xpos.CD && decimal.TryParse(words.Form(i), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+                && (i + 1 == words.Count || words[i + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[i].Span)))
+            {
+                var counted = words.Child(objects[0], Relation.Nmod) is >= 0 and var of && words[objects[0]].Lemma is "number" ? of : objects[0];
+                return new Quantity(value, words.Form(counted).ToString().ToLowerInvariant(), AmountQualifier.Exact);
+            }
+        }
+
+        return null;
     }
 
     // "according to two diplomats", "the two armies are to withdraw": who tells or acts is not what is given.

@@ -163,24 +163,36 @@ internal static class PledgeReader
 
     private static void AddDrafts(Page page, int sentence, PatternMatch match, List<PledgeDraft> into)
     {
-        if (Draft(page, sentence, match, match.Anchor) is not { } first)
+        // "will buy … and invest …": each act with a sum or an object of its own is a pledge of its own.
+        var words = page.Sentences[sentence];
+        var further = new List<PledgeDraft>();
+        var until = int.MaxValue;
+        foreach (var child in words.Children(match.Anchor))
+        {
+            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && !SharesObject(words, match.Anchor, child)
+                && (match.Pattern.At.Kind == RoleKind.Governor || (match.Pattern.At.Kind == RoleKind.Verb && words[match.Trigger].Upos == Upos.VERB && words[child].Xpos == Xpos.VB && words.Child(child, Relation.Mark) is >= 0 and var to && words.Is(to, "to"))) && words.Child(child, Relation.Obj) >= 0
+                && Draft(page, sentence, match, child) is { } next && IsOwnAct(words, child, next))
+            {
+                further.Add(next);
+                until = match.Pattern.At.Kind == RoleKind.Verb && words.Child(child, Relation.Mark) is >= 0 and var mark ? Math.Min(until, words[mark].Span.Start) : until;
+            }
+        }
+
+        if (Draft(page, sentence, match, match.Anchor, until) is not { } first)
         {
             return;
         }
 
         into.Add(first);
+        into.AddRange(further.Select(f => f with { By = f.By.Count > 0 ? f.By : first.By }));
+    }
 
-        // "will buy … and invest …": each act with a sum or an object of its own is a pledge of its own.
-        var words = page.Sentences[sentence];
-        foreach (var child in words.Children(match.Anchor))
-        {
-            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && !SharesObject(words, match.Anchor, child)
-                && match.Pattern.At.Kind == RoleKind.Governor && words.Child(child, Relation.Obj) >= 0
-                && Draft(page, sentence, match, child) is { } next && IsOwnAct(words, child, next))
-            {
-                into.Add(next with { By = next.By.Count > 0 ? next.By : first.By });
-            }
-        }
+    // "to release $2 billion and to raise …": what comes before the second act, without "and".
+    private static TextSpan Until(Sentence words, TextSpan clause, int end)
+    {
+        var kept = words.Text.AsSpan(clause.Start, Math.Max(0, Math.Min(clause.End, end) - clause.Start)).TrimEnd(" ,;:");
+        kept = kept.EndsWith(" and", StringComparison.Ordinal) ? kept[..^4].TrimEnd(" ,;") : kept;
+        return kept.Length == 0 ? clause : new TextSpan(clause.Start, clause.Start + kept.Length);
     }
 
     // Verbs that share one "will" and name no figures are one promise: "will strengthen and widen", but not "will buy … and will sell …".
@@ -223,7 +235,7 @@ internal static class PledgeReader
         return second - first <= 3;
     }
 
-    private static PledgeDraft? Draft(Page page, int sentence, PatternMatch match, int anchor)
+    private static PledgeDraft? Draft(Page page, int sentence, PatternMatch match, int anchor, int until = int.MaxValue)
     {
         var words = page.Sentences[sentence];
         var at = match with { Anchor = anchor };
@@ -231,7 +243,8 @@ internal static class PledgeReader
         var isNoun = new Frame(words, anchor).IsNominal;
         var clause = isNoun ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
         var (first, end) = isNoun ? (0, words.Count) : SecondClause.Bounds(words, anchor);
-        clause = Within(WithAntecedent(at, clause), words.SpanOf(first, end));
+        end = until < words.Span.End ? Math.Min(end, words.TokensIn(new TextSpan(until, words.Span.End)).First) : end;
+        clause = Within(WithAntecedent(at, until < clause.End ? Until(words, clause, until) : clause), words.SpanOf(first, end));
         var amount = PledgeAmounts.Of(page, sentence, anchor, clause);
         var givers = at.Fill("by");
         if (first > 0 && givers.TrueForAll(g => g < first))
@@ -321,7 +334,7 @@ internal static class PledgeReader
         }
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
-        var quantity = PledgeAmounts.Quantity(page, sentence, clause, amount);
+        var quantity = PledgeAmounts.Quantity(page, sentence, clause, amount) ?? (amount is null && page.Rules.Acts.Raises(words[verb].Lemma) ? PledgeAmounts.RaisedTo(page, sentence, verb, objects) : null);
         if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeVoices.IsOfNone(words, anchor) && !PledgeActs.IsConcrete(page, words, verb, anchor))
         {
             return null;

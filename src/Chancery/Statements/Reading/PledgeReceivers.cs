@@ -119,6 +119,9 @@ internal static class PledgeReceivers
         heads.RemoveAll(h => h < carrier && page.Cast.ActorsAt(sentence, h).Count == 0);
         heads.RemoveAll(h => !ReceiverPath.LeadsTo(page, words, anchor, h));
 
+        // "repeal the law on foreign agents": what a law is about receives nothing.
+        heads.RemoveAll(h => words.Child(h, Relation.Case) is >= 0 and var on && words.Is(on, "on") && words[h].Head is >= 0 and var law && words[law].Upos == Upos.NOUN && (page.Rules.Acts.IsDecree(words[law].Lemma) || page.Rules.Acts.IsPaper(words[law].Lemma)));
+
         // "in U.S. shipping", "a plant in Anderson, Indiana", "purchase Russian gas": the place or owner stands beside the goods.
         var aside = Enumerable.Range(anchor, words.Count - anchor).FirstOrDefault(i => IsAside(words, i), words.Count);
         heads.RemoveAll(h => h < clause.First || h >= clause.End || h >= aside);
@@ -159,6 +162,12 @@ internal static class PledgeReceivers
         if (act is PledgeAct.Invest or PledgeAct.Build && by.Count > 0 && by.All(b => b.Role == "BUS") && page.States.Home is { } land)
         {
             return Others([land], by);
+        }
+
+        // "is to give Fiji two ships. We will train the crews as well": for whom the promise before was.
+        if (act == PledgeAct.Other && anchor >= 0 && before.Count > 0 && IsFurtherAct(page.Sentences[sentence], anchor))
+        {
+            return Others(before, by);
         }
 
         // "is ready to hit back": at whom the text has dealt with.
@@ -275,6 +284,20 @@ internal static class PledgeReceivers
         }
 
         return [];
+    }
+
+    // "will train the crews as well", "will also train", "will train the crews too".
+    private static bool IsFurtherAct(Sentence words, int anchor)
+    {
+        foreach (var child in words.Children(anchor))
+        {
+            if (words[child].Relation == Relation.Advmod && (words.Is(child, "also") || words.Is(child, "too") || words.Is(child, "well")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "another $2 billion", "a further $2 billion".
