@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Quantities;
 using Chancery.Text;
 
@@ -7,6 +8,10 @@ namespace Chancery.Statements.Reading;
 internal static class ClaimEcho
 {
     private const int Longest = 32;
+
+    /// <summary>How many times another figure of the same series may be as large or as small.</summary>
+    private const int FarthestSize = 20;
+
     private static readonly string[] Links = ["", ",", " is", " was", " came to", " comes to", " amounts to", " amounted to", " stands at", " stood at", " reached", " has reached", " at", ", at", ", with", " totals", " totalled", " rose to", " fell to", " has risen to", " has fallen to", " has"];
     private static readonly string[] Rounding = [" only", " just", " about", " some", " a mere", " around", " barely", " nearly", " almost", " roughly", " a", " over", " more than", " less than", " up to"];
 
@@ -15,7 +20,7 @@ internal static class ClaimEcho
     {
         var words = page.Sentences[sentence];
         var text = words.Text;
-        foreach (var (span, value, unit, qualifier) in Figures(page.Quantities(sentence)).Where(f => f.Span.Start > told.Span.Start && f.Value != told.Value && IsOfKind(f.Unit, told.Unit)))
+        foreach (var (span, value, unit, qualifier) in Figures(page.Quantities(sentence)).Concat(Bare(page, sentence, told)).Where(f => f.Span.Start > told.Span.Start && f.Value != told.Value && IsOfKind(f.Unit, told.Unit)))
         {
             foreach (var (mention, first, end) in page.Row(sentence).Mentions)
             {
@@ -41,6 +46,20 @@ internal static class ClaimEcho
                         AsOf = told.AsOf,
                     };
                 }
+            }
+        }
+    }
+
+    // "229 percent of GDP, against Italy’s 137": a number right behind whose it is.
+    private static IEnumerable<(TextSpan Span, decimal? Value, string Unit, AmountQualifier Qualifier)> Bare(Page page, int sentence, Claim told)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = 2; told.Unit == "percent" && i < words.Count; i++)
+        {
+            if (words[i].Upos == Upos.NUM && words[i - 1].Xpos == Xpos.POS && (i + 1 == words.Count || words[i + 1].Upos == Upos.PUNCT) && decimal.TryParse(words.Form(i), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > told.Value / FarthestSize && value < told.Value * FarthestSize
+                && !page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(words[i].Span)))
+            {
+                yield return (words[i].Span, value, "percent", AmountQualifier.Exact);
             }
         }
     }

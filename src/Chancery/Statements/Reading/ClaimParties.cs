@@ -225,6 +225,12 @@ internal static class ClaimParties
             return described; // "rules a country whose population has shrunk"
         }
 
+        // "Greenland lives on its subsidy. Unemployment is 2.9 percent": of whom the figure before it was.
+        if (own < 0 && IsPublished(match.Pattern.Type) && page.LastTold is { Claim.Subject: { State: not null, Person: null } known } last && last.Sentence < sentence && sentence - last.Sentence <= 2 && page.Sentences[last.Sentence].Paragraph == words.Paragraph && page.Topic(sentence, match.Anchor, farthest: 0).Count == 0)
+        {
+            return [known with { Org = null, Role = null }];
+        }
+
         var areGoods = own >= 0 && IsNational(match.Pattern.Type) && words[match.Fill("subject")[own]].Lemma is "good" or "goods" or "service" or "commodity";
         return own >= 0 && !areGoods && !(IsPublished(match.Pattern.Type) && Spoken(page, sentence, match.Anchor) is { Count: > 0 }) ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
             : Spoken(page, sentence, match.Anchor, IsPublished(match.Pattern.Type)) is { Count: > 0 } spoken ? spoken

@@ -41,6 +41,7 @@ internal static class ClaimParts
             }
 
             var (own, clause) = (words.SpanOf(i, isFirst ? part + 1 : whole.End), Phrase.Clause(words, verb));
+            claims.RemoveAll(c => c.Value == whole.Count && c.Span.Overlaps(own));
             found.Add(new Claim
             {
                 Span = clause.Contains(own) && clause.Length <= LongestClause ? clause : own,
@@ -87,12 +88,7 @@ internal static class ClaimParts
     // ", only two can sail": the number behind the comma that nothing follows which it could count; −1 for none.
     private static int Part(Sentence words, int end)
     {
-        if (end >= words.Count || words[end].Xpos != Xpos.Comma)
-        {
-            return -1;
-        }
-
-        for (var i = end + 1; i + 1 < words.Count; i++)
+        for (var i = end < words.Count && words[end].Xpos == Xpos.Comma ? end + 1 : end; i + 1 < words.Count; i++)
         {
             if (Value(words, i) is not null)
             {

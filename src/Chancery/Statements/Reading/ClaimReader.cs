@@ -152,6 +152,8 @@ internal static class ClaimReader
         }
 
         var asOf = (figure is { } said ? ClaimFigure.YearBehind(page.Quantities(sentence), said.Span) : null) ?? page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
+        // "has been a candidate since 2022": a state of affairs is of the year from which it holds.
+        asOf ??= figure is null && page.Quantities(sentence).Times.FirstOrDefault(t => clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span) && t.Span.Of(page.Document.Text).StartsWith("since ", StringComparison.Ordinal)) is { Period.Start: { } from } ? from : null;
         foreach (var subject in subjects)
         {
             List<Actor?> others = [.. objects.Take(match.Pattern.Type == "member_of" ? objects.Count : 1)];

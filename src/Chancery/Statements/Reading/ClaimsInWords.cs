@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Chancery.Reference;
 using Chancery.Text;
@@ -21,6 +22,7 @@ internal static partial class ClaimsInWords
         var text = page.Document.Text;
         var quantities = page.Quantities(sentence);
         InPower(page, sentence, quantities, claims);
+        Strong(page, sentence, claims);
         if (quantities.Amounts.Count == 0 && quantities.Quantities.Count == 0)
         {
             return;
@@ -68,6 +70,30 @@ internal static partial class ClaimsInWords
                 Certainty = Certainty.Asserted,
                 AsOf = quantities.Times.FirstOrDefault(t => t.Span.Start >= sum.Span.End)?.Period.End is { } end ? new Quantities.PartialDate(end.Year) : null,
             });
+        }
+    }
+
+    // "Chad’s army, 65,000 strong, …", "its 65,000-strong army"
+    private static void Strong(Page page, int sentence, List<Claim> claims)
+    {
+        var words = page.Sentences[sentence];
+        foreach (Match match in Strengths().Matches(words.Text.Substring(words.Span.Start, words.Span.Length)))
+        {
+            var number = match.Groups["n"].Value;
+            var size = match.Groups["m"].Success ? 1_000_000 : 1;
+            if (!decimal.TryParse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            {
+                continue;
+            }
+
+            var span = new TextSpan(words.Span.Start + match.Index, words.Span.Start + match.Index + match.Length);
+            var at = words.TokensIn(span).First;
+            var before = page.Row(sentence).Mentions.LastOrDefault(m => IsState(m.Mention) && (span.Contains(m.Mention.Span) || m.End == at || (m.End == at - 1 && words[m.End].Xpos == Xpos.POS))).Mention;
+            IReadOnlyList<Actor> owners = before is not null ? [ClaimParties.OfState(before.Actors[0])] : ClaimParties.Spoken(page, sentence, at);
+            if (owners is [{ } owner, ..])
+            {
+                Add(claims, new Claim { Span = span, Pattern = "strong-in-words", Subject = owner, Property = "other:soldiers", Value = value * size, Unit = "soldiers" });
+            }
         }
     }
 
@@ -129,6 +155,10 @@ internal static partial class ClaimsInWords
     // " would reach ", " will exceed some ", " is to rise to "
     [GeneratedRegex(@"^ (?:would|will|could|may|might|should|is to|is expected to|is set to) (?:soon |even |one day )?(?:reach|hit|exceed|surpass|top|total|rise to|grow to|climb to)(?: some| about| nearly)? $", RegexOptions.CultureInvariant)]
     private static partial Regex Reaches();
+
+    // "army, some 65,000 strong", "65,000-strong army"
+    [GeneratedRegex(@"\b(?:(?:army|armed forces|garrison|contingent|military|navy|force)[^,.;]{0,24}, (?:some |about |nearly |over )?(?<n>\d[\d,.]*)(?<m> million)? strong\b|(?<n>\d[\d,.]*)-strong (?:army|armed forces|garrison|contingent|military|navy|force)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Strengths();
 
     // ", in power since ", ", who has been in office since "
     [GeneratedRegex(@"^, (?:who has been |which has been |now )?in (?:power|office|charge) since ?", RegexOptions.CultureInvariant)]

@@ -267,6 +267,12 @@ internal static class FigureReader
             return ClaimParties.OfState(place.Actors[0]);
         }
 
+        // "The lake has lost nine tenths of its surface"
+        if (!isCounted && subject >= 0 && words[subject].Upos == Upos.NOUN && words.TokensIn(figure).End is var behind && behind + 1 < words.Count && words.Is(behind, "of") && words.Is(behind + 1, "its") && page.Cast.MentionAt(sentence, behind + 1) is null)
+        {
+            return new Actor { Text = Name(words, subject) };
+        }
+
         // "The fund has 14 donors": of a body that no table knows, and of no state named before it.
         if (!isCounted && subject >= 0 && words[subject].Upos == Upos.NOUN && (page.Rules.Acts.IsBody(words[subject].Lemma) || page.Rules.Figures.IsLemma(words, subject, "bearer")))
         {
@@ -348,8 +354,23 @@ internal static class FigureReader
 
         // "The army makes do with 0.8 percent of GDP"
         return Whole(words, figure.Span) is not (>= 0 and var whole) ? "other:share"
+            : table.IsLemma(words, whole, "output") && Measured(words, figure.Span, table) is { } measured ? measured
             : table.IsLemma(words, whole, "output") && Any(words, span.First, span.End, table, "force") ? "military_spending"
             : table.PropertyOf(words, whole, HasPartner(page, sentence, whole)) ?? $"other:share of {words.Form(whole)}";
+    }
+
+    // "Japan’s debt is the largest of all: 229 percent of GDP": of the one noun of money that the sentence has told of before it.
+    private static string? Measured(Sentence words, TextSpan figure, FigureWords table)
+    {
+        for (var i = words.TokensIn(figure).First - 1; i >= 0; i--)
+        {
+            if (words[i].Upos == Upos.NOUN && words[i].Relation is Relation.Nsubj or Relation.NsubjPass && words[i].Lemma is "debt" or "deficit" or "surplus" or "reserve" or "revenue" or "spending" or "expenditure" or "remittance" or "investment" && table.PropertyOfNoun(words[i].Lemma) is { } noun)
+            {
+                return $"other:{noun}";
+            }
+        }
+
+        return null;
     }
 
     // "a rate of 19 percent applies to goods from Chad", "a 19 percent rate on its exports".

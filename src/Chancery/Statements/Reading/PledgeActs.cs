@@ -169,6 +169,12 @@ internal static class PledgeActs
             return PledgeAct.Tariff;
         }
 
+        // "will finance the road with a credit of $2 billion": the noun of the sum says that it is lent.
+        if (act is PledgeAct.Other or PledgeAct.Invest or PledgeAct.Aid or PledgeAct.Build && amount is { } sum && !page.Rules.Acts.Ends(words[anchor].Lemma) && IsLent(page, words, anchor, sum.Span))
+        {
+            return PledgeAct.Lend;
+        }
+
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
         if (act == PledgeAct.Other && amount is not null && (page.Rules.Acts.SpendsSums(words[anchor].Lemma) || (page.Rules.Acts.Pays(words[anchor].Lemma) && by.All(b => b.State is not null) && goods.TrueForAll(g => words[g].Upos is not Upos.NOUN || amount.Value.Span.Overlaps(words[g].Span))) || (isFirm && new Frame(words, anchor).IsNominal)))
         {
@@ -192,6 +198,20 @@ internal static class PledgeActs
         }
 
         return isFirm && amount is not null && act is PledgeAct.Aid && !page.Rules.Acts.Gives(words[anchor].Lemma) ? PledgeAct.Invest : act;
+    }
+
+    // "with a credit of $2 billion", "with a $2 billion loan"
+    private static bool IsLent(Page page, Sentence words, int anchor, TextSpan sum)
+    {
+        var (first, end) = words.TokensIn(sum);
+        var of = first - 1;
+        while (of > 0 && words[of].Upos is Upos.ADV or Upos.DET)
+        {
+            of--;
+        }
+
+        var noun = of > 0 && words.Is(of, "of") ? of - 1 : end < words.Count && words[end].Upos == Upos.NOUN ? end : -1;
+        return noun > anchor && words[noun].Upos == Upos.NOUN && page.Rules.Acts.OfNoun(words[noun].Lemma) is PledgeAct.Lend;
     }
 
     // "is to pay 60 percent of the bill", "of which Chad will pay 60 percent": a share of a sum is no duty.

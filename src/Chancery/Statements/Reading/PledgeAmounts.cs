@@ -138,6 +138,12 @@ internal static class PledgeAmounts
         }
 
         var words = page.Sentences[sentence];
+        // What stands behind a semicolon tells of something else than the verb before it.
+        if (words[anchor].Upos == Upos.VERB && amount.Span.Start > words[anchor].Span.End && words.Text.AsSpan(words[anchor].Span.End, amount.Span.Start - words[anchor].Span.End).Contains(';'))
+        {
+            return false;
+        }
+
         if (IsTakenBack(page, sentence, amount) || LookedBack.IsKnown(words, amount.Span))
         {
             return false;

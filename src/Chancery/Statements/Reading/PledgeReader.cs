@@ -187,6 +187,20 @@ internal static class PledgeReader
         into.AddRange(further.Select(f => f with { By = f.By.Count > 0 ? f.By : first.By }));
     }
 
+    // Where a semicolon behind a word stands in the text.
+    private static int Semicolon(Sentence words, int from)
+    {
+        for (var i = from + 1; i < words.Count; i++)
+        {
+            if (words.Form(i) is ";")
+            {
+                return words[i].Span.Start;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
     // "to release $2 billion and to raise …": what comes before the second act, without "and".
     private static TextSpan Until(Sentence words, TextSpan clause, int end)
     {
@@ -244,6 +258,11 @@ internal static class PledgeReader
         var clause = isNoun ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
         var (first, end) = isNoun ? (0, words.Count) : SecondClause.Bounds(words, anchor);
         end = until < words.Span.End ? Math.Min(end, words.TokensIn(new TextSpan(until, words.Span.End)).First) : end;
+        if (!isNoun && Semicolon(words, anchor) is var stop && stop < clause.End)
+        {
+            until = Math.Min(until, stop); // "promised to build two ports; it has since spent $2 billion on ships"
+        }
+
         clause = Within(WithAntecedent(at, until < clause.End ? Until(words, clause, until) : clause), words.SpanOf(first, end));
         var amount = PledgeAmounts.Of(page, sentence, anchor, clause);
         var givers = at.Fill("by");
@@ -307,6 +326,11 @@ internal static class PledgeReader
             by = [.. by.Where(b => !named.Any(t => t.State is not null && t.State == b.State))];
         }
 
+        if (mood.Condition is null && !isNoun && until == int.MaxValue && PledgeConditions.Behind(words, anchor) is { } condition)
+        {
+            mood = mood with { Condition = condition, Certainty = Certainty.Hypothetical };
+        }
+
         var verb = PledgeActs.Innermost(page, words, anchor);
         var requires = match.Pattern.Value("requires");
         var isRefusal = match.Pattern.Value("polarity") == "negative";
@@ -315,6 +339,7 @@ internal static class PledgeReader
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && PledgeAmounts.Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
             || (requires == "told" && mood.Tense != Tense.Past)
             || (requires == "retained" && (mood.Tense != Tense.Past || words.Child(anchor, Relation.Obj) < 0 || words.Child(anchor, Relation.NsubjPass) < 0))
+            || (match.Pattern.Value("stage") == "financed" && words.Child(anchor, Relation.AuxPass) is >= 0 and var told && words[told].Xpos != Xpos.VBG) // "they are paid $2 million a month"
             || (isRefusal && mood.Polarity == Polarity.Negative) // "has not ruled out sending soldiers"
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB || (words.Child(o, Relation.Amod) is > 0 and var doing && words[doing].Xpos == Xpos.VBG && words.Is(doing - 1, "to"))))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
