@@ -11,6 +11,9 @@ internal static class FrontedPhrases
     /// <summary>Words of the subject.</summary>
     private const int LongestSubject = 14;
 
+    /// <summary>Words up to the verb where only names stand before it.</summary>
+    private const int LongestNames = 6;
+
     /// <summary>Mends a tree in place.</summary>
     /// <param name="tokens">The words with heads and relations.</param>
     internal static void Mend(Span<Token> tokens)
@@ -32,10 +35,46 @@ internal static class FrontedPhrases
             group--;
         }
 
-        if (Start(tokens, group) is > 2 and var start)
+        if (IsNameBehindName(tokens, verb, group))
+        {
+            Part(tokens, verb, group);
+        }
+        else if (Start(tokens, group) is > 2 and var start)
         {
             Hang(tokens, verb, start, group, OldSubject(tokens, verb, group));
         }
+    }
+
+    // "In January Denmark promised": a clause without a subject, and nothing but names between its preposition and its verb.
+    private static bool IsNameBehindName(ReadOnlySpan<Token> tokens, int verb, int group)
+    {
+        if (tokens[0].Upos != Upos.ADP || group < 3 || group > LongestNames || IsAbove(tokens, verb, 0, group))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if ((i > 0 && i < group && tokens[i].Upos != Upos.PROPN) || (tokens[i].Head == verb && tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.Expl))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The first name stays behind the preposition, the rest is the subject.
+    private static void Part(Span<Token> tokens, int verb, int group)
+    {
+        tokens[0] = tokens[0] with { Head = 1, Relation = Relation.Case };
+        tokens[1] = tokens[1] with { Head = verb, Relation = Relation.Obl };
+        for (var i = 2; i < group - 1; i++)
+        {
+            tokens[i] = tokens[i] with { Head = group - 1, Relation = Relation.Compound };
+        }
+
+        tokens[group - 1] = tokens[group - 1] with { Head = verb, Relation = TokenTree.HasBefore(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
     }
 
     // The first verb with a finite form or auxiliary, which must be the first finite word of all; −1 where none is.

@@ -27,7 +27,26 @@ internal static class WordForms
     internal static bool IsMainVerb(Sentence sentence, int participle) =>
         sentence[participle] is { Relation: Relation.Acl, Xpos: Xpos.VBN or Xpos.VBD, Head: >= 0 and var noun } && noun < participle
         && (sentence[noun].Relation == Relation.Root || IsBesideSecond(sentence, participle, noun)) && sentence.Child(noun, Relation.Cop) < 0
-        && (sentence.Child(participle, Relation.Obj) >= 0 || Undergoers.ObjectOfParticle(sentence, participle) >= 0);
+        && (sentence.Child(participle, Relation.Obj) >= 0 || Undergoers.ObjectOfParticle(sentence, participle) >= 0 || IsBehindApposition(sentence, participle, noun));
+
+    // "Mr Magyar, the prime minister, promised on Monday to release": a name, what it is called between commas, and what he did.
+    private static bool IsBehindApposition(Sentence sentence, int participle, int name)
+    {
+        if (sentence[name].Upos != Upos.PROPN || sentence[participle - 1].Xpos != Xpos.Comma || sentence.Child(name, Relation.Appos) is not (>= 0 and var title) || title > participle)
+        {
+            return false;
+        }
+
+        foreach (var child in sentence.Children(participle))
+        {
+            if (child > participle && sentence[child].Relation is Relation.Advcl or Relation.Xcomp or Relation.Ccomp)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Soldiers crossed the line and withdrew": the tree gives the subject to the second verb alone.
     private static bool IsBesideSecond(Sentence sentence, int participle, int noun) =>

@@ -111,6 +111,7 @@ internal sealed class VerbForms
             else if (tag is Xpos.NN or Xpos.NNP or Xpos.JJ)
             {
                 found[i] = tag == Xpos.NN && plural >= 0 && Is("bare", words[i].Form) && (words[i - 1].Form is "they" or "we" or "They" or "We" || (IsBeforeClause(words, found, i) && IsBehindPlural(words, found, i))) ? plural
+                    : before is Xpos.NN or Xpos.NNS && i + 2 < found.Length && words[i + 1].Form is "by" or "to" or "from" && At(found, i + 2).Xpos is Xpos.CD or Xpos.Dollar && Is("past", words[i].Form) ? finite // "output shrank by 1.2 percent"
                     : before == Xpos.NNP && (behind is Xpos.DT or Xpos.CD or Xpos.PRPPossessive or Xpos.RP || words[i + 1].Form is "down") && Is("past", words[i].Form) ? finite : found[i];
             }
             else if (tag == Xpos.UH)

@@ -22,7 +22,7 @@ public static class StatementSchema
                 ["belief", "knowledge", "perception", "expectation", "desire", "intention", "commitment", "command", "support", "opposition", "ruling", "concern"],
                 ["speaker", "content"],
                 Values(("extent", Extents), ("addressee", ["yes"]))),
-            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own", "deed", "due", "voiced", "barred", "told"]), ("topic", ["yes", "no"]), ("lender", ["yes"]), ("joint", ["yes"]))),
+            ["pledge"] = new(Words<PledgeAct>(), ["by", "to", "object"], Values(("stage", Words<PledgeStage>()), ("certainty", Words<Certainty>()), ("requires", ["future", "amount", "past", "present", "own", "deed", "due", "voiced", "barred", "told", "retained"]), ("polarity", ["negative"]), ("topic", ["yes", "no"]), ("lender", ["yes"]), ("joint", ["yes"]))),
             ["claim"] = new(
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
                 ["subject", "object", "label"],

@@ -18,6 +18,7 @@ internal static class MoneyReader
 
     // What stands right before, and right behind, a sum of a row.
     private static readonly string[] Before = [":", ",", "and", "which"];
+    private static readonly string[] Whole = ["it", "them", "which"];
     private static readonly string[] Afterwards = ["this", "last", "next", "against", "over", "since", "before", "after", "on", "at", "between", "with", "each", "a", "per"];
     private static readonly string[] Behind = ["on", "for", "in", "to", "under", "from", "by", "towards", "into", "thereafter", "as"];
 
@@ -119,6 +120,11 @@ internal static class MoneyReader
             {
                 return false; // "the population has shrunk to 3 million"
             }
+        }
+
+        if (isInSentence && next + 1 < s.Count && s.Has(next, WordRole.Of) && IsOneOf(s.Form(next + 1), Whole))
+        {
+            return true; // "60 million dollars, 20 million of it this year"
         }
 
         foreach (var token in s.Sentence.Tokens)

@@ -188,6 +188,21 @@ internal sealed class CastDraft
     /// <summary>The state that a title without one belongs to.</summary>
     public string? Context() => Home ?? Hits.Select(h => h.Entry.State).FirstOrDefault(s => s is not null) ?? Ground() ?? Memory.MostNamedState();
 
+    /// <summary>The same for a title that is a subject: whom the paragraph has been speaking of goes before a state that only stands behind the title ("The prime minister promised Chad a loan").</summary>
+    public string? ContextOf(int first) =>
+        Home is null && IsSubject(first) && Hits.Any(h => h.Entry.State is not null) && Hits.Where(h => h.Entry.State is not null).All(h => h.First > first)
+        && Memory.Last(At, r => r.Sentence < At && r.IsSubject && r.Nature == Nature.State && IsInParagraph(r.Sentence)) is { } spoken ? spoken.Actors[0].State : Context();
+
+    private bool IsSubject(int word)
+    {
+        while (Here[word] is { Relation: Relation.Compound or Relation.Amod, Head: >= 0 and var head })
+        {
+            word = head;
+        }
+
+        return Here[word].Relation == Relation.Nsubj;
+    }
+
     // "OSLO – Norway will help. Finance Minister X said …": the state from which the report comes, if it has just spoken of it.
     private string? Ground() => ground is { } state && Memory.Last(At, r => r.Actors[0].State == state) is not null ? state : null;
 

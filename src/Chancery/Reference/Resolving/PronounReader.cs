@@ -110,7 +110,7 @@ internal sealed class PronounReader(CastDraft draft)
     {
         if (IsAnotherThing(i, plural: false))
         {
-            return null;
+            return OwnerOfThing(i);
         }
 
         if (IsObject(i))
@@ -120,6 +120,25 @@ internal sealed class PronounReader(CastDraft draft)
         }
 
         return SpokenOfBefore(i, a => IsThing(Memory.NatureOf(a))) ?? FromClause(i, a => IsThing(Memory.NatureOf(a))) ?? (IsObjectBefore(i) ? null : draft.Memory.Last(draft.At, r => IsThing(r.Nature))?.Actors);
+    }
+
+    // "Kenya’s population is growing. Its exports …": what opens a sentence behind one about what a state has is the state’s too.
+    private IReadOnlyList<Actor>? OwnerOfThing(int i)
+    {
+        if (draft.Here[i].Relation != Relation.NmodPoss || !Opens(i) || draft.Before is not { } before || Clause.MainSubject(before) is not (>= 0 and var main))
+        {
+            return null;
+        }
+
+        foreach (var child in before.Children(main))
+        {
+            if (before[child].Relation is Relation.NmodPoss or Relation.Nmod or Relation.Amod && draft.MentionAt(child, before: true)?.Actors is [{ State: not null, Person: null, Org: null } owner])
+            {
+                return [owner];
+            }
+        }
+
+        return null;
     }
 
     // "I am sending Congress a request. It is going to …": what a person has just done something to, before any state named on the way.

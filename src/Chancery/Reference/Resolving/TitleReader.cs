@@ -186,7 +186,7 @@ internal sealed class TitleReader(CastDraft draft)
             return met;
         }
 
-        return (owner?.State ?? draft.Context()) is not { } home ? null
+        return (owner?.State ?? draft.ContextOf(first)) is not { } home ? null
             : title.Office is null ? new Actor { State = home, Role = title.Role, Text = text }
             : draft.Persons.Holder(home, title.Office, text, title.Words) ?? (owner is null ? Spoken(title, text) : null) ?? new Actor { State = home, Role = title.Role, Text = text };
     }

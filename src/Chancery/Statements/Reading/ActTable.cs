@@ -7,7 +7,7 @@ internal sealed class ActTable
     private readonly Dictionary<string, PledgeAct> objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Class, string Lemma)> traits = [];
 
-    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed", "again", "paper", "away", "manner", "reliance", "appeal", "appealed", "given", "assurance", "decides"];
+    private static readonly string[] Traits = ["light", "carrier", "with", "sum", "pays", "hands", "duty", "gives", "item", "part", "total", "summed", "stands", "raise", "body", "idle", "idle-object", "telling", "aim", "decree", "alone", "answer", "spokesman", "courtesy", "vows", "sum-noun", "tally", "lower", "measure", "effect", "lender", "share", "step", "journey", "asks", "contact", "pleasure", "deed", "listed", "again", "paper", "away", "manner", "reliance", "appeal", "appealed", "given", "assurance", "decides", "schools", "ends", "helper"];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
@@ -111,6 +111,15 @@ internal sealed class ActTable
 
     /// <summary>Whether a verb is an act that needs no object ("resign").</summary>
     internal bool IsAlone(string verb) => traits.Contains(("alone", verb));
+
+    /// <summary>Whether a verb makes an end of its object, or less of it ("scrap the subsidy").</summary>
+    internal bool Ends(string verb) => traits.Contains(("ends", verb));
+
+    /// <summary>Whether a noun names people who are sent to work or to watch, so that they are no goods ("send 300 nurses").</summary>
+    internal bool IsHelper(string noun) => traits.Contains(("helper", noun));
+
+    /// <summary>Whether a verb teaches or prepares those it is done to, who are sent nowhere ("train two battalions").</summary>
+    internal bool Schools(string verb) => traits.Contains(("schools", verb));
 
     /// <summary>Whether a verb announces an answer to others ("retaliate"): a promise of a state, small talk in the first person.</summary>
     internal bool IsAnswer(string verb) => traits.Contains(("answer", verb));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Quantities;
+using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
@@ -17,6 +18,8 @@ internal static class ClaimChanges
     private const int Nearby = 6;
 
     private static readonly string[] Openers = ["from", "compared with", "compared to", "as against", "against", "versus"];
+    private static readonly string[] Following = ["after", "following"];
+    private static readonly string[] YearBefore = [" the year before", " a year before", " the previous year", " a year earlier", " the year earlier", " the preceding year"];
     private static readonly string[] Moves = ["up", "down", "up by", "down by", "up about", "down about", "up some", "down some", "up almost", "up nearly"];
 
     /// <summary>The claims of such figures, beside those that are known.</summary>
@@ -37,7 +40,9 @@ internal static class ClaimChanges
         foreach (var figure in figures)
         {
             var isMove = figure.Unit == "percent" && Opens(page, figure.Span, Moves);
-            if ((!isMove && !Opens(page, figure.Span, Openers)) || pledges.Any(p => p.Span.Contains(figure.Span)) || claims.Exists(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)))
+            var isYearBefore = Array.Exists(YearBefore, y => page.Document.Text.AsSpan(figure.Span.End).StartsWith(y, StringComparison.Ordinal));
+            var isTimed = isYearBefore || quantities.Times.Any(t => t.Span.Start >= figure.Span.End && t.Span.Start - figure.Span.End <= Nearby && t.Kind == TimeKind.Point);
+            if ((!isMove && !Opens(page, figure.Span, Openers) && !(isTimed && Opens(page, figure.Span, Following))) || pledges.Any(p => p.Span.Contains(figure.Span)) || claims.Exists(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)))
             {
                 continue;
             }
@@ -49,7 +54,8 @@ internal static class ClaimChanges
             }
 
             var time = quantities.Times.FirstOrDefault(t => t.Span.Start >= figure.Span.End && t.Span.Start - figure.Span.End <= Nearby && t.Kind is TimeKind.Point or TimeKind.Window);
-            var date = isMove ? null : time?.Period.End ?? time?.Period.Start;
+            var date = isMove ? null : time?.Period.End ?? time?.Period.Start ?? (isYearBefore && told.AsOf is { } year ? new PartialDate(year.Year - 1) : null);
+            var partner = isMove || told.Property is not ("trade" or "exports" or "imports") ? null : Partner(page, sentence, figure.Span.End);
             found.Add(told with
             {
                 Span = time is null ? figure.Span : figure.Span.Union(time.Span),
@@ -58,7 +64,8 @@ internal static class ClaimChanges
                 Value = figure.Value,
                 Unit = isMove ? "percent" : told.Unit,
                 Qualifier = figure.Qualifier,
-                AsOf = date is { } day ? new PartialDate(day.Year) : null,
+                Object = partner ?? told.Object,
+                AsOf = date is { } day ? new PartialDate(day.Year) : partner is not null ? told.AsOf : null,
                 Projected = isMove && told.Projected,
                 Certainty = isMove ? told.Certainty : Certainty.Asserted,
             });
@@ -66,6 +73,10 @@ internal static class ClaimChanges
 
         return found;
     }
+
+    // "$13 billion, against $9 billion with Chad": the other side of the figure that it is set beside.
+    private static Actor? Partner(Page page, int sentence, int end) =>
+        page.Row(sentence).Mentions.FirstOrDefault(m => m.Mention.Span.Start > end && page.Document.Text.AsSpan(end, m.Mention.Span.Start - end) is " with " or " to " or " from " or " with the " or " to the " or " from the ").Mention is { Actors: [{ State: not null } other] } ? ClaimParties.OfState(other) : null;
 
     // The claim whose figure stands nearest before it, else, behind "from", right behind it ("from 9 percent to 6 percent").
     private static Claim? Told(string text, List<Figure> figures, List<Claim> claims, Figure figure, bool isMove)

@@ -47,6 +47,12 @@ internal static class ClaimParties
             objects = [subjects[1]];
         }
 
+        // "Japan is Norway’s largest donor"
+        if (objects.Count == 0 && match.Pattern.Type == "other:rank" && page.Sentences[sentence].Child(match.Anchor, Relation.NmodPoss) is >= 0 and var owner)
+        {
+            objects = page.Actors(sentence, [owner]);
+        }
+
         objects = [.. objects.Where(o => match.Pattern.Type is "member_of" or "other:capital" || o.State is null || subjects[0].State != o.State || o.Org != subjects[0].Org)];
         return ([.. subjects.Select(s => AsSubject(IsNational(match.Pattern.Type) || match.Pattern.Type is "jobs" or "other:record" or "other:change" or "other:growth" ? AsState(s) : s))], [.. objects.Select(AsSubject)]);
     }
@@ -62,7 +68,7 @@ internal static class ClaimParties
             match.Frame.Fill(role, heads);
             for (var i = from; i < heads.Count; i++)
             {
-                heads[i] = Antecedent(words, heads[i]);
+                heads[i] = NameOf(page, sentence, Antecedent(words, heads[i]));
             }
 
             if (heads.Skip(from).FirstOrDefault(h => words[h].Lemma is "we" or "our" or "my", -1) is >= 0 and var own && page.Actors(sentence, [own]) is var ours && (ours.Count == 0 || (ours.Count > 1 && match.Pattern.Type is "population" or "gdp")))
@@ -95,6 +101,13 @@ internal static class ClaimParties
 
         var head = match.Fill("subject").Append(match.Anchor).SelectMany(h => words.Children(h).ToArray().Append(h)).FirstOrDefault(h => words[h].Upos == Upos.NOUN && page.Rules.Figures.IsLemma(words, h, "wider") && (h > 0 && words.Is(h - 1, "the")), -1);
         return head < 0 ? null : [Unknown(words.Form(head).ToString())];
+    }
+
+    // "Taiwan’s last ally in the region, Tuvalu, has 11,000 people": whose name stands behind the comma.
+    private static int NameOf(Page page, int sentence, int head)
+    {
+        var words = page.Sentences[sentence];
+        return words[head].Upos == Upos.NOUN && words.Child(head, Relation.NmodPoss) >= 0 && page.Cast.ActorsAt(sentence, head).Count == 0 && words.Child(head, Relation.Appos) is >= 0 and var name && words[name].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, name) is [{ State: not null, Person: null, Org: null }] ? name : head;
     }
 
     // "Guyana, whose economy grew": whom the clause describes.
@@ -207,16 +220,31 @@ internal static class ClaimParties
             return [new Actor { Text = "" }]; // "its states before this week had …": the tree took a day for the subject
         }
 
+        if (own >= 0 && words[match.Fill("subject")[own]].Lemma is "country" or "nation" or "republic" or "state" && Spoken(page, sentence, match.Anchor) is { Count: > 0 } described)
+        {
+            return described; // "rules a country whose population has shrunk"
+        }
+
+        // "Greenland lives on its subsidy. Unemployment is 2.9 percent": of whom the figure before it was.
+        if (own < 0 && IsPublished(match.Pattern.Type) && page.LastTold is { Claim.Subject: { State: not null, Person: null } known } last && last.Sentence < sentence && sentence - last.Sentence <= 2 && page.Sentences[last.Sentence].Paragraph == words.Paragraph && page.Topic(sentence, match.Anchor, farthest: 0).Count == 0)
+        {
+            return [known with { Org = null, Role = null }];
+        }
+
         var areGoods = own >= 0 && IsNational(match.Pattern.Type) && words[match.Fill("subject")[own]].Lemma is "good" or "goods" or "service" or "commodity";
         return own >= 0 && !areGoods && !(IsPublished(match.Pattern.Type) && Spoken(page, sentence, match.Anchor) is { Count: > 0 }) ? [new Actor { Text = Phrase.Words(words, match.Fill("subject")[own]) ?? "" }]
-            : Spoken(page, sentence, match.Anchor) is { Count: > 0 } spoken ? spoken
+            : Spoken(page, sentence, match.Anchor, IsPublished(match.Pattern.Type)) is { Count: > 0 } spoken ? spoken
             : [new Actor { Text = "" }];
     }
 
     /// <summary>The state that a figure is of which names none: whom the sentence speaks of, else the one that the text is about, else whom the sentences before spoke of or named last.</summary>
-    internal static IReadOnlyList<Actor> Spoken(Page page, int sentence, int before) =>
+    /// <param name="page">The document.</param>
+    /// <param name="sentence">Number of the sentence.</param>
+    /// <param name="before">The word.</param>
+    /// <param name="isSeries">Whether it is of a series that every state has ("Inflation fell to …"), so that the first sentence of a text may leave out of whom.</param>
+    internal static IReadOnlyList<Actor> Spoken(Page page, int sentence, int before, bool isSeries = false) =>
         page.Topic(sentence, before, farthest: 0) is { Count: > 0 } here ? [.. here.Select(AsState)]
-            : page.States.Matter is { } matter && sentence > 0 && !IsOfOthers(page, sentence, matter.State) ? [matter with { Role = null }]
+            : page.States.Matter is { } matter && (sentence > 0 || isSeries) && !IsOfOthers(page, sentence, matter.State) ? [matter with { Role = null }]
             : page.Topic(sentence, before, InParagraph(page, sentence)) is { Count: > 0 } near ? [.. near.Select(AsState)]
             : IsOfOthers(page, sentence, null) ? page.States.Last(sentence, before)
             : page.Topic(sentence, before) is { Count: > 0 } topic ? [.. topic.Select(AsState)]

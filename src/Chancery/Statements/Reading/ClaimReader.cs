@@ -29,6 +29,9 @@ internal static class ClaimReader
         claims.AddRange(FigureReader.Read(page, sentence, pledges, claims));
         claims.AddRange(SumReader.Read(page, sentence, pledges, claims));
 
+        claims.AddRange(ClaimMoves.Read(page, sentence, claims, pledges));
+        claims.AddRange(ClaimParts.Read(page, sentence, claims, pledges));
+        ClaimSeries.Settle(page, sentence, claims);
         claims.AddRange(ClaimChanges.Read(page, sentence, claims, pledges));
         if (claims.LastOrDefault(IsEchoed) is { } figure)
         {
@@ -49,7 +52,7 @@ internal static class ClaimReader
         ? read.Property == other.Property && read.Subject.State == other.Subject.State && read.Object?.Org == other.Object?.Org
         : read.Value == other.Value && other.Span.Overlaps(read.Span);
 
-    private static bool IsEchoed(Claim claim) => claim is { Value: not null, Unit.Length: 3, Subject.State: not null, Property: "gdp" or "exports" or "imports" or "military_spending" or "other:reserves" or "other:debt" };
+    private static bool IsEchoed(Claim claim) => claim is { Value: not null, Unit: { Length: 3 } or "percent" or "persons", Subject.State: not null, Property: "gdp" or "population" or "exports" or "imports" or "military_spending" or "other:reserves" or "other:debt" or "other:inflation" or "other:unemployment" or "other:economic growth" or "other:budget deficit" or "other:trade deficit" or "other:trade surplus" or "other:gdp per head" };
 
     private static IEnumerable<Claim> OnTrees(Page page, int sentence, IReadOnlyList<Pledge> pledges)
     {
@@ -126,6 +129,7 @@ internal static class ClaimReader
         var phrase = Phrase.Span(words, anchor);
         return words[anchor].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Root or Relation.Appos
             || page.Quantities(sentence).Amounts.Any(a => ClaimFigure.IsBeside(page.Document.Text, words[anchor].Span.End, a.Span.Start))
+            || page.Quantities(sentence).Quantities.Any(q => ClaimFigure.IsBeside(page.Document.Text, words[anchor].Span.End, q.Span.Start))
             || page.Quantities(sentence).Amounts.Any(a => a.Span.Overlaps(phrase)) || page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(phrase));
     }
 
@@ -148,6 +152,8 @@ internal static class ClaimReader
         }
 
         var asOf = (figure is { } said ? ClaimFigure.YearBehind(page.Quantities(sentence), said.Span) : null) ?? page.Quantities(sentence).Times.Where(t => t.Kind is TimeKind.Point or TimeKind.Deadline && clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span)).Select(t => t.Period.End ?? t.Period.Start).FirstOrDefault();
+        // "has been a candidate since 2022": a state of affairs is of the year from which it holds.
+        asOf ??= figure is null && page.Quantities(sentence).Times.FirstOrDefault(t => clause.Overlaps(t.Span) && OwnClause.Holds(page.Sentences[sentence], match.Anchor, t.Span) && t.Span.Of(page.Document.Text).StartsWith("since ", StringComparison.Ordinal)) is { Period.Start: { } from } ? from : null;
         foreach (var subject in subjects)
         {
             List<Actor?> others = [.. objects.Take(match.Pattern.Type == "member_of" ? objects.Count : 1)];

@@ -36,7 +36,7 @@ internal static class DonorRows
         {
             var (first, end) = words.TokensIn(amount.Span);
             if (amount.Value.Central < PledgeAmounts.SmallestSum || first == end || known.Exists(k => k.Amount is { } own && own.Span.Overlaps(amount.Span))
-                || PledgeAmounts.IsOld(page, sentence, amount) || LookedBack.IsKnown(words, amount.Span) || Donor(page, sentence, first, end) is not { } donor)
+                || PledgeAmounts.IsOld(page, sentence, amount) || LookedBack.IsKnown(words, amount.Span) || IsWanted(page, words, first) || Donor(page, sentence, first, end) is not { } donor)
             {
                 continue;
             }
@@ -66,6 +66,20 @@ internal static class DonorRows
 
     // "smaller sums were offered by", "donors", "contributions".
     private static bool Speaks(Page page, Sentence words) => Enumerable.Range(0, words.Count).Any(i => words[i].Upos == Upos.NOUN && page.Rules.Acts.IsGiven(words[i].Lemma));
+
+    // "wants $2 billion from Norway": asked for, and not given.
+    private static bool IsWanted(Page page, Sentence words, int sum)
+    {
+        for (var i = sum - 1; i >= Math.Max(0, sum - Nearby) && words[i].Upos is not Upos.PUNCT; i--)
+        {
+            if (words[i].Upos is Upos.VERB && !page.Rules.Acts.Vows(words[i].Lemma) && page.Rules.Untold.Holds(words[i].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Sums beside states that are traded or owed.
     private static bool IsOfTrade(Page page, Sentence words) =>

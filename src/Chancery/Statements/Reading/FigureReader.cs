@@ -20,6 +20,9 @@ internal static class FigureReader
     /// <summary>Characters of a clause beyond which a figure is quoted with its own words only.</summary>
     private const int LongestClause = 120;
 
+    /// <summary>Tokens of an aside between a subject and its verb.</summary>
+    private const int LongestAside = 5;
+
     /// <summary>Tokens between a share and the noun that it is of.</summary>
     private const int FarthestWhole = 7;
 
@@ -222,6 +225,11 @@ internal static class FigureReader
         var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
         var (first, end) = subject >= 0 ? words.Subtree(subject) : (0, 0);
         var isCounted = subject >= 0 && end > first && words.SpanOf(first, end).Overlaps(figure);
+        if (subject < 0 && Parted(page, sentence, verb) is { } parted)
+        {
+            return ClaimParties.OfState(parted);
+        }
+
         if (Gapped(page, sentence, figure) is { } other)
         {
             return ClaimParties.OfState(other);
@@ -259,9 +267,37 @@ internal static class FigureReader
             return ClaimParties.OfState(place.Actors[0]);
         }
 
+        // "The lake has lost nine tenths of its surface"
+        if (!isCounted && subject >= 0 && words[subject].Upos == Upos.NOUN && words.TokensIn(figure).End is var behind && behind + 1 < words.Count && words.Is(behind, "of") && words.Is(behind + 1, "its") && page.Cast.MentionAt(sentence, behind + 1) is null)
+        {
+            return new Actor { Text = Name(words, subject) };
+        }
+
+        // "The fund has 14 donors": of a body that no table knows, and of no state named before it.
+        if (!isCounted && subject >= 0 && words[subject].Upos == Upos.NOUN && (page.Rules.Acts.IsBody(words[subject].Lemma) || page.Rules.Figures.IsLemma(words, subject, "bearer")))
+        {
+            return new Actor { Text = Name(words, subject) };
+        }
+
         return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
             : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? ClaimParties.OfState(spoken)
             : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };
+    }
+
+    // "…; Japan, by contrast, holds 4 percent": whom a short aside parts from the verb.
+    private static Actor? Parted(Page page, int sentence, int verb)
+    {
+        var words = page.Sentences[sentence];
+        var comma = verb - 1;
+        for (var i = verb - 2; comma > 0 && words[comma].Xpos == Xpos.Comma && i > 0 && verb - i <= LongestAside; i--)
+        {
+            if (words[i].Xpos == Xpos.Comma)
+            {
+                return page.Cast.MentionAt(sentence, i - 1) is { Actors: [{ State: not null } actor] } mention && words.TokensIn(mention.Span).First is var first && (first == 0 || words[first - 1].Upos is Upos.PUNCT or Upos.CCONJ or Upos.DET) ? actor : null;
+            }
+        }
+
+        return null;
     }
 
     // "Guinea paid 34 percent of the budget and Liberia 12 percent": the name right before the figure.
@@ -318,8 +354,23 @@ internal static class FigureReader
 
         // "The army makes do with 0.8 percent of GDP"
         return Whole(words, figure.Span) is not (>= 0 and var whole) ? "other:share"
+            : table.IsLemma(words, whole, "output") && Measured(words, figure.Span, table) is { } measured ? measured
             : table.IsLemma(words, whole, "output") && Any(words, span.First, span.End, table, "force") ? "military_spending"
             : table.PropertyOf(words, whole, HasPartner(page, sentence, whole)) ?? $"other:share of {words.Form(whole)}";
+    }
+
+    // "Japan’s debt is the largest of all: 229 percent of GDP": of the one noun of money that the sentence has told of before it.
+    private static string? Measured(Sentence words, TextSpan figure, FigureWords table)
+    {
+        for (var i = words.TokensIn(figure).First - 1; i >= 0; i--)
+        {
+            if (words[i].Upos == Upos.NOUN && words[i].Relation is Relation.Nsubj or Relation.NsubjPass && words[i].Lemma is "debt" or "deficit" or "surplus" or "reserve" or "revenue" or "spending" or "expenditure" or "remittance" or "investment" && table.PropertyOfNoun(words[i].Lemma) is { } noun)
+            {
+                return $"other:{noun}";
+            }
+        }
+
+        return null;
     }
 
     // "a rate of 19 percent applies to goods from Chad", "a 19 percent rate on its exports".

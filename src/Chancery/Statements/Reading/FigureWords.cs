@@ -6,7 +6,7 @@ namespace Chancery.Statements.Reading;
 /// <summary>The table <c>data/statements/figures.tsv</c>: words by which a figure that no pattern claims is understood. Immutable.</summary>
 internal sealed class FigureWords
 {
-    private static readonly string[] Classes = ["place", "inside", "bound", "duty", "output", "force", "whole", "shared", "told", "goods", "wider", "owed", "level", "measured", "ahead"];
+    private static readonly string[] Classes = ["place", "inside", "bound", "duty", "output", "force", "whole", "shared", "told", "goods", "wider", "owed", "level", "measured", "ahead", "bearer"];
     private readonly FrozenDictionary<string, FrozenDictionary<string, string?>> byClass;
 
     private FigureWords(FrozenDictionary<string, FrozenDictionary<string, string?>> byClass) => this.byClass = byClass;

@@ -12,6 +12,9 @@ internal sealed class NamedStates(Page page)
     /// <summary>Tokens of a clause behind a comma that are looked at.</summary>
     private const int LongestAside = 12;
 
+    /// <summary>Tokens of a comparison that are looked at.</summary>
+    private const int LongestComparison = 7;
+
     /// <summary>Letters of a name that is surely one.</summary>
     private const int ShortestName = 4;
 
@@ -69,7 +72,7 @@ internal sealed class NamedStates(Page page)
                 break;
             }
 
-            if (page.Sentences[mentions[i].Sentence].Kind == SentenceKind.Dateline || StandsAside(mentions[i]))
+            if (page.Sentences[mentions[i].Sentence].Kind == SentenceKind.Dateline || StandsAside(mentions[i]) || IsCompared(mentions[i]))
             {
                 continue;
             }
@@ -111,6 +114,21 @@ internal sealed class NamedStates(Page page)
             }
 
             if (words[i - 1].Xpos == Xpos.Comma && words.Is(i, "which"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "against $9 billion with Chad", "more than in Chad", "unlike Chad": whom something is only set beside.
+    private bool IsCompared(Mention mention)
+    {
+        var words = page.Sentences[mention.Sentence];
+        for (var i = mention.Head - 1; i >= 0 && mention.Head - i < LongestComparison && words[i].Upos is not (Upos.PUNCT or Upos.VERB); i--)
+        {
+            if (words.Is(i, "than") || words.Is(i, "unlike") || words.Is(i, "versus") || words.Is(i, "compared") || (words.Is(i, "against") && words[i + 1].Upos is Upos.NUM or Upos.SYM))
             {
                 return true;
             }

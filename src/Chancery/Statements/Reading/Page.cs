@@ -102,6 +102,9 @@ internal sealed class Page
     /// <summary>Everybody who has promised.</summary>
     internal List<Actor> Givers { get; } = [];
 
+    /// <summary>Those among them who give money, goods or soldiers: nobody who helps is helped by default.</summary>
+    internal List<Actor> Donors { get; } = [];
+
     /// <summary>For whom the text has told of money being gathered; null for nobody yet.</summary>
     internal Actor? AppealFor { get; set; }
 
@@ -129,6 +132,10 @@ internal sealed class Page
         }
 
         Givers.AddRange(pledge.By);
+        if (pledge.Act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply)
+        {
+            Donors.AddRange(pledge.By);
+        }
     }
 
     /// <summary>The last pledge noted; null where none.</summary>

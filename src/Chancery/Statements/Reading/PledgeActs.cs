@@ -9,6 +9,9 @@ internal static class PledgeActs
 {
     private const int DeepestNoun = 3;
 
+    /// <summary>Words around a verb of paying in which "of which" stands.</summary>
+    private const int FarthestWhich = 7;
+
     /// <summary>The verb that says what is done: of "will work to establish a fund" the last.</summary>
     internal static int Innermost(Page page, Sentence words, int anchor)
     {
@@ -58,6 +61,12 @@ internal static class PledgeActs
 
         // "will not allow anyone to enter", "will not let that happen": what is barred could be seen to happen.
         if (!isFirst && words[verb].Lemma is "allow" or "let" or "permit" && words.Child(verb, Relation.Advmod) is >= 0 and var not && words[not].Lemma is "not" or "never" or "n't")
+        {
+            return true;
+        }
+
+        // "will let Japanese soldiers train on its islands": what somebody is let do could be seen.
+        if (!isFirst && words[verb].Lemma == "let" && thing >= 0 && words[thing].Upos is Upos.NOUN or Upos.PROPN && words.Child(verb, Relation.Xcomp) is >= 0 and var done && words[done].Upos == Upos.VERB && !acts.IsIdle(words[done].Lemma))
         {
             return true;
         }
@@ -155,9 +164,15 @@ internal static class PledgeActs
         }
 
         var act = fixedAct == PledgeAct.Aid ? fixedAct : Named(page, words, anchor, goods, amount);
-        if (act == PledgeAct.Other && isPercent && page.Rules.Acts.IsOfDuty(words[anchor].Lemma))
+        if (act == PledgeAct.Other && isPercent && page.Rules.Acts.IsOfDuty(words[anchor].Lemma) && !IsShareOf(words, anchor))
         {
             return PledgeAct.Tariff;
+        }
+
+        // "will finance the road with a credit of $2 billion": the noun of the sum says that it is lent.
+        if (act is PledgeAct.Other or PledgeAct.Invest or PledgeAct.Aid or PledgeAct.Build && amount is { } sum && !page.Rules.Acts.Ends(words[anchor].Lemma) && IsLent(page, words, anchor, sum.Span))
+        {
+            return PledgeAct.Lend;
         }
 
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
@@ -185,6 +200,34 @@ internal static class PledgeActs
         return isFirm && amount is not null && act is PledgeAct.Aid && !page.Rules.Acts.Gives(words[anchor].Lemma) ? PledgeAct.Invest : act;
     }
 
+    // "with a credit of $2 billion", "with a $2 billion loan"
+    private static bool IsLent(Page page, Sentence words, int anchor, TextSpan sum)
+    {
+        var (first, end) = words.TokensIn(sum);
+        var of = first - 1;
+        while (of > 0 && words[of].Upos is Upos.ADV or Upos.DET)
+        {
+            of--;
+        }
+
+        var noun = of > 0 && words.Is(of, "of") ? of - 1 : end < words.Count && words[end].Upos == Upos.NOUN ? end : -1;
+        return noun > anchor && words[noun].Upos == Upos.NOUN && page.Rules.Acts.OfNoun(words[noun].Lemma) is PledgeAct.Lend;
+    }
+
+    // "is to pay 60 percent of the bill", "of which Chad will pay 60 percent": a share of a sum is no duty.
+    private static bool IsShareOf(Sentence words, int verb)
+    {
+        for (var i = Math.Max(0, verb - FarthestWhich); i + 1 < Math.Min(words.Count, verb + FarthestWhich); i++)
+        {
+            if ((words.Is(i, "of") && words.Is(i + 1, "which") && i < verb) || (i > verb && words[i].Lemma is "percent" or "%" && words.Is(i + 1, "of")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static PledgeAct Named(Page page, Sentence words, int anchor, List<int> goods, Found<Money>? amount)
     {
         var acts = page.Rules.Acts;
@@ -203,7 +246,10 @@ internal static class PledgeActs
 
         if (byVerb is not null && !isLight)
         {
-            return goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops) && byVerb is PledgeAct.Supply ? PledgeAct.Troops : byVerb.Value;
+            return byVerb is not PledgeAct.Supply ? byVerb.Value
+                : goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops) ? PledgeAct.Troops
+                : goods.Exists(g => acts.IsHelper(words[g].Lemma)) ? PledgeAct.Other // "will send 300 nurses"
+                : byVerb.Value;
         }
 
         if (amount is { } sum && (PledgeEllipsis.What(page, words, sum.Span).Act ?? Beside(acts, words, anchor, sum.Span)) is { } spent)
@@ -223,6 +269,21 @@ internal static class PledgeActs
             return PledgeAct.Supply;
         }
 
+        if (lemma is "let" or "allow" or "permit" or "enable")
+        {
+            return PledgeAct.Other; // what others are let do they do
+        }
+
+        if (acts.Ends(lemma) && goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Grant or PledgeAct.Lend))
+        {
+            return PledgeAct.Other; // "will scrap the subsidy on fuel" gives none
+        }
+
+        if (acts.Schools(lemma) && goods.Exists(g => acts.OfNoun(words[g].Lemma) is PledgeAct.Troops))
+        {
+            return PledgeAct.Aid; // "will train two battalions" sends none
+        }
+
         // Goods are supplied by those who hand them over; what one buys, sells or builds takes a verb that leaves it to its object.
         return First(goods.SelectMany(g => Nouns(words, g)), noun => acts.OfNoun(noun) switch
             {
@@ -231,7 +292,7 @@ internal static class PledgeActs
                 PledgeAct.Troops when noun is "officer" && !isLight && !acts.HandsOver(lemma) => null, // "will meet officers"
                 var act => act,
             })
-            ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
+            ?? (amount is not null ? Purpose(acts, words, anchor) ?? byVerb : byVerb is PledgeAct.Supply && goods.Exists(g => acts.IsHelper(words[g].Lemma)) ? PledgeAct.Other : byVerb is PledgeAct.Supply or PledgeAct.Tariff ? byVerb : null)
             ?? PledgeAct.Other;
     }
 
@@ -342,7 +403,7 @@ internal static class PledgeActs
 
         foreach (var child in words.Children(head))
         {
-            if (depth < DeepestNoun && child > head && words[child].Relation is Relation.Nmod && words.Child(child, Relation.Case) is >= 0 and var link && (words.Is(link, "of") || words.Is(link, "in")))
+            if (depth < DeepestNoun && child > head && words[child].Relation is Relation.Nmod && words.Child(child, Relation.Case) is >= 0 and var link && (words.Is(link, "of") || words.Is(link, "in") || (words.Is(link, "for") && words[head].Lemma is "plan" or "project" or "scheme" or "proposal" or "design")))
             {
                 AddNouns(words, child, depth + 1, into);
             }

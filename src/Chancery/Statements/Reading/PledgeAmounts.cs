@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Quantities;
 using Chancery.Text;
 
@@ -14,6 +15,9 @@ internal static class PledgeAmounts
 
     /// <summary>Characters behind a sum that name what it is spent on.</summary>
     private const int LongestThing = 30;
+
+    /// <summary>Words between a verb of raising and what it is raised to.</summary>
+    private const int FarthestEnd = 14;
 
     /// <summary>Words between a verb and the sum right behind it.</summary>
     private const int Nearby = 6;
@@ -134,6 +138,12 @@ internal static class PledgeAmounts
         }
 
         var words = page.Sentences[sentence];
+        // What stands behind a semicolon tells of something else than the verb before it.
+        if (words[anchor].Upos == Upos.VERB && amount.Span.Start > words[anchor].Span.End && words.Text.AsSpan(words[anchor].Span.End, amount.Span.Start - words[anchor].Span.End).Contains(';'))
+        {
+            return false;
+        }
+
         if (IsTakenBack(page, sentence, amount) || LookedBack.IsKnown(words, amount.Span))
         {
             return false;
@@ -151,9 +161,13 @@ internal static class PledgeAmounts
 
     // "raised it from $2 billion to $3 billion": no range, but the second.
     private static Found<Money> Raised(Page page, Sentence words, int anchor, Found<Money> amount) =>
-        page.Rules.Acts.Raises(words[anchor].Lemma) && amount.Value is { Qualifier: AmountQualifier.Range, High: { } high } && page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
+        (page.Rules.Acts.Raises(words[anchor].Lemma) || IsRaisedByNoun(page, words, anchor)) && amount.Value is { Qualifier: AmountQualifier.Range, High: { } high } && page.Document.Text.AsSpan(0, amount.Span.Start).EndsWith("from ", StringComparison.Ordinal)
             ? amount with { Value = new Money(high, high, amount.Value.Currency, AmountQualifier.Exact) }
             : amount;
+
+    /// <summary>Whether a noun is what is raised: "an increase of its commitment", "a rise in its aid".</summary>
+    internal static bool IsRaisedByNoun(Page page, Sentence words, int noun) =>
+        words[noun] is { Upos: Upos.NOUN, Relation: Relation.Nmod, Head: >= 0 and var above } && words[above].Upos == Upos.NOUN && (page.Rules.Acts.Raises(words[above].Lemma) || words[above].Lemma is "rise");
 
     // "make available $550 billion": no mark, no verb and no link between.
     private static bool IsRightBehind(Sentence words, int verb, TextSpan amount)
@@ -183,6 +197,23 @@ internal static class PledgeAmounts
         return counted.Count == 0 ? null
             : counted.Count > 1 && counted[0].Value.Unit == counted[1].Value.Unit && page.Document.Text.AsSpan(0, counted[0].Span.Start).EndsWith("from ", StringComparison.Ordinal) ? counted[1].Value
             : counted[0].Value;
+    }
+
+    /// <summary>The number without a noun of its own that a count is raised to: "will double the number of its engineers to 120"; null for none.</summary>
+    internal static Quantity? RaisedTo(Page page, int sentence, int verb, List<int> objects)
+    {
+        var words = page.Sentences[sentence];
+        for (var i = verb + 2; i < Math.Min(words.Count, verb + FarthestEnd) && objects.Count > 0; i++)
+        {
+            if (words.Is(i - 1, "to") && words[i].Xpos == Xpos.CD && decimal.TryParse(words.Form(i), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+                && (i + 1 == words.Count || words[i + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[i].Span)))
+            {
+                var counted = words.Child(objects[0], Relation.Nmod) is >= 0 and var of && words[objects[0]].Lemma is "number" ? of : objects[0];
+                return new Quantity(value, words.Form(counted).ToString().ToLowerInvariant(), AmountQualifier.Exact);
+            }
+        }
+
+        return null;
     }
 
     // "according to two diplomats", "the two armies are to withdraw": who tells or acts is not what is given.

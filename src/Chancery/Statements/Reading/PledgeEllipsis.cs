@@ -39,7 +39,7 @@ internal static class PledgeEllipsis
 
             var (start, relation) = Opening(words, amount.Span);
             var summed = SumRows.TotalEnd(page, words, amount.Span);
-            relation = summed > 0 ? PledgeRelationKind.TotalOf : relation ?? SumRows.Part(words, before, amount);
+            relation = summed > 0 ? PledgeRelationKind.TotalOf : relation ?? (IsOfThem(words, amount.Span) ? (PledgeRelationKind?)PledgeRelationKind.PartOf : null) ?? SumRows.Part(words, before, amount);
             var next = page.Quantities(sentence).Amounts.Where(a => a.Span.Start >= amount.Span.End).Select(a => a.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
             var time = page.Quantities(sentence).Times.FirstOrDefault(t => t.Span.Start < next && t.Span.Start >= amount.Span.End && IsBeside(words, amount.Span.End, t.Span.Start)
                 && (t.Kind is TimeKind.Horizon or TimeKind.Deadline or TimeKind.Length or TimeKind.Window));
@@ -47,6 +47,7 @@ internal static class PledgeEllipsis
             var giver = Gapped(page, sentence, start);
             start = giver is { } named ? named.Start : start;
             // "promised Chad $2 million and Niger $3 million": the second is promised to whom it names.
+            giver ??= By(page, sentence, amount.Span);
             var receiver = giver is { } told && IsReceiver(page, sentence, before) ? told.By : null;
             if (PledgeAmounts.IsPrivate(words, amount.Span) && before.By.All(b => b is { State: not null, Role: "GOV", Org: null }))
             {
@@ -227,6 +228,22 @@ internal static class PledgeEllipsis
         }
 
         return null;
+    }
+
+    // "20 million of it this year", "75 million of them by Qatar": a part of the sum before it.
+    private static bool IsOfThem(Sentence words, TextSpan amount)
+    {
+        var end = words.TokensIn(amount).End;
+        return end + 1 < words.Count && words.Is(end, "of") && (words.Is(end + 1, "it") || words.Is(end + 1, "them") || words.Is(end + 1, "that") || words.Is(end + 1, "this"));
+    }
+
+    // "75 million of them by Qatar": whoever stands behind "by" gives it.
+    private static (IReadOnlyList<Actor> By, int Start)? By(Page page, int sentence, TextSpan amount)
+    {
+        var words = page.Sentences[sentence];
+        var link = words.TokensIn(amount).End + (IsOfThem(words, amount) ? 2 : 0);
+        var name = link + 1 < words.Count && words[link + 1].Upos == Upos.DET ? link + 2 : link + 1;
+        return name < words.Count && words.Is(link, "by") && page.Cast.ActorsAt(sentence, name) is { Count: > 0 } givers && givers.All(g => (g.State ?? g.Org) is not null) ? (givers, amount.Start) : null;
     }
 
     // "the first part of the $2 billion": what the part is of is no further sum.

@@ -163,24 +163,50 @@ internal static class PledgeReader
 
     private static void AddDrafts(Page page, int sentence, PatternMatch match, List<PledgeDraft> into)
     {
-        if (Draft(page, sentence, match, match.Anchor) is not { } first)
+        // "will buy … and invest …": each act with a sum or an object of its own is a pledge of its own.
+        var words = page.Sentences[sentence];
+        var further = new List<PledgeDraft>();
+        var until = int.MaxValue;
+        foreach (var child in words.Children(match.Anchor))
+        {
+            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && !SharesObject(words, match.Anchor, child)
+                && (match.Pattern.At.Kind == RoleKind.Governor || (match.Pattern.At.Kind == RoleKind.Verb && words[match.Trigger].Upos == Upos.VERB && words[child].Xpos == Xpos.VB && words.Child(child, Relation.Mark) is >= 0 and var to && words.Is(to, "to"))) && words.Child(child, Relation.Obj) >= 0
+                && Draft(page, sentence, match, child) is { } next && IsOwnAct(words, child, next))
+            {
+                further.Add(next);
+                until = match.Pattern.At.Kind == RoleKind.Verb && words.Child(child, Relation.Mark) is >= 0 and var mark ? Math.Min(until, words[mark].Span.Start) : until;
+            }
+        }
+
+        if (Draft(page, sentence, match, match.Anchor, until) is not { } first)
         {
             return;
         }
 
         into.Add(first);
+        into.AddRange(further.Select(f => f with { By = f.By.Count > 0 ? f.By : first.By }));
+    }
 
-        // "will buy … and invest …": each act with a sum or an object of its own is a pledge of its own.
-        var words = page.Sentences[sentence];
-        foreach (var child in words.Children(match.Anchor))
+    // Where a semicolon behind a word stands in the text.
+    private static int Semicolon(Sentence words, int from)
+    {
+        for (var i = from + 1; i < words.Count; i++)
         {
-            if (words[child].Relation == Relation.Conj && words[child].Upos == Upos.VERB && words.Child(child, Relation.Nsubj) < 0 && !SharesObject(words, match.Anchor, child)
-                && match.Pattern.At.Kind == RoleKind.Governor && words.Child(child, Relation.Obj) >= 0
-                && Draft(page, sentence, match, child) is { } next && IsOwnAct(words, child, next))
+            if (words.Form(i) is ";")
             {
-                into.Add(next with { By = next.By.Count > 0 ? next.By : first.By });
+                return words[i].Span.Start;
             }
         }
+
+        return int.MaxValue;
+    }
+
+    // "to release $2 billion and to raise …": what comes before the second act, without "and".
+    private static TextSpan Until(Sentence words, TextSpan clause, int end)
+    {
+        var kept = words.Text.AsSpan(clause.Start, Math.Max(0, Math.Min(clause.End, end) - clause.Start)).TrimEnd(" ,;:");
+        kept = kept.EndsWith(" and", StringComparison.Ordinal) ? kept[..^4].TrimEnd(" ,;") : kept;
+        return kept.Length == 0 ? clause : new TextSpan(clause.Start, clause.Start + kept.Length);
     }
 
     // Verbs that share one "will" and name no figures are one promise: "will strengthen and widen", but not "will buy … and will sell …".
@@ -223,7 +249,7 @@ internal static class PledgeReader
         return second - first <= 3;
     }
 
-    private static PledgeDraft? Draft(Page page, int sentence, PatternMatch match, int anchor)
+    private static PledgeDraft? Draft(Page page, int sentence, PatternMatch match, int anchor, int until = int.MaxValue)
     {
         var words = page.Sentences[sentence];
         var at = match with { Anchor = anchor };
@@ -231,7 +257,13 @@ internal static class PledgeReader
         var isNoun = new Frame(words, anchor).IsNominal;
         var clause = isNoun ? Phrase.Span(words, anchor) : Phrase.WithoutMark(words, anchor, Phrase.Clause(words, anchor));
         var (first, end) = isNoun ? (0, words.Count) : SecondClause.Bounds(words, anchor);
-        clause = Within(clause, words.SpanOf(first, end));
+        end = until < words.Span.End ? Math.Min(end, words.TokensIn(new TextSpan(until, words.Span.End)).First) : end;
+        if (!isNoun && Semicolon(words, anchor) is var stop && stop < clause.End)
+        {
+            until = Math.Min(until, stop); // "promised to build two ports; it has since spent $2 billion on ships"
+        }
+
+        clause = Within(WithAntecedent(at, until < clause.End ? Until(words, clause, until) : clause), words.SpanOf(first, end));
         var amount = PledgeAmounts.Of(page, sentence, anchor, clause);
         var givers = at.Fill("by");
         if (first > 0 && givers.TrueForAll(g => g < first))
@@ -294,12 +326,21 @@ internal static class PledgeReader
             by = [.. by.Where(b => !named.Any(t => t.State is not null && t.State == b.State))];
         }
 
+        if (mood.Condition is null && !isNoun && until == int.MaxValue && PledgeConditions.Behind(words, anchor) is { } condition)
+        {
+            mood = mood with { Condition = condition, Certainty = Certainty.Hypothetical };
+        }
+
         var verb = PledgeActs.Innermost(page, words, anchor);
         var requires = match.Pattern.Value("requires");
+        var isRefusal = match.Pattern.Value("polarity") == "negative";
         if ((requires == "future" && mood.Tense != Tense.Future && mood.Stage is null)
             || (requires == "amount" && amount is null && !HasQuantity(page, sentence, clause))
             || (requires == "past" && (mood.Tense != Tense.Past || (amount is null && PledgeAmounts.Quantity(page, sentence, clause, null) is null or { Unit: "percent" })))
             || (requires == "told" && mood.Tense != Tense.Past)
+            || (requires == "retained" && (mood.Tense != Tense.Past || words.Child(anchor, Relation.Obj) < 0 || words.Child(anchor, Relation.NsubjPass) < 0))
+            || (match.Pattern.Value("stage") == "financed" && words.Child(anchor, Relation.AuxPass) is >= 0 and var told && words[told].Xpos != Xpos.VBG) // "they are paid $2 million a month"
+            || (isRefusal && mood.Polarity == Polarity.Negative) // "has not ruled out sending soldiers"
             || (requires == "deed" && amount is null && !at.Fill("object").Exists(o => words[o].Upos == Upos.VERB || (words.Child(o, Relation.Amod) is > 0 and var doing && words[doing].Xpos == Xpos.VBG && words.Is(doing - 1, "to"))))
             || (requires == "own" && !PledgeVoices.IsOwnWord(page, sentence, anchor, clause, mood, by))
             || (requires == "due" ? !IsDue(words, anchor) || !HasActingSubject(page, sentence, anchor) : match.Trigger == anchor && IsDue(words, anchor) && givers.Contains(words.Child(anchor, Relation.Nsubj)))
@@ -318,7 +359,7 @@ internal static class PledgeReader
         }
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
-        var quantity = PledgeAmounts.Quantity(page, sentence, clause, amount);
+        var quantity = PledgeAmounts.Quantity(page, sentence, clause, amount) ?? (amount is null && page.Rules.Acts.Raises(words[verb].Lemma) ? PledgeAmounts.RaisedTo(page, sentence, verb, objects) : null);
         if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeVoices.IsOfNone(words, anchor) && !PledgeActs.IsConcrete(page, words, verb, anchor))
         {
             return null;
@@ -347,7 +388,7 @@ internal static class PledgeReader
             Trigger = match.Trigger,
             Weight = match.Pattern.Constraints.Count + (new Frame(words, anchor).IsNominal ? 0 : 2) + (amount is null ? 0 : 5),
             Span = first > 0 && givers.Count > 0 && givers[0] >= first ? Extend(page, sentence, clause, amount, first > match.Trigger ? -1 : match.Trigger).Union(words[givers[0]].Span) : Extend(page, sentence, clause, amount, anchor == match.Anchor ? match.Trigger : -1), // a second act is told without the word that commits to the first
-            Mood = mood,
+            Mood = isRefusal ? mood with { Polarity = Polarity.Negative } : mood,
             By = by,
             To = to,
             Act = act,
@@ -356,9 +397,30 @@ internal static class PledgeReader
             Quantity = quantity,
             Horizon = Horizon(page, sentence, clause, amount),
             Stage = PledgeStages.Of(page, sentence, at, mood, by, amount is not null),
-            Relation = amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) && objects.TrueForAll(o => words[o].Upos != Upos.NOUN || amount.Value.Span.Overlaps(words[o].Span) || page.Rules.Acts.IsSumNoun(words[o].Lemma) || page.Rules.Acts.OfNoun(words[o].Lemma) is not null) ? PledgeRelationKind.Increases : null,
+            Relation = amount is not null && PledgeAmounts.IsRaisedByNoun(page, words, anchor) ? PledgeRelationKind.Increases : amount is not null && page.Rules.Acts.Raises(words[anchor].Lemma) && objects.TrueForAll(o => words[o].Upos != Upos.NOUN || amount.Value.Span.Overlaps(words[o].Span) || page.Rules.Acts.IsSumNoun(words[o].Lemma) || page.Rules.Acts.OfNoun(words[o].Lemma) is not null) ? PledgeRelationKind.Increases : null,
             Pattern = match.Pattern.Name,
         };
+    }
+
+    // "the 40 buses that Norway promised Chad", "the 200 nurses Norway had undertaken to train": what is promised stands before its clause.
+    private static TextSpan WithAntecedent(PatternMatch at, TextSpan clause)
+    {
+        var words = at.Sentence;
+        foreach (var thing in words[at.Anchor].Upos == Upos.VERB ? at.Fill("object") : [])
+        {
+            var above = at.Anchor;
+            while (words[above].Relation is Relation.Xcomp or Relation.Ccomp && words[above].Head >= 0)
+            {
+                above = words[above].Head;
+            }
+
+            if (thing < at.Anchor && words[thing].Upos == Upos.NOUN && words[above].Relation == Relation.AclRelcl && words[above].Head == thing && words.Child(thing, Relation.Nummod) is >= 0 and var number)
+            {
+                return clause.Union(words.SpanOf(number, thing + 1));
+            }
+        }
+
+        return clause;
     }
 
     private static bool HasQuantity(Page page, int sentence, TextSpan clause) => page.Quantities(sentence).Quantities.Any(q => clause.Contains(q.Span));

@@ -119,6 +119,9 @@ internal static class PledgeReceivers
         heads.RemoveAll(h => h < carrier && page.Cast.ActorsAt(sentence, h).Count == 0);
         heads.RemoveAll(h => !ReceiverPath.LeadsTo(page, words, anchor, h));
 
+        // "repeal the law on foreign agents": what a law is about receives nothing.
+        heads.RemoveAll(h => words.Child(h, Relation.Case) is >= 0 and var on && words.Is(on, "on") && words[h].Head is >= 0 and var law && words[law].Upos == Upos.NOUN && (page.Rules.Acts.IsDecree(words[law].Lemma) || page.Rules.Acts.IsPaper(words[law].Lemma)));
+
         // "in U.S. shipping", "a plant in Anderson, Indiana", "purchase Russian gas": the place or owner stands beside the goods.
         var aside = Enumerable.Range(anchor, words.Count - anchor).FirstOrDefault(i => IsAside(words, i), words.Count);
         heads.RemoveAll(h => h < clause.First || h >= clause.End || h >= aside);
@@ -159,6 +162,12 @@ internal static class PledgeReceivers
         if (act is PledgeAct.Invest or PledgeAct.Build && by.Count > 0 && by.All(b => b.Role == "BUS") && page.States.Home is { } land)
         {
             return Others([land], by);
+        }
+
+        // "is to give Fiji two ships. We will train the crews as well": for whom the promise before was.
+        if (act == PledgeAct.Other && anchor >= 0 && before.Count > 0 && IsFurtherAct(page.Sentences[sentence], anchor))
+        {
+            return Others(before, by);
         }
 
         // "is ready to hit back": at whom the text has dealt with.
@@ -206,7 +215,7 @@ internal static class PledgeReceivers
             : by.Select(b => b.State ?? b.Org).Distinct().Count() > 1 ? [.. page.States.Matters(by).Where(m => page.States.IsInTitle(m.State!))] // a matter is a state
             : [.. Others(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by) // who buys may buy of anyone: not of whoever was named last
                 .Where(a => !IsUnlikely(page, sentence, a, act, by) && !(a is { State: null, Org: { } body } && page.Promised.Exists(p => p.By.Any(b => b.Org == body)))
-                    && !(act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Supply && a.State is { } fellow && page.Received?.To.Any(t => t.State == fellow) != true && page.Givers.Exists(g => g.State == fellow && g.Role != "BUS")))];
+                    && !(act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Supply && a.State is { } fellow && page.Received?.To.Any(t => t.State == fellow) != true && page.Donors.Exists(g => g.State == fellow && g.Role != "BUS")))];
     }
 
     // "As a provider of assistance to Ukraine, Norway has given $2 billion": whom the sentence has named as the one that is given to.
@@ -275,6 +284,20 @@ internal static class PledgeReceivers
         }
 
         return [];
+    }
+
+    // "will train the crews as well", "will also train", "will train the crews too".
+    private static bool IsFurtherAct(Sentence words, int anchor)
+    {
+        foreach (var child in words.Children(anchor))
+        {
+            if (words[child].Relation == Relation.Advmod && (words.Is(child, "also") || words.Is(child, "too") || words.Is(child, "well")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "another $2 billion", "a further $2 billion".
@@ -354,6 +377,11 @@ internal static class PledgeReceivers
                 break; // what examples follow is not told apart by trees of long rows
             }
 
+            if (words.Is(i, "there") && words[i].Upos == Upos.ADV && There(page, sentence, i, by) is { } told)
+            {
+                return [told];
+            }
+
             if (words[i].Xpos == Xpos.PRPPossessive || PledgeGaps.IsOne(page, sentence, i) || (words[anchor].Upos == Upos.NOUN && IsPurpose(words, i, anchor)) || !ReceiverPath.LeadsTo(page, words, anchor, i))
             {
                 continue;
@@ -368,6 +396,21 @@ internal static class PledgeReceivers
         }
 
         return [];
+    }
+
+    // "exported $83 billion of goods to Chile and will invest $2 billion there": the place last named, in the sentence or the one before it.
+    private static Actor? There(Page page, int sentence, int before, IReadOnlyList<Actor> by)
+    {
+        for (var s = sentence; s >= Math.Max(0, sentence - 1) && page.Sentences[s].Paragraph == page.Sentences[sentence].Paragraph; s--)
+        {
+            var places = page.Row(s).Mentions.Where(m => (s < sentence || m.First < before) && m.Mention.Actors is [{ State: { } state, Org: null, Person: null }] && !by.Any(b => b.State == state)).ToList();
+            if ((places.FindLast(m => m.First > 0 && page.Sentences[s][m.First - 1].Upos == Upos.ADP).Mention ?? (places.Count > 0 ? places[^1].Mention : null)) is { } place)
+            {
+                return new Actor { State = place.Actors[0].State, Role = "GOV", Text = place.Actors[0].Text };
+            }
+        }
+
+        return null;
     }
 
     // ", which the Council approved": the rest tells of something else.

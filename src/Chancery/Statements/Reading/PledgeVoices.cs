@@ -20,7 +20,7 @@ internal static class PledgeVoices
             return true;
         }
 
-        if (IsAgreed(page, page.Sentences[sentence], anchor) || IsAssured(page, page.Sentences[sentence], anchor))
+        if (IsAgreed(page, page.Sentences[sentence], anchor) || IsAssured(page, page.Sentences[sentence], anchor) || IsSpeltOut(page, page.Sentences[sentence], anchor))
         {
             return true;
         }
@@ -36,10 +36,32 @@ internal static class PledgeVoices
             && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that") && page.Rules.Acts.Decides(words[governor].Lemma);
     }
 
+    // "came home with a promise: Japan would build a bridge".
+    private static bool IsSpeltOut(Page page, Sentence words, int anchor)
+    {
+        for (var i = anchor - 1; i > 0; i--)
+        {
+            if (words.Form(i) is ":")
+            {
+                return Enumerable.Range(Math.Max(0, i - FarthestPromise), Math.Min(i, FarthestPromise)).Any(p => words[p].Upos == Upos.NOUN && (page.Rules.Acts.IsAssurance(words[p].Lemma) || words[p].Lemma is "offer" || page.Rules.Stages.OfAccord(words[p].Lemma) is not null));
+            }
+
+            if (words[i].Upos == Upos.PUNCT && words[i].Xpos != Xpos.Comma)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // "gave notice that it would join", "gave an assurance that his country would not restrict exports".
     private static bool IsAssured(Page page, Sentence words, int anchor) =>
         words[anchor] is { Relation: Relation.Acl or Relation.Ccomp, Head: >= 0 and var noun } && words[noun].Upos == Upos.NOUN && page.Rules.Acts.IsAssurance(words[noun].Lemma)
         && words.Child(anchor, Relation.Mark) is >= 0 and var that && words.Is(that, "that");
+
+    /// <summary>Words between a noun of promising and the colon behind which it is spelt out.</summary>
+    private const int FarthestPromise = 8;
 
     /// <summary>Sentences back to the accord of which a sentence tells a further term.</summary>
     private const int FarthestAccord = 3;
