@@ -144,6 +144,42 @@ internal sealed class NamedStates(Page page)
         return first.Count == 1 ? [first[0], second[0]] : [];
     }
 
+    /// <summary>The one state, other than some, that a sentence and those before it in its paragraph speak of; empty where they speak of none or of several. Where something happens is not spoken of.</summary>
+    internal IReadOnlyList<Actor> OnlyOther(int sentence, IReadOnlyList<Actor> others)
+    {
+        Actor? only = null;
+        var mentions = page.Cast.Mentions;
+        for (var i = FirstFrom(mentions, page.Sentences[sentence].Span.End) - 1; i >= 0 && mentions[i].Sentence >= sentence - Farthest && page.Sentences[mentions[i].Sentence].Paragraph == page.Sentences[sentence].Paragraph; i--)
+        {
+            if (page.Sentences[mentions[i].Sentence].Kind == SentenceKind.Dateline || IsWhere(mentions[i]))
+            {
+                continue;
+            }
+
+            foreach (var actor in mentions[i].Actors)
+            {
+                if (actor is not { State: { } state, Role: not ("BUS" or "MED") } || others.Any(o => o.State == state))
+                {
+                    continue;
+                }
+
+                if (state != (only ??= actor).State)
+                {
+                    return [];
+                }
+            }
+        }
+
+        return only is null ? [] : [only with { Org = null, Person = null, Role = "GOV" }];
+    }
+
+    // "met in Oslo": a place, and nobody.
+    private bool IsWhere(Mention mention)
+    {
+        var words = page.Sentences[mention.Sentence];
+        return words.Child(mention.Head, Relation.Case) is >= 0 and var link && words[link].Lemma is "in" or "at" or "near";
+    }
+
     private static int FirstFrom(IReadOnlyList<Mention> mentions, int position)
     {
         var (low, high) = (0, mentions.Count);
