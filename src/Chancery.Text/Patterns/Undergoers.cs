@@ -20,6 +20,11 @@ internal static class Undergoers
         }
 
         WordForms.AddChildren(sentence, trigger, Relation.Obj, into);
+        if (into.Count == before && !WordForms.IsPassive(sentence, trigger) && sentence.Child(trigger, Relation.Ccomp) < 0 && sentence.Child(trigger, Relation.Xcomp) < 0)
+        {
+            WordForms.AddChildren(sentence, trigger, Relation.Iobj, into); // "blamed Kyiv for it": one object alone is whom it is done to
+        }
+
         if (WordForms.IsPassive(sentence, trigger))
         {
             WordForms.AddChildren(sentence, trigger, Relation.NsubjPass, into);

@@ -36,6 +36,10 @@ internal sealed class Dealings
         return [];
     }
 
+    /// <summary>Whose act the sentence before told first, where some others had no part in it; empty where it told none.</summary>
+    internal IReadOnlyList<Actor> FirstDoerBefore(int sentence, IReadOnlyList<Actor> judges) =>
+        told.Find(t => t.Sentence == sentence - 1) is { One: { } one, Other: { } other } && !Share(one, judges) && !Share(other, judges) ? one : [];
+
     /// <summary>Who does to some what the text tells without a doer: whoever was told to deal with them last, for a blow by blows or blame.</summary>
     internal IReadOnlyList<Actor> DoerTo(int sentence, EventType type, IReadOnlyList<Actor> undergoers)
     {

@@ -33,7 +33,7 @@ internal static class EventCounterpart
             return Near(page, sentence, source) is { Count: > 0 } near ? near : type == EventType.Coerce ? EventParties.AtHomeOf(type, source) : [];
         }
 
-        return recipient.Count == 0 && source.Count > 0 && Lacks(type, match, source) ? Given(page, sentence, match.Anchor, type, source) : recipient;
+        return recipient.Count == 0 && source.Count > 0 && Lacks(type, match, source) ? Given(page, sentence, match, type, source) : recipient;
     }
 
     // Ships are sent and crossings are shut against somebody near at hand, or against nobody who is told.
@@ -45,7 +45,7 @@ internal static class EventCounterpart
 
     /// <summary>Who does what a passive tells without a doer: "The junta tore up the accord. French troops were told to go."</summary>
     internal static IReadOnlyList<Actor> DoerOf(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> recipient) =>
-        recipient.Count > 0 && match.Pattern.Type is "ASSAULT" or "COERCE" or "SANCTION" or "MOBILIZE" or "REQUEST" or "RETREAT" && IsPassive(match.Sentence, match.Anchor)
+        recipient.Count > 0 && match.Pattern.Type is "ASSAULT" or "COERCE" or "SANCTION" or "MOBILIZE" or "REQUEST" or "RETREAT" or "ACCUSE" && IsPassive(match.Sentence, match.Anchor)
         && match.Sentence.Child(match.Anchor, Relation.OblAgent) < 0
             ? page.Dealings.DoerTo(sentence, Enum.Parse<EventType>(match.Pattern.Type, ignoreCase: true), recipient)
             : [];
@@ -89,6 +89,14 @@ internal static class EventCounterpart
         return false;
     }
 
+    // "criticised the decision", "condemned it": what is judged has been told before.
+    private static bool IsOfDeed(PatternMatch match)
+    {
+        var things = new List<int>();
+        match.Frame.Fill(Role.Parse("patient"), things);
+        return things.Exists(t => match.Sentence[t].Lemma is "it" || (match.Sentence[t].Xpos == Xpos.NN && match.Sentence.Child(t, Relation.Det) >= 0 && match.Sentence.Child(t, Relation.Nmod) < 0));
+    }
+
     private static bool IsOwnGovernment(Actor recipient, Actor source) =>
         recipient is { Person: null, Org: null, State: { } state, Role: null or "GOV" } && state == source.State && source.Role == "GOV";
 
@@ -98,7 +106,7 @@ internal static class EventCounterpart
         && !(type == EventType.Support && source.Count > 1) // "both welcomed the harvest"
         && (match.Pattern.Value("counterpart") == "yes" || type is not (EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Support));
 
-    private static IReadOnlyList<Actor> Given(Page page, int sentence, int before, EventType type, IReadOnlyList<Actor> source)
+    private static IReadOnlyList<Actor> Given(Page page, int sentence, PatternMatch match, EventType type, IReadOnlyList<Actor> source)
     {
         if (source[0] is { Role: "OPP", State: { } home } && type is EventType.Reject or EventType.Accuse or EventType.Request or EventType.Threaten)
         {
@@ -112,8 +120,8 @@ internal static class EventCounterpart
         }
 
         return dealt.Count > 0 ? dealt
-            : type == EventType.Accuse && page.Dealings.LastToBlame(sentence, source) is { Count: > 0 } blamed ? blamed
+            : type == EventType.Accuse && (page.Dealings.LastToBlame(sentence, source) is { Count: > 0 } guilty ? guilty : IsOfDeed(match) ? page.Dealings.FirstDoerBefore(sentence, source) : []) is { Count: > 0 } blamed ? blamed
             : sentence == 0 || (EventReader.IsMutual(type) && page.States.Matter is null) ? []
-            : page.States.Counterpart(sentence, before, source);
+            : page.States.Counterpart(sentence, match.Anchor, source);
     }
 }
