@@ -69,7 +69,10 @@ internal static class EventCounterpart
             }
         }
 
-        return recipient;
+        // "Jakarta wants to please everyone. Chinese ships keep entering its waters": nobody intrudes into what is his own.
+        return match.Pattern.Type == "MOBILIZE" && sentence > 0 && heads.Any(h => words.Child(h, Relation.NmodPoss) >= 0) && page.Topic(sentence, 0) is [{ State: { } owner }] topic && source.All(s => s.State != owner)
+            ? topic
+            : recipient;
     }
 
     private static bool IsPassive(Sentence words, int verb) =>
@@ -120,6 +123,7 @@ internal static class EventCounterpart
         }
 
         return dealt.Count > 0 ? dealt
+            : type is EventType.Sanction or EventType.Threaten && page.Dealings.LastToBlame(sentence, source) is { Count: > 0 } punished ? punished
             : type == EventType.Accuse && (page.Dealings.LastToBlame(sentence, source) is { Count: > 0 } guilty ? guilty : IsOfDeed(match) ? page.Dealings.FirstDoerBefore(sentence, source) : []) is { Count: > 0 } blamed ? blamed
             : sentence == 0 || (EventReader.IsMutual(type) && page.States.Matter is null) ? []
             : page.States.Counterpart(sentence, match.Anchor, source);

@@ -66,6 +66,12 @@ internal static class EventParties
 
         source = source with { Actors = Nameless.Housed(page, sentence, source, there?.State, null) };
         recipient = recipient with { Actors = Nameless.Housed(page, sentence, recipient, there?.State, IsInward(type) ? OneState(source) : null) };
+        if (type == "SANCTION" && match.Pattern.Value("mode") != "convict" && recipient.Actors.Count > 0 && OneState(source) is { } punishing)
+        {
+            // "froze the assets of two judges": nobody without a name is punished so by his own state.
+            recipient = recipient with { Actors = [.. recipient.Actors.Where(a => a.State != punishing || a.Person is not null || a.Role is "BUS" or "OPP" or "REB" or "PTY")] };
+        }
+
         if (type == "COERCE" || match.Pattern.Value("mode") == "convict")
         {
             recipient = recipient with { Actors = AtHome(recipient.Actors, OneState(source)) };

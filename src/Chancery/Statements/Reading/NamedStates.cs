@@ -126,9 +126,32 @@ internal sealed class NamedStates(Page page)
     /// <summary>The state that most of what is named belongs to; null where the text speaks of several alike.</summary>
     internal Actor? Matter => (matter ??= [.. About()]) is [var about] ? about : null;
 
-    /// <summary>Whom somebody deals with who is named in no word beside: the state that the text is about, else the state named last. Empty where none is near.</summary>
+    /// <summary>Whom somebody deals with who is named in no word beside: the state that the text is about, else the one whose deeds open the paragraph, else the state named last. Empty where none is near.</summary>
     internal IReadOnlyList<Actor> Counterpart(int sentence, int before, IReadOnlyList<Actor> others) =>
-        Matter is { } about && !others.Any(o => o.State == about.State) ? [about] : Last(sentence, before, others);
+        Matter is { } about && !others.Any(o => o.State == about.State) ? [about]
+            : Opening(sentence) is { } opening && !others.Any(o => o.State == opening.State) ? [opening]
+            : Last(sentence, before, others);
+
+    // Whoever is the subject of the first sentence of the paragraph, where a sentence stands behind it.
+    private Actor? Opening(int sentence)
+    {
+        var first = sentence;
+        while (first > 0 && sentence - first < Farthest && page.Sentences[first - 1].Paragraph == page.Sentences[sentence].Paragraph)
+        {
+            first--;
+        }
+
+        var words = page.Sentences[first];
+        for (var i = 0; first < sentence && i < words.Count; i++)
+        {
+            if (words[i].Relation is Relation.Nsubj or Relation.NsubjPass && words[i].Head is >= 0 and var verb && words[verb].Head < 0)
+            {
+                return page.Cast.ActorsAt(first, i) is [{ State: { } state } one] ? new Actor { State = state, Role = "GOV", Text = one.Text } : null;
+            }
+        }
+
+        return null;
+    }
 
     private IEnumerable<Actor> About()
     {
