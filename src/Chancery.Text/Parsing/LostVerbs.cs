@@ -10,7 +10,13 @@ internal static class LostVerbs
     /// <param name="tokens">The words with heads and relations.</param>
     internal static void Mend(Span<Token> tokens)
     {
-        if (tokens.Length < 4 || tokens[^1].Xpos != Xpos.Period || Root(tokens) is not (>= 0 and var noun) || VerbOf(tokens, noun) is not (> 0 and var verb))
+        if (tokens.Length < 4 || tokens[^1].Xpos != Xpos.Period)
+        {
+            return;
+        }
+
+        MendObject(tokens);
+        if (Root(tokens) is not (>= 0 and var noun) || VerbOf(tokens, noun) is not (> 0 and var verb))
         {
             return;
         }
@@ -25,6 +31,47 @@ internal static class LostVerbs
                 tokens[i] = tokens[i] with { Head = verb };
             }
         }
+    }
+
+    // "Thailand's air force bombed positions.": the tree may take the object for the root, and the verb for a participle of the subject.
+    private static void MendObject(Span<Token> tokens)
+    {
+        for (var verb = 1; verb + 1 < tokens.Length; verb++)
+        {
+            if (tokens[verb] is not { Xpos: Xpos.VBN or Xpos.VBD, Relation: Relation.Acl, Head: >= 0 and var subject } || subject > verb
+                || tokens[subject] is not { Relation: Relation.Nsubj, Head: >= 0 and var thing } || thing < verb || tokens[thing] is not { Head: < 0, Upos: Upos.NOUN }
+                || TokenTree.HasBefore(tokens, thing, Relation.Cop) || TokenTree.HasBefore(tokens, verb, Relation.AuxPass) || TokenTree.HasBehind(tokens, verb, Relation.OblAgent) || !IsPhrase(tokens, verb + 1, thing))
+            {
+                continue;
+            }
+
+            tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = Xpos.VBD };
+            tokens[subject] = tokens[subject] with { Head = verb };
+            tokens[thing] = tokens[thing] with { Head = verb, Relation = Relation.Obj };
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (tokens[i].Head == thing && tokens[i].Relation is Relation.Punct or Relation.Obl or Relation.Advcl or Relation.Advmod or Relation.Conj or Relation.Parataxis && (i < verb || i > thing))
+                {
+                    tokens[i] = tokens[i] with { Head = verb };
+                }
+            }
+
+            return;
+        }
+    }
+
+    // Whether nothing but words of its own phrase stands between a place and a noun.
+    private static bool IsPhrase(ReadOnlySpan<Token> tokens, int first, int noun)
+    {
+        for (var i = first; i < noun; i++)
+        {
+            if (tokens[i].Head < first || tokens[i].Head > noun || tokens[i].Upos is Upos.PUNCT or Upos.ADP or Upos.VERB or Upos.AUX)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The noun that the tree makes the root, without a copula or a subject of its own; −1 for another root.

@@ -7,6 +7,9 @@ internal static class Undergoers
 
     private static readonly string[] Particles = ["out", "up", "off", "down", "away", "back"];
 
+    // Verbs beside which "over" is a particle: "handed over the prisoners".
+    private static readonly string[] TakesOver = ["hand", "turn", "sign", "take"];
+
     internal static void AddPatients(Sentence sentence, int trigger, List<int> into)
     {
         var before = into.Count;
@@ -17,6 +20,11 @@ internal static class Undergoers
         }
 
         WordForms.AddChildren(sentence, trigger, Relation.Obj, into);
+        if (into.Count == before && !WordForms.IsPassive(sentence, trigger) && sentence.Child(trigger, Relation.Ccomp) < 0 && sentence.Child(trigger, Relation.Xcomp) < 0)
+        {
+            WordForms.AddChildren(sentence, trigger, Relation.Iobj, into); // "blamed Kyiv for it": one object alone is whom it is done to
+        }
+
         if (WordForms.IsPassive(sentence, trigger))
         {
             WordForms.AddChildren(sentence, trigger, Relation.NsubjPass, into);
@@ -106,7 +114,7 @@ internal static class Undergoers
 
     // "freed up to 30 hostages": the tree may take the limit of the number for a particle and a preposition; −1 where it does not.
     private static int NumberedUpTo(Sentence sentence, int trigger) =>
-        trigger + 3 < sentence.Count && sentence[trigger + 1].Lemma == "up" && sentence[trigger + 2] is { Lemma: "to", Relation: Relation.Case, Head: var noun }
+        trigger + 3 < sentence.Count && sentence[trigger + 1].Lemma is "up" or "close" && sentence[trigger + 2] is { Lemma: "to", Relation: Relation.Case, Head: var noun }
         && sentence[trigger + 3].Upos == Upos.NUM && noun >= 0 && sentence[noun] is { Relation: Relation.Obl } counted && counted.Head == trigger
             ? noun
             : -1;
@@ -133,7 +141,7 @@ internal static class Undergoers
     internal static int ObjectOfParticle(Sentence sentence, int trigger)
     {
         var particle = trigger + 1;
-        return particle < sentence.Count && sentence[particle].Relation == Relation.Case && Particles.Contains(sentence[particle].Lemma)
+        return particle < sentence.Count && sentence[particle].Relation == Relation.Case && (Particles.Contains(sentence[particle].Lemma) || (sentence.Is(particle, "over") && TakesOver.Contains(sentence[trigger].Lemma)))
             && sentence[particle].Head is >= 0 and var noun && sentence[noun].Head == trigger && sentence[noun].Relation == Relation.Obl
             ? noun
             : -1;

@@ -16,7 +16,7 @@ public static class StatementSchema
         new Dictionary<string, PatternKind>(StringComparer.Ordinal)
         {
             ["event"] = new(EventTypes, ["source", "recipient"], Values(
-                ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]), ("present", ["done"]), ("counterpart", ["yes", "own"]), ("alone", ["yes"]), ("voice", ["reported"]))),
+                ("mode", Any), ("status", Words<EventStatus>()), ("future", EventTypes), ("negated", EventTypes), ("reciprocal", ["yes"]), ("trigger", ["support", "patient", "verb"]), ("topic", ["yes"]), ("present", ["done"]), ("counterpart", ["yes", "own", "near"]), ("alone", ["yes"]), ("voice", ["reported"]))),
             ["quotation"] = new([], ["speaker", "content"], Values(("certainty", Words<Certainty>()), ("hedge", ["yes"]), ("voice", ["only", "previous"]), ("addressee", ["yes"]), ("polarity", ["negative"]), ("extent", Extents), ("form", ["mixed", "opened", "marked"]), ("papers", ["yes"]))),
             ["attitude"] = new(
                 ["belief", "knowledge", "perception", "expectation", "desire", "intention", "commitment", "command", "support", "opposition", "ruling", "concern"],

@@ -6,6 +6,12 @@ internal static class LocalParties
     /// <summary>The party with its state: "Botswana’s Democrats", "the Democratic Party of Serbia", "the Social Democrats" of a text about Denmark.</summary>
     internal static Actor AtHome(CastDraft draft, Organisation party, Actor actor, NameHit hit)
     {
+        // "the French Senate": a body that another state has under the same word.
+        if (party is { Kind: "agency", State: { } own } && hit.End == hit.First + 1 && draft.Around.StateBefore(hit.First).State is { } other && other != own)
+        {
+            return actor with { State = other, Org = actor.Text };
+        }
+
         var isShared = draft.Book.Words.IsShared(party.Name);
         if (party.Kind != "party" || (party.State is not null && !isShared))
         {

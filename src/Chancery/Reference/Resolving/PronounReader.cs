@@ -11,9 +11,9 @@ internal sealed class PronounReader(CastDraft draft)
     /// <summary>Reads a pronoun; always the token after it.</summary>
     public int Read(int i)
     {
-        if (draft.Here.Is(i, "two") && draft.Here[i].Relation is Relation.Nsubj && i > 0 && draft.Here.Is(i - 1, "the"))
+        if (IsCountAlone(i))
         {
-            Point(i, draft.Met is { } met && met.Called(draft.At, 2) is { Count: > 0 } both ? both : draft.Memory.LastRun(draft.At, r => r.Actors.Count == 2)?.Actors);
+            Point(i, Counted(i, draft.Around.CountBefore(i + 1)));
             return i + 1;
         }
 
@@ -54,6 +54,28 @@ internal sealed class PronounReader(CastDraft draft)
         }
 
         return i + 1;
+    }
+
+    // "The two signed", "both agreed": a number that stands for those whom it counts.
+    private bool IsCountAlone(int i) =>
+        draft.Here[i].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (i + 1 >= draft.Here.Count || !draft.Here.Is(i + 1, "of"))
+        && (draft.Here.Is(i, "both") || (draft.Here[i].Upos == Upos.NUM && i > 0 && draft.Here.Is(i - 1, "the") && draft.Around.CountBefore(i + 1) > 0));
+
+    // Those who met, else the row named last, else the two that the sentence or the one before it names; never whoever acts on them.
+    private IReadOnlyList<Actor>? Counted(int i, int count)
+    {
+        var own = IsObject(i) || Clause.SubjectOf(draft.Here, i) is >= 0 and var subject && subject != i ? SubjectActors(i) : null;
+        bool Fits(Actor actor) => (actor.State is not null || actor.Role == "IGO") && actor.Role is not ("BUS" or "MED") && !IsOf(own, actor);
+        if (draft.Met is { } met && met.Called(draft.At, count) is { Count: > 0 } together && together.All(Fits))
+        {
+            return together;
+        }
+
+        var run = draft.Memory.LastRun(draft.At, r => r.Actors.Count == count && r.Actors.TrueForAll(a => !IsOf(own, a)));
+        return run is { } near && near.Sentence >= draft.At - 1 ? near.Actors
+            : count == 2 && draft.Memory.PairOf(draft.At, Fits) is { Count: 2 } here ? here
+            : count == 2 && draft.At > 0 && draft.IsInParagraph(draft.At - 1) && draft.Memory.PairOf(draft.At - 1, Fits) is { Count: 2 } before ? before
+            : run?.Actors;
     }
 
     private void Point(int i, IReadOnlyList<Actor>? actors)

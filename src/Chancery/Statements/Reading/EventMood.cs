@@ -42,7 +42,7 @@ internal static class EventMood
 
     /// <summary>Whether an act of words is what somebody came or called for: "flew in to press Chad", "travelled to Doha to mediate", "telephoned the king to thank him".</summary>
     internal static bool IsOfJourney(ActTable acts, Sentence words, PatternMatch match) =>
-        match.Pattern.Type is "REQUEST" or "CONSULT" or "SUPPORT" or "ACCUSE" or "AGREE" && words[match.Anchor].Head is >= 0 and var journey && words[journey].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN
+        match.Pattern.Type is "REQUEST" or "CONSULT" or "SUPPORT" or "ACCUSE" or "AGREE" or "CONCEDE" && words[match.Anchor].Head is >= 0 and var journey && words[journey].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN
         && (acts.IsJourney(words[journey].Lemma) || (match.Pattern.Type != "CONSULT" && acts.IsContact(words[journey].Lemma)));
 
     /// <summary>Whether it is done with the words that say how gladly: "it is an honour to welcome you".</summary>

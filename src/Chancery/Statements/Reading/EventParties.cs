@@ -52,6 +52,12 @@ internal static class EventParties
             source = source with { Actors = [there with { Role = role }] };
         }
 
+        // "The protesters blocked the road": those of the only state that the paragraph has spoken of.
+        if (source.Actors.Count == 0 && type == "PROTEST" && source.Heads.Count > 0 && Nameless.OfParagraph(page, sentence) is { } local)
+        {
+            source = source with { Actors = [new Actor { State = local, Role = "CVL", Text = Phrase.Words(page.Sentences[sentence], source.Heads[0]) ?? "" }] };
+        }
+
         // "its attacks on civilians": they go on against whom they began.
         if (recipient.Actors.Count > 0 && recipient.Actors.All(Nameless.Is) && page.LastRecipient(Enum.Parse<EventType>(type, ignoreCase: true), source.Actors) is { Count: > 0 } before)
         {
@@ -60,6 +66,12 @@ internal static class EventParties
 
         source = source with { Actors = Nameless.Housed(page, sentence, source, there?.State, null) };
         recipient = recipient with { Actors = Nameless.Housed(page, sentence, recipient, there?.State, IsInward(type) ? OneState(source) : null) };
+        if (type == "SANCTION" && match.Pattern.Value("mode") != "convict" && recipient.Actors.Count > 0 && OneState(source) is { } punishing)
+        {
+            // "froze the assets of two judges": nobody without a name is punished so by his own state.
+            recipient = recipient with { Actors = [.. recipient.Actors.Where(a => a.State != punishing || a.Person is not null || a.Role is "BUS" or "OPP" or "REB" or "PTY")] };
+        }
+
         if (type == "COERCE" || match.Pattern.Value("mode") == "convict")
         {
             recipient = recipient with { Actors = AtHome(recipient.Actors, OneState(source)) };
@@ -76,14 +88,17 @@ internal static class EventParties
             recipient = recipient with { Actors = Rest(page, sentence, match, source.Actors) };
         }
 
-        if (recipient.Actors.Count == 0 && (type is "PROTEST" or "COERCE" || (type == "THREATEN" && !source.Actors.All(ActsForState))) && OneState(source) is { } own)
+        if (recipient.Actors.Count == 0 && (type is "PROTEST" or "COERCE" || (match.Pattern.Value("mode") == "crowd-control" && source.Actors.All(a => a.Role is "COP" or "MIL")) || (type == "THREATEN" && !source.Actors.All(ActsForState))) && match.Pattern.Value("counterpart") != "near")
         {
-            // A strike, a curfew: what is done against nobody named is done at home.
-            recipient = recipient with { Actors = [new Actor { State = own, Role = type == "COERCE" ? "CVL" : "GOV", Text = source.Actors[0].Text }] };
+            recipient = recipient with { Actors = AtHomeOf(Enum.Parse<EventType>(type, ignoreCase: true), source.Actors) };
         }
 
         return (source.Actors.Count > 1 ? source with { Actors = WithoutStatesOf(source.Actors, recipient.Actors) } : source, recipient);
     }
+
+    /// <summary>A strike, a curfew: what is done against nobody named is done at home. Empty where those who do it are of several states.</summary>
+    internal static List<Actor> AtHomeOf(EventType type, IReadOnlyList<Actor> source) =>
+        OneState(new EventSide([], source)) is { } own ? [new Actor { State = own, Role = type is EventType.Coerce or EventType.Assault ? "CVL" : "GOV", Text = source[0].Text }] : [];
 
     // "A Togolese court sentenced Kofi Mensah": whom courts and police of a state deal with, without a word of another, is of that state.
     private static List<Actor> AtHome(IReadOnlyList<Actor> actors, string? state) =>

@@ -21,7 +21,7 @@ internal static class EventReader
                 drafts.Add(draft);
                 if (!draft.IsCarried)
                 {
-                    page.Dealings.Note(sentence, draft.Source, draft.Recipient);
+                    page.Dealings.Note(sentence, draft.Type, draft.Source, draft.Recipient);
                 }
             }
         }
@@ -31,7 +31,7 @@ internal static class EventReader
         foreach (var act in kept)
         {
             page.Remember(act.Type, act.Source, act.Recipient);
-            page.Dealings.Note(sentence, act.Source, act.Recipient);
+            page.Dealings.Note(sentence, act.Type, act.Source, act.Recipient);
         }
 
         return kept.Select(d => ToEvent(page, sentence, d));
@@ -73,6 +73,9 @@ internal static class EventReader
         {
             source = [home];
         }
+
+        source = source.Count == 0 ? EventCounterpart.DoerOf(page, sentence, match, recipient) : source;
+        recipient = EventCounterpart.OfReporter(page, sentence, match, source, recipientHeads, recipient);
 
         if (!source.Concat(recipient).Any(a => IsPolitical(a) || (IsOfWords(match.Pattern.Type) && IsNamedPerson(a) && page.IsOfStates)) || IsPrivate(match.Pattern.Type, source) || source.Concat(recipient).All(a => a.Role == "BUS"))
         {

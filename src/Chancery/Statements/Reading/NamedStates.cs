@@ -144,9 +144,32 @@ internal sealed class NamedStates(Page page)
     /// <summary>The state that most of what is named belongs to; null where the text speaks of several alike.</summary>
     internal Actor? Matter => (matter ??= [.. About()]) is [var about] ? about : null;
 
-    /// <summary>Whom somebody deals with who is named in no word beside: the state that the text is about, else the state named last. Empty where none is near.</summary>
+    /// <summary>Whom somebody deals with who is named in no word beside: the state that the text is about, else the one whose deeds open the paragraph, else the state named last. Empty where none is near.</summary>
     internal IReadOnlyList<Actor> Counterpart(int sentence, int before, IReadOnlyList<Actor> others) =>
-        Matter is { } about && !others.Any(o => o.State == about.State) ? [about] : Last(sentence, before, others);
+        Matter is { } about && !others.Any(o => o.State == about.State) ? [about]
+            : Opening(sentence) is { } opening && !others.Any(o => o.State == opening.State) ? [opening]
+            : Last(sentence, before, others);
+
+    // Whoever is the subject of the first sentence of the paragraph, where a sentence stands behind it.
+    private Actor? Opening(int sentence)
+    {
+        var first = sentence;
+        while (first > 0 && sentence - first < Farthest && page.Sentences[first - 1].Paragraph == page.Sentences[sentence].Paragraph)
+        {
+            first--;
+        }
+
+        var words = page.Sentences[first];
+        for (var i = 0; first < sentence && i < words.Count; i++)
+        {
+            if (words[i].Relation is Relation.Nsubj or Relation.NsubjPass && words[i].Head is >= 0 and var verb && words[verb].Head < 0)
+            {
+                return page.Cast.ActorsAt(first, i) is [{ State: { } state } one] ? new Actor { State = state, Role = "GOV", Text = one.Text } : null;
+            }
+        }
+
+        return null;
+    }
 
     private IEnumerable<Actor> About()
     {
@@ -160,6 +183,42 @@ internal sealed class NamedStates(Page page)
         var second = Last(sentence, before);
         var first = second.Count == 1 ? Last(sentence, before, second) : [];
         return first.Count == 1 ? [first[0], second[0]] : [];
+    }
+
+    /// <summary>The one state, other than some, that a sentence and those before it in its paragraph speak of; empty where they speak of none or of several. Where something happens is not spoken of.</summary>
+    internal IReadOnlyList<Actor> OnlyOther(int sentence, IReadOnlyList<Actor> others)
+    {
+        Actor? only = null;
+        var mentions = page.Cast.Mentions;
+        for (var i = FirstFrom(mentions, page.Sentences[sentence].Span.End) - 1; i >= 0 && mentions[i].Sentence >= sentence - Farthest && page.Sentences[mentions[i].Sentence].Paragraph == page.Sentences[sentence].Paragraph; i--)
+        {
+            if (page.Sentences[mentions[i].Sentence].Kind == SentenceKind.Dateline || IsWhere(mentions[i]))
+            {
+                continue;
+            }
+
+            foreach (var actor in mentions[i].Actors)
+            {
+                if (actor is not { State: { } state, Role: not ("BUS" or "MED") } || others.Any(o => o.State == state))
+                {
+                    continue;
+                }
+
+                if (state != (only ??= actor).State)
+                {
+                    return [];
+                }
+            }
+        }
+
+        return only is null ? [] : [only with { Org = null, Person = null, Role = "GOV" }];
+    }
+
+    // "met in Oslo": a place, and nobody.
+    private bool IsWhere(Mention mention)
+    {
+        var words = page.Sentences[mention.Sentence];
+        return words.Child(mention.Head, Relation.Case) is >= 0 and var link && words[link].Lemma is "in" or "at" or "near";
     }
 
     private static int FirstFrom(IReadOnlyList<Mention> mentions, int position)

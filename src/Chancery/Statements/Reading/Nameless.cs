@@ -41,8 +41,8 @@ internal static class Nameless
     private static string? Local(Page page, int sentence, EventSide side) =>
         side.Actors.All(a => a.Role is "COP" or "CVL" or "OPP" or "LEG" or "LAB" or "JUD") && side.Heads.Count > 0 ? OfParagraph(page, sentence) ?? (page.Topic(sentence, side.Heads[0]) is [{ State: { } state }] ? state : null) : null;
 
-    // The only state that the sentences before it in the paragraph speak of.
-    private static string? OfParagraph(Page page, int sentence)
+    /// <summary>The only state that the sentences before it in the paragraph speak of; null where they speak of none or of several.</summary>
+    internal static string? OfParagraph(Page page, int sentence)
     {
         string? only = null;
         foreach (var mention in page.Cast.Mentions)
