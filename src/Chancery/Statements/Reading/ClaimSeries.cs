@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Chancery.Quantities;
-using Chancery.Text;
 
 namespace Chancery.Statements.Reading;
 
