@@ -1,6 +1,12 @@
 using System.Collections.Frozen;
 using Chancery.Reference;
 using Chancery.Statements.Reading;
+using Chancery.Statements.Reading.Claims;
+using Chancery.Statements.Reading.Events;
+using Chancery.Statements.Reading.Forecasts;
+using Chancery.Statements.Reading.Pledges;
+using Chancery.Statements.Reading.Quotations;
+using Chancery.Statements.Reading.Speakers;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 

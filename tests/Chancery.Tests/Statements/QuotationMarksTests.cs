@@ -1,4 +1,4 @@
-using Chancery.Statements.Reading;
+using Chancery.Statements.Reading.Quotations;
 using Chancery.Text;
 using Xunit;
 

@@ -1,6 +1,8 @@
 using Chancery.Reference;
 using Chancery.Statements;
 using Chancery.Statements.Reading;
+using Chancery.Statements.Reading.Quotations;
+using Chancery.Statements.Reading.Speakers;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 using Xunit;

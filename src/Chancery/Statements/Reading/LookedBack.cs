@@ -1,4 +1,5 @@
 using Chancery.Quantities;
+using Chancery.Statements.Reading.Pledges;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading;

@@ -1,4 +1,5 @@
 using Chancery.Reference;
+using Chancery.Statements.Reading.Events;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 

@@ -1,5 +1,9 @@
 using Chancery.Quantities;
 using Chancery.Reference;
+using Chancery.Statements.Reading.Claims;
+using Chancery.Statements.Reading.Events;
+using Chancery.Statements.Reading.Pledges;
+using Chancery.Statements.Reading.Speakers;
 using Chancery.Text;
 using Chancery.Text.Patterns;
 

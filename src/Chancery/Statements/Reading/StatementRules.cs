@@ -1,4 +1,6 @@
 using Chancery.Quantities;
+using Chancery.Statements.Reading.Claims;
+using Chancery.Statements.Reading.Pledges;
 using Chancery.Text.Patterns;
 
 namespace Chancery.Statements.Reading;
