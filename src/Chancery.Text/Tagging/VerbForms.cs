@@ -82,6 +82,10 @@ internal sealed class VerbForms
             {
                 found[i] = noun; // "a copper mine"
             }
+            else if (i > 3 && words[i - 2].Form is "a" or "an" or "A" or "An" && At(found, i - 1).Xpos == Xpos.NNP && At(found, i).Xpos is Xpos.VB or Xpos.VBP)
+            {
+                found[i] = noun; // "rejected a US offer"
+            }
         }
 
         for (var i = 3; i + 1 < end && present >= 0 && finite >= 0 && participle >= 0 && noun >= 0 && quality >= 0; i++)
