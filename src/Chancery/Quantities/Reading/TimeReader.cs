@@ -3,6 +3,8 @@ namespace Chancery.Quantities.Reading;
 /// <summary>Reads times: dates, horizons, lengths, deadlines, stretches and rates, resolved against publication.</summary>
 internal static class TimeReader
 {
+    private const int MonthsOfSeason = 3;
+
     /// <summary>Reads the expression that begins there; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<TimeExpression> into)
     {
@@ -54,6 +56,7 @@ internal static class TimeReader
         var isPast = s.Has(at, WordRole.Past);
         var isAnother = s.Has(at, WordRole.Another) && !hasPreposition;
         at = isComing || isPast || isAnother ? at + 1 : at;
+        at = (isComing || isPast) && s.Has(at, WordRole.Fiscal) ? at + 1 : at;
         while (s.Has(at, WordRole.Several) || (s.Has(at, WordRole.Of) && s.Has(at - 1, WordRole.Several)))
         {
             at++;
@@ -149,6 +152,14 @@ internal static class TimeReader
         if (s.Entry(at) is { Season: > 0, IsWeakSeason: false } season && s.Published is { } from)
         {
             var start = new DateOnly(from.Year, season.Season, 1);
+            var over = Closing(s, at + 1);
+            if (isEnd || over > 0)
+            {
+                var last = start.AddMonths(MonthsOfSeason).AddDays(-1);
+                last = last.AddYears(-1) >= from ? last.AddYears(-1) : last < from ? start.AddYears(1).AddMonths(MonthsOfSeason).AddDays(-1) : last;
+                return Add(s, i, Math.Max(at + 1, over), TimeKind.Window, today, PartialDate.Of(last), null, into);
+            }
+
             var first = PartialDate.Of(start > from ? start : start.AddYears(1));
             return Add(s, i, at + 1, s.Has(i, WordRole.Since) ? TimeKind.Since : TimeKind.Window, today, first, null, into);
         }
@@ -183,6 +194,14 @@ internal static class TimeReader
 
         return Add(s, i, next, TimeKind.Deadline, null, s.Has(i, WordRole.By | WordRole.Before) ? Coming(s, date, at, next) : date, null, into);
     }
+
+    // "the summer is out", "winter ends": the place after what says that a time is over, or 0.
+    private static int Closing(Lexed s, int at) =>
+        Is(s, at, "ends") ? at + 1
+        : Is(s, at, "is") && (Is(s, at + 1, "out") || Is(s, at + 1, "over")) ? at + 2
+        : 0;
+
+    private static bool Is(Lexed s, int at, string word) => s.Form(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // "no later than June 2026"
     private static bool IsLatest(Lexed s, int i) => i > 1 && s.Form(i).Equals("than", StringComparison.OrdinalIgnoreCase) && s.Form(i - 1).Equals("later", StringComparison.OrdinalIgnoreCase);
@@ -220,8 +239,12 @@ internal static class TimeReader
 
         // A bare number is a year only behind a preposition of time.
         var isBareYear = s.Is(i, LexemeKind.Number) && next == i + 1;
-        return isBareYear && !s.Has(i - 1, WordRole.In | WordRole.Within | WordRole.Of) ? 0 : Add(s, i, next, TimeKind.Point, date, date, null, into);
+        return isBareYear && !s.Has(i - 1, WordRole.In | WordRole.Within | WordRole.Of) && !IsPutOff(s, i - 1) ? 0 : Add(s, i, next, TimeKind.Point, date, date, null, into);
     }
+
+    // "slip to 2027", "pushed back into 2028".
+    private static bool IsPutOff(Lexed s, int to) =>
+        (s.Has(to, WordRole.To) || Is(s, to, "into")) && (s.Entry(to - 1) is { IsPuttingOff: true } || ((Is(s, to - 1, "back") || Is(s, to - 1, "off")) && s.Entry(to - 2) is { IsPuttingOff: true }));
 
     private static bool WeekdayAt(Lexed s, int i, out PartialDate day, out int next)
     {

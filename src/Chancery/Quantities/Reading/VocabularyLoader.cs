@@ -113,6 +113,11 @@ internal sealed class VocabularyLoader
             Word(f[0]).IsMoneyNoun = true;
         }
 
+        foreach (var (f, _) in VocabularyTable.Read(folder, "putting-off.tsv", "form"))
+        {
+            Word(f[0]).IsPuttingOff = true;
+        }
+
         foreach (var (f, place) in VocabularyTable.Read(folder, "giving-verbs.tsv", "form", "over"))
         {
             Word(f[0]).Giving = f[1] switch { "" => Giving.Sums, "over" => Giving.Over, _ => throw Wrong(place, "'over' or nothing") };
