@@ -5,10 +5,14 @@ internal static class TimeReader
 {
     private const int MonthsOfSeason = 3;
 
+    /// <summary>Words back to "give", before the length that is given.</summary>
+    private const int FarthestGiving = 6;
+
     /// <summary>Reads the expression that begins there; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<TimeExpression> into)
     {
         var next = Fixed(s, i, into);
+        next = next > 0 ? next : FromNow(s, i, into);
         next = next > 0 ? next : Relative(s, i, into);
         next = next > 0 ? next : PartReader.Read(s, i, into);
         next = next > 0 ? next : Bounded(s, i, into);
@@ -94,6 +98,33 @@ internal static class TimeReader
         return Resolve(s, i, at + 1, (isComing, isPast, isAnother, isVague), count, unit, into);
     }
 
+    // "a year from now", "two years hence", "I give the truce six months".
+    private static int FromNow(Lexed s, int i, List<TimeExpression> into)
+    {
+        var (count, at) = NumberReader.TryRead(s, i, false, out var number) ? (number.Value, s.SkipHyphen(number.Next)) : s.Has(i, WordRole.Article) ? (1m, i + 1) : (0m, i);
+        if (count == 0 || s.Entry(at) is not { IsTimeUnit: true } unit)
+        {
+            return 0;
+        }
+
+        var next = Is(s, at + 1, "hence") ? at + 2 : Is(s, at + 1, "from") && (Is(s, at + 2, "now") || Is(s, at + 2, "today")) ? at + 3 : IsGiven(s, i) && IsElided(s, at + 1) ? at + 1 : 0;
+        return next > 0 ? Resolve(s, i, next, default, count, unit, into) : 0;
+    }
+
+    // "I give it", "I’d give the government"
+    private static bool IsGiven(Lexed s, int at)
+    {
+        for (var i = at - 2; i > 0 && i >= at - FarthestGiving; i--)
+        {
+            if (Is(s, i, "give"))
+            {
+                return Is(s, i - 1, "I") || Is(s, i - 1, "would") || Is(s, i - 1, "d");
+            }
+        }
+
+        return false;
+    }
+
     // Nothing that could be counted follows.
     private static bool IsElided(Lexed s, int at)
     {
@@ -139,7 +170,8 @@ internal static class TimeReader
     private static int Bounded(Lexed s, int i, List<TimeExpression> into)
     {
         const WordRole openers = WordRole.By | WordRole.Until | WordRole.Before | WordRole.Since | WordRole.From;
-        if (!s.Has(i, openers) && !IsLatest(s, i))
+        var lasts = s.Entry(i) is { TimeVerb: TimeVerb.Lasts } && s.Has(i + 1, WordRole.Definite) && s.Entry(i + 2) is { Season: > 0 };
+        if (!s.Has(i, openers) && !IsLatest(s, i) && !lasts)
         {
             return 0;
         }
@@ -153,7 +185,7 @@ internal static class TimeReader
         {
             var start = new DateOnly(from.Year, season.Season, 1);
             var over = Closing(s, at + 1);
-            if (isEnd || over > 0)
+            if (isEnd || over > 0 || lasts)
             {
                 var last = start.AddMonths(MonthsOfSeason).AddDays(-1);
                 last = last.AddYears(-1) >= from ? last.AddYears(-1) : last < from ? start.AddYears(1).AddMonths(MonthsOfSeason).AddDays(-1) : last;
@@ -244,7 +276,7 @@ internal static class TimeReader
 
     // "slip to 2027", "pushed back into 2028".
     private static bool IsPutOff(Lexed s, int to) =>
-        (s.Has(to, WordRole.To) || Is(s, to, "into")) && (s.Entry(to - 1) is { IsPuttingOff: true } || ((Is(s, to - 1, "back") || Is(s, to - 1, "off")) && s.Entry(to - 2) is { IsPuttingOff: true }));
+        (s.Has(to, WordRole.To) || Is(s, to, "into")) && (s.Entry(to - 1) is { TimeVerb: TimeVerb.Moves } || ((Is(s, to - 1, "back") || Is(s, to - 1, "off")) && s.Entry(to - 2) is { TimeVerb: TimeVerb.Moves }));
 
     private static bool WeekdayAt(Lexed s, int i, out PartialDate day, out int next)
     {

@@ -113,9 +113,9 @@ internal sealed class VocabularyLoader
             Word(f[0]).IsMoneyNoun = true;
         }
 
-        foreach (var (f, _) in VocabularyTable.Read(folder, "putting-off.tsv", "form"))
+        foreach (var (f, place) in VocabularyTable.Read(folder, "time-verbs.tsv", "form", "sense"))
         {
-            Word(f[0]).IsPuttingOff = true;
+            Word(f[0]).TimeVerb = Enum.TryParse<TimeVerb>(f[1], ignoreCase: true, out var sense) ? sense : throw Wrong(place, "moves or lasts");
         }
 
         foreach (var (f, place) in VocabularyTable.Read(folder, "giving-verbs.tsv", "form", "over"))

@@ -139,7 +139,7 @@ internal static class ForecastReader
 
         if (ThinkingInsertion.Of(page, words, anchor) is { Head: >= 0 } inserted)
         {
-            return SpeakerWords.IsFirstPerson(words, inserted.Head, out _) ? null : Named(page, sentence, [inserted.Head]);
+            return SpeakerWords.IsFirstPerson(words, inserted.Head, out _) || words.Is(inserted.Head, "one") ? null : Named(page, sentence, [inserted.Head]);
         }
 
         return words[top].Relation == Relation.Ccomp && words[top].Head is >= 0 and var verb && page.Rules.Foreseeing.Holds(words[verb].Lemma)

@@ -1,3 +1,4 @@
+using Chancery.Quantities;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading.Forecasts;
@@ -22,13 +23,14 @@ internal static class ForecastTurns
                 continue;
             }
 
-            var (first, last) = turn.Place == TurnPlace.Behind ? (end, Closing(words, end)) : (Opening(words, i), Closing(words, end));
+            var (first, last) = turn.Place is TurnPlace.Behind or TurnPlace.Term ? (end, Closing(words, end)) : (Opening(words, i), Closing(words, end));
             while (last > first && words[last - 1].Upos == Upos.PUNCT)
             {
                 last--;
             }
 
-            if (last - first < 2 || words.SpanOf(first, last) is not { Length: >= Shortest } content || found.Exists(f => f.ContentSpan.Overlaps(content)))
+            if (last - first < 2 || words.SpanOf(first, last) is not { Length: >= Shortest } content || found.Exists(f => f.ContentSpan.Overlaps(content))
+                || (turn.Place == TurnPlace.Term && !page.Quantities(sentence).Times.Any(t => t.Kind == TimeKind.Horizon && content.Contains(t.Span))))
             {
                 continue;
             }
@@ -64,7 +66,7 @@ internal static class ForecastTurns
         var chance = page.Rules.Likelihoods.Find(said.Of(text));
         return new Forecast
         {
-            Span = turn.Place == TurnPlace.Behind ? content.Union(said) : content,
+            Span = turn.Place is TurnPlace.Behind or TurnPlace.Term ? content.Union(said) : content,
             ContentSpan = content,
             Pattern = "turn",
             Certainty = turn.Certainty,

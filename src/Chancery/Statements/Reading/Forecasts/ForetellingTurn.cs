@@ -6,6 +6,9 @@ internal enum TurnPlace : byte
     /// <summary>Behind it: "my money is on".</summary>
     Behind,
 
+    /// <summary>Behind it, where that names how long: "I give it six months".</summary>
+    Term,
+
     /// <summary>In the clause that it stands in: "sooner or later".</summary>
     Around,
 
@@ -39,7 +42,7 @@ internal sealed record ForetellingTurn(string[] Words, TurnPlace Place, Certaint
                 turns.Add(lines[i].Split('\t') is [var words, var place, var certainty, var polarity]
                     && Enum.TryParse<TurnPlace>(place, ignoreCase: true, out var where) && Enum.TryParse<Certainty>(certainty, ignoreCase: true, out var how) && Enum.TryParse<Polarity>(polarity, ignoreCase: true, out var sign)
                         ? new ForetellingTurn(words.Split(' '), where, how, sign)
-                        : throw new FormatException($"{path}:{i + 1}: expected 4 cells (turn, behind|around|question, certainty, polarity)"));
+                        : throw new FormatException($"{path}:{i + 1}: expected 4 cells (turn, behind|term|around|question, certainty, polarity)"));
             }
 
             isHead = false;

@@ -29,7 +29,7 @@ internal readonly record struct ThinkingInsertion(int First, int Head)
             open--;
         }
 
-        if (open < 1 || words[open].Xpos != Xpos.Comma || !Surface.OpensPhrase(words, open + 1))
+        if (open < 1 || words[open].Xpos != Xpos.Comma || !(Surface.OpensPhrase(words, open + 1) || words.Is(open + 1, "one")))
         {
             return new(0, -1);
         }
