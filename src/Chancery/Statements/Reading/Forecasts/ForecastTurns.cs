@@ -29,12 +29,13 @@ internal static class ForecastTurns
                 last--;
             }
 
-            if (last - first < 2 || words.SpanOf(first, last) is not { Length: >= Shortest } content || found.Exists(f => f.ContentSpan.Overlaps(content))
-                || (turn.Place == TurnPlace.Term && !page.Quantities(sentence).Times.Any(t => t.Kind == TimeKind.Horizon && content.Contains(t.Span))))
+            if (last - first < 2 || words.SpanOf(first, last) is not { Length: >= Shortest } content || found.Exists(f => f.ContentSpan.Overlaps(content) && !IsOver(turn, words.SpanOf(i, end), f))
+                || !Fits(page, sentence, turn, (first, last)))
             {
                 continue;
             }
 
+            found.RemoveAll(f => f.ContentSpan.Overlaps(content));
             pledges.RemoveAll(p => p.Amount is null && p.Span.Overlaps(content));
             found.Add(Make(page, sentence, turn, words.SpanOf(i, end), content));
         }
@@ -57,6 +58,24 @@ internal static class ForecastTurns
         }
 
         return Make(page, sentence, turn, next.SpanOf(0, end), words.SpanOf(0, last));
+    }
+
+    // "It would be a miracle if they met": what the turn foretells, not the turn itself.
+    private static bool IsOver(ForetellingTurn turn, TextSpan said, Forecast other) => turn.Place == TurnPlace.Behind && other.ContentSpan.Contains(said);
+
+    // "Sooner or later they left" tells what was, "In all likelihood he is a spy" what is.
+    private static bool Fits(Page page, int sentence, ForetellingTurn turn, (int First, int End) content)
+    {
+        var words = page.Sentences[sentence];
+        var span = words.SpanOf(content.First, content.End);
+        var told = Enumerable.Range(content.First, content.End - content.First);
+        return turn.Place switch
+        {
+            TurnPlace.Term => page.Quantities(sentence).Times.Any(t => t.Kind == TimeKind.Horizon && span.Contains(t.Span)),
+            TurnPlace.Modal => told.Any(i => words[i].Xpos == Xpos.MD),
+            TurnPlace.Around => told.All(i => words[i].Xpos != Xpos.VBD),
+            _ => true,
+        };
     }
 
     private static Forecast Make(Page page, int sentence, ForetellingTurn turn, TextSpan said, TextSpan content)

@@ -12,6 +12,9 @@ internal enum TurnPlace : byte
     /// <summary>In the clause that it stands in: "sooner or later".</summary>
     Around,
 
+    /// <summary>In the clause that it stands in, if that has a modal verb: "in all likelihood".</summary>
+    Modal,
+
     /// <summary>In the question before the sentence that it opens: "I doubt it".</summary>
     Question,
 }
@@ -42,7 +45,7 @@ internal sealed record ForetellingTurn(string[] Words, TurnPlace Place, Certaint
                 turns.Add(lines[i].Split('\t') is [var words, var place, var certainty, var polarity]
                     && Enum.TryParse<TurnPlace>(place, ignoreCase: true, out var where) && Enum.TryParse<Certainty>(certainty, ignoreCase: true, out var how) && Enum.TryParse<Polarity>(polarity, ignoreCase: true, out var sign)
                         ? new ForetellingTurn(words.Split(' '), where, how, sign)
-                        : throw new FormatException($"{path}:{i + 1}: expected 4 cells (turn, behind|term|around|question, certainty, polarity)"));
+                        : throw new FormatException($"{path}:{i + 1}: expected 4 cells (turn, behind|term|around|modal|question, certainty, polarity)"));
             }
 
             isHead = false;
