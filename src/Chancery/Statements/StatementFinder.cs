@@ -209,27 +209,37 @@ public sealed class StatementFinder
         var (first, end) = Question.Asked(words);
         if (end - first == words.Count)
         {
+            if (ForecastTurns.Answered(page, sentence) is { } answered)
+            {
+                Hear(answered, default);
+            }
+
             return null;
         }
 
         var asked = end > first ? words.SpanOf(first, end) : default;
 
         var pledges = PledgeReader.Read(page, sentence, last);
-        var forecasts = page.Sentences[sentence].IsParsed ? ForecastReader.Read(page, sentence, pledges) : [];
+        List<Forecast> forecasts = words.IsParsed ? [.. ForecastReader.Read(page, sentence, pledges)] : [];
+        ForecastTurns.Read(page, sentence, pledges, forecasts);
         List<Claim> inWords = [.. MembershipReader.Read(page, sentence), .. PopulationReader.Read(page, sentence)];
-        var stated = !page.Sentences[sentence].IsParsed ? pledges.Concat<Statement>(inWords)
+        var stated = !page.Sentences[sentence].IsParsed ? pledges.Concat<Statement>(forecasts).Concat(inWords)
             : pledges.Concat<Statement>(forecasts).Concat(ClaimReader.Read(page, sentence, pledges, inWords)).Concat(EventReader.Read(page, sentence));
         foreach (var told in stated)
         {
-            var statement = told is Forecast forecast && attribution.Within(forecast.ContentSpan) is { } said && said != forecast.ContentSpan ? forecast with { Span = said, ContentSpan = said } : told;
+            Hear(told is Forecast forecast && attribution.Within(forecast.ContentSpan) is { } said && said != forecast.ContentSpan ? forecast with { Span = said, ContentSpan = said } : told, asked);
+        }
+
+        return pledges.Count > 0 ? pledges[^1] : null;
+
+        void Hear(Statement statement, TextSpan asked)
+        {
             var heard = statement with { Attribution = attribution.Voices(statement.Span) };
             if (Spoken(heard, page.Cast.SpeakerOf(sentence)) is { } spoken && !spoken.Span.Overlaps(asked))
             {
                 into.Add(spoken);
             }
         }
-
-        return pledges.Count > 0 ? pledges[^1] : null;
     }
 
     // What only a voice says is that voice's own forecast or demand; "X must go" without a voice is the author's opinion.

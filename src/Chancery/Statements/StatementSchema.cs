@@ -27,7 +27,7 @@ public static class StatementSchema
                 ["gdp", "population", "border_length", "trade", "exports", "imports", "fdi", "military_spending", "member_of", "jobs", "tariff_rate", "other:"],
                 ["subject", "object", "label"],
                 Values(("unit", ["money", "percent", "size", "jobs", "count", "counted", "people", "length", "zero", "rank", "extreme", "times", "twofold", "threefold", "fourfold", "half", "bare", "none"]), ("requires", ["record", "done", "past", "present"]), ("payer", ["yes"]), ("tied", ["yes"]), ("brought", ["yes"]), ("polarity", ["negative"]))),
-            ["forecast"] = new([], ["subject"], Values(("by", ["agent", "author"]), ("over", ["pledge", "fate"]), ("requires", ["relative", "present", "state", "others"]), ("certainty", Words<Certainty>()))),
+            ["forecast"] = new([], ["subject"], Values(("by", ["agent", "author"]), ("over", ["pledge", "fate", "unsaid"]), ("requires", ["relative", "present", "state", "others", "thought"]), ("certainty", Words<Certainty>()))),
         },
         ["actor", "state", "organisation", "company", "person", "place", "money", "number", "percent", "time", "name", "several"]);
 

@@ -44,6 +44,14 @@ public sealed class TimeWordingsTests
     [InlineData("in the summer of 2027", "2027-06", "2027-08")]
     [InlineData("between 2026 and 2028", "2026", "2028")]
     [InlineData("in 2026 or 2027", "2026", "2027")]
+    [InlineData("in the coming fiscal year", "2025-11-10", "2026-11-10")]
+    [InlineData("this year or next", "2025-11-10", "2026")]
+    [InlineData("before the winter is out", "2025-11-10", "2026-02-28")]
+    [InlineData("by the end of the summer", "2025-11-10", "2026-08-31")]
+    [InlineData("for the rest of the decade", "2025-11-10", "2029-12-31")]
+    [InlineData("a year from now", "2025-11-10", "2026-11-10")]
+    [InlineData("two years hence", "2025-11-10", "2027-11-10")]
+    [InlineData("in the fourth quarter", "2025-10", "2025-12")]
     [InlineData("before Pentecost", "2025-11-10", "2026-05-24")]
     public void A_horizon_runs_from_the_day_of_publication(string words, string? start, string? end)
     {

@@ -33,6 +33,23 @@ public sealed class DealsAndOddsTests
         Assert.Equal(content, Assert.Single(Read(text).OfType<Forecast>()).ContentSpan.Of(text));
 
     [Theory]
+    [InlineData("My money is on the governor of the bank.", "the governor of the bank", Polarity.Positive)]
+    [InlineData("I’d be surprised if the truce held until May.", "the truce held until May", Polarity.Negative)]
+    [InlineData("Don’t bet on a deal in Oslo.", "a deal in Oslo", Polarity.Negative)]
+    [InlineData("It is only a matter of time before the peg breaks.", "the peg breaks", Polarity.Positive)]
+    [InlineData("Sooner or later it bursts.", "Sooner or later it bursts", Polarity.Positive)]
+    [InlineData("Will the truce hold? I doubt it.", "Will the truce hold", Polarity.Negative)]
+    [InlineData("The Supreme Court will strike down the law.", "The Supreme Court will strike down the law", Polarity.Positive)]
+    [InlineData("Norway will veto the draft.", "Norway will veto the draft", Polarity.Positive)]
+    public void A_turn_or_what_nobody_promises_foretells(string text, string content, Polarity polarity)
+    {
+        var read = Read(text);
+        var forecast = Assert.Single(read.OfType<Forecast>());
+        Assert.Equal((content, polarity), (forecast.ContentSpan.Of(text), forecast.Polarity));
+        Assert.Empty(read.OfType<Pledge>());
+    }
+
+    [Theory]
     [InlineData("The king will be in Oslo on Friday.")]
     [InlineData("The talks will be held on Friday.")]
     [InlineData("Hope Hansen was elected.")]

@@ -6,6 +6,11 @@ internal static class PartReader
     private const WordRole Bounds = WordRole.By | WordRole.Before | WordRole.Until | WordRole.Since;
     private const int MonthsOfSeason = 3;
     private const int December = 12;
+    private const int MonthsOfQuarter = 3;
+    private const int MonthsOfHalf = 6;
+
+    /// <summary>Characters of "Q3" and "H1".</summary>
+    private const int LengthOfShort = 2;
 
     /// <summary>Reads the stretch that begins there, with "by", "before", "until" or "since" before it; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<TimeExpression> into)
@@ -18,6 +23,11 @@ internal static class PartReader
         {
             (start, end, next) = Season(s, at);
             by = start; // "by next summer": before it is over, as for "by summer"
+        }
+
+        if (next == 0)
+        {
+            (start, end, by, next) = PartOfNoYear(s, at, at > 0 && s.Has(at - 1, WordRole.Definite));
         }
 
         if (next == 0)
@@ -49,6 +59,18 @@ internal static class PartReader
         return Year(s, at, out var next) is > 0 and var year
             ? (new PartialDate(year, part.First), new PartialDate(year, part.Last), new PartialDate(year, part.By), next)
             : default;
+    }
+
+    // "the third quarter": the latest that has begun; a stretch whose name needs its year ("early", "mid") is none by itself.
+    private static (PartialDate Start, PartialDate End, PartialDate By, int Next) PartOfNoYear(Lexed s, int i, bool isDefinite)
+    {
+        if (!(isDefinite || s.Form(i).Length == LengthOfShort) || s.Published is not { } today || !s.TryMatch(s.Entry(i)?.PartsOfYear, i, out var part, out var next) || part.Last - part.First + 1 is not (MonthsOfQuarter or MonthsOfHalf) || part.By != part.Last || s.Has(next, WordRole.Of))
+        {
+            return default;
+        }
+
+        var year = part.First > today.Month ? today.Year - 1 : today.Year;
+        return (new PartialDate(year, part.First), new PartialDate(year, part.Last), new PartialDate(year, part.By), next);
     }
 
     // "2026", "this year", "next year", "the year".

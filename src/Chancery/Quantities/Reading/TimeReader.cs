@@ -3,10 +3,16 @@ namespace Chancery.Quantities.Reading;
 /// <summary>Reads times: dates, horizons, lengths, deadlines, stretches and rates, resolved against publication.</summary>
 internal static class TimeReader
 {
+    private const int MonthsOfSeason = 3;
+
+    /// <summary>Words back to "give", before the length that is given.</summary>
+    private const int FarthestGiving = 6;
+
     /// <summary>Reads the expression that begins there; the place after it, or 0 for none.</summary>
     public static int Read(Lexed s, int i, List<TimeExpression> into)
     {
         var next = Fixed(s, i, into);
+        next = next > 0 ? next : FromNow(s, i, into);
         next = next > 0 ? next : Relative(s, i, into);
         next = next > 0 ? next : PartReader.Read(s, i, into);
         next = next > 0 ? next : Bounded(s, i, into);
@@ -54,6 +60,7 @@ internal static class TimeReader
         var isPast = s.Has(at, WordRole.Past);
         var isAnother = s.Has(at, WordRole.Another) && !hasPreposition;
         at = isComing || isPast || isAnother ? at + 1 : at;
+        at = (isComing || isPast) && s.Has(at, WordRole.Fiscal) ? at + 1 : at;
         while (s.Has(at, WordRole.Several) || (s.Has(at, WordRole.Of) && s.Has(at - 1, WordRole.Several)))
         {
             at++;
@@ -89,6 +96,33 @@ internal static class TimeReader
         }
 
         return Resolve(s, i, at + 1, (isComing, isPast, isAnother, isVague), count, unit, into);
+    }
+
+    // "a year from now", "two years hence", "I give the truce six months".
+    private static int FromNow(Lexed s, int i, List<TimeExpression> into)
+    {
+        var (count, at) = NumberReader.TryRead(s, i, false, out var number) ? (number.Value, s.SkipHyphen(number.Next)) : s.Has(i, WordRole.Article) ? (1m, i + 1) : (0m, i);
+        if (count == 0 || s.Entry(at) is not { IsTimeUnit: true } unit)
+        {
+            return 0;
+        }
+
+        var next = Is(s, at + 1, "hence") ? at + 2 : Is(s, at + 1, "from") && (Is(s, at + 2, "now") || Is(s, at + 2, "today")) ? at + 3 : IsGiven(s, i) && IsElided(s, at + 1) ? at + 1 : 0;
+        return next > 0 ? Resolve(s, i, next, default, count, unit, into) : 0;
+    }
+
+    // "I give it", "I’d give the government"
+    private static bool IsGiven(Lexed s, int at)
+    {
+        for (var i = at - 2; i > 0 && i >= at - FarthestGiving; i--)
+        {
+            if (Is(s, i, "give"))
+            {
+                return Is(s, i - 1, "I") || Is(s, i - 1, "would") || Is(s, i - 1, "d");
+            }
+        }
+
+        return false;
     }
 
     // Nothing that could be counted follows.
@@ -136,7 +170,8 @@ internal static class TimeReader
     private static int Bounded(Lexed s, int i, List<TimeExpression> into)
     {
         const WordRole openers = WordRole.By | WordRole.Until | WordRole.Before | WordRole.Since | WordRole.From;
-        if (!s.Has(i, openers) && !IsLatest(s, i))
+        var lasts = s.Entry(i) is { TimeVerb: TimeVerb.Lasts } && s.Has(i + 1, WordRole.Definite) && s.Entry(i + 2) is { Season: > 0 };
+        if (!s.Has(i, openers) && !IsLatest(s, i) && !lasts)
         {
             return 0;
         }
@@ -149,6 +184,14 @@ internal static class TimeReader
         if (s.Entry(at) is { Season: > 0, IsWeakSeason: false } season && s.Published is { } from)
         {
             var start = new DateOnly(from.Year, season.Season, 1);
+            var over = Closing(s, at + 1);
+            if (isEnd || over > 0 || lasts)
+            {
+                var last = start.AddMonths(MonthsOfSeason).AddDays(-1);
+                last = last.AddYears(-1) >= from ? last.AddYears(-1) : last < from ? start.AddYears(1).AddMonths(MonthsOfSeason).AddDays(-1) : last;
+                return Add(s, i, Math.Max(at + 1, over), TimeKind.Window, today, PartialDate.Of(last), null, into);
+            }
+
             var first = PartialDate.Of(start > from ? start : start.AddYears(1));
             return Add(s, i, at + 1, s.Has(i, WordRole.Since) ? TimeKind.Since : TimeKind.Window, today, first, null, into);
         }
@@ -183,6 +226,14 @@ internal static class TimeReader
 
         return Add(s, i, next, TimeKind.Deadline, null, s.Has(i, WordRole.By | WordRole.Before) ? Coming(s, date, at, next) : date, null, into);
     }
+
+    // "the summer is out", "winter ends": the place after what says that a time is over, or 0.
+    private static int Closing(Lexed s, int at) =>
+        Is(s, at, "ends") ? at + 1
+        : Is(s, at, "is") && (Is(s, at + 1, "out") || Is(s, at + 1, "over")) ? at + 2
+        : 0;
+
+    private static bool Is(Lexed s, int at, string word) => s.Form(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // "no later than June 2026"
     private static bool IsLatest(Lexed s, int i) => i > 1 && s.Form(i).Equals("than", StringComparison.OrdinalIgnoreCase) && s.Form(i - 1).Equals("later", StringComparison.OrdinalIgnoreCase);
@@ -220,8 +271,12 @@ internal static class TimeReader
 
         // A bare number is a year only behind a preposition of time.
         var isBareYear = s.Is(i, LexemeKind.Number) && next == i + 1;
-        return isBareYear && !s.Has(i - 1, WordRole.In | WordRole.Within | WordRole.Of) ? 0 : Add(s, i, next, TimeKind.Point, date, date, null, into);
+        return isBareYear && !s.Has(i - 1, WordRole.In | WordRole.Within | WordRole.Of) && !IsPutOff(s, i - 1) ? 0 : Add(s, i, next, TimeKind.Point, date, date, null, into);
     }
+
+    // "slip to 2027", "pushed back into 2028".
+    private static bool IsPutOff(Lexed s, int to) =>
+        (s.Has(to, WordRole.To) || Is(s, to, "into")) && (s.Entry(to - 1) is { TimeVerb: TimeVerb.Moves } || ((Is(s, to - 1, "back") || Is(s, to - 1, "off")) && s.Entry(to - 2) is { TimeVerb: TimeVerb.Moves }));
 
     private static bool WeekdayAt(Lexed s, int i, out PartialDate day, out int next)
     {

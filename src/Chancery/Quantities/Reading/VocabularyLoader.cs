@@ -113,6 +113,11 @@ internal sealed class VocabularyLoader
             Word(f[0]).IsMoneyNoun = true;
         }
 
+        foreach (var (f, place) in VocabularyTable.Read(folder, "time-verbs.tsv", "form", "sense"))
+        {
+            Word(f[0]).TimeVerb = Enum.TryParse<TimeVerb>(f[1], ignoreCase: true, out var sense) ? sense : throw Wrong(place, "moves or lasts");
+        }
+
         foreach (var (f, place) in VocabularyTable.Read(folder, "giving-verbs.tsv", "form", "over"))
         {
             Word(f[0]).Giving = f[1] switch { "" => Giving.Sums, "over" => Giving.Over, _ => throw Wrong(place, "'over' or nothing") };

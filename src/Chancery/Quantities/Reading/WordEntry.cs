@@ -57,6 +57,9 @@ internal sealed class WordEntry
     /// <summary>Whether it is a verb of giving, and whether "over" goes with it.</summary>
     public Giving Giving { get; set; }
 
+    /// <summary>What it does as a verb with a time beside it.</summary>
+    public TimeVerb TimeVerb { get; set; }
+
     /// <summary>Names of currencies that begin with it, the longest first; with the part of the currency that one is.</summary>
     public List<Phrase<(CurrencyCode Code, decimal Part)>> Currencies { get; } = [];
 

@@ -20,7 +20,8 @@ internal static class ForecastReader
         {
             var words = page.Sentences[sentence];
             var mood = page.Mood(sentence, match.Anchor);
-            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || ForecastSense.IsWorkedOut(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match, IsSaid(page, words, match.Anchor)) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match)))
+            if (mood.InCondition || ForecastSense.IsDate(page, sentence, match.Trigger) || ForecastSense.IsPermission(page, sentence, match) || ForecastSense.IsWorkedOut(page, sentence, match) || !ForecastSense.StandsAsForecast(words, match, IsSaid(page, words, match.Anchor)) || (match.Pattern.Value("requires") == "others" && !IsOfOthers(page, sentence, match))
+                || (match.Pattern.Value("requires") == "thought" && ThinkingInsertion.Of(page, words, match.Anchor).Head < 0) || (match.Pattern.Value("over") == "unsaid" && page.Attribution.Around(words[match.Anchor].Span) is not null))
             {
                 continue;
             }
@@ -54,7 +55,7 @@ internal static class ForecastReader
     // "said it will probably buy" is still its own plan, "we think that it will" a guess at another's; nobody plans to lose.
     private static bool IsOverPledges(Page page, Sentence words, PatternMatch match) => match.Pattern.Value("over") switch
     {
-        "fate" => true,
+        "fate" or "unsaid" => true,
         "pledge" => words[match.Trigger].Upos != Upos.AUX || words[match.Anchor].Relation != Relation.Ccomp
             || (words[match.Anchor].Head is >= 0 and var above && page.Rules.Foreseeing.Holds(words[above].Lemma)),
         _ => false,
@@ -138,7 +139,7 @@ internal static class ForecastReader
 
         if (ThinkingInsertion.Of(page, words, anchor) is { Head: >= 0 } inserted)
         {
-            return SpeakerWords.IsFirstPerson(words, inserted.Head, out _) ? null : Named(page, sentence, [inserted.Head]);
+            return SpeakerWords.IsFirstPerson(words, inserted.Head, out _) || words.Is(inserted.Head, "one") ? null : Named(page, sentence, [inserted.Head]);
         }
 
         return words[top].Relation == Relation.Ccomp && words[top].Head is >= 0 and var verb && page.Rules.Foreseeing.Holds(words[verb].Lemma)

@@ -8,6 +8,7 @@ namespace Chancery.Statements.Reading.Forecasts;
 internal static class ForecastTime
 {
     private const int DaysOfWeek = 7;
+    private const int MonthsOfQuarter = 3;
 
     /// <summary>The first time ahead that the words name; null where they name none.</summary>
     /// <param name="page">The document.</param>
@@ -50,7 +51,12 @@ internal static class ForecastTime
     private static bool IsBare(Page page, TimeExpression time) =>
         time.Kind is TimeKind.Deadline or TimeKind.Point && time.Period.End is { Month: > 0 } end
         && !time.Span.Of(page.Document.Text).Contains(end.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        && time.Span.Of(page.Document.Text).Any(char.IsUpper);
+        && (time.Span.Of(page.Document.Text).Any(char.IsUpper) || IsBareQuarter(page, time, end));
+
+    // "in the third quarter", "by the second half"; seasons end in other months, and "last month" is one alone.
+    private static bool IsBareQuarter(Page page, TimeExpression time, PartialDate end) =>
+        end is { Day: 0 } && end.Month % MonthsOfQuarter == 0 && time.Period.Start != end && !time.Span.Of(page.Document.Text).Contains("year", StringComparison.OrdinalIgnoreCase)
+        && !time.Span.Of(page.Document.Text).Contains("month", StringComparison.OrdinalIgnoreCase);
 
     // "The deal signed in March will create jobs", "inflation, 50 percent in March, will fall": the month of something else.
     private static bool IsOfAnother(Sentence words, int anchor, TextSpan content, TimeExpression time)

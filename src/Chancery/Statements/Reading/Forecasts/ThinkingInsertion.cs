@@ -29,7 +29,7 @@ internal readonly record struct ThinkingInsertion(int First, int Head)
             open--;
         }
 
-        if (open < 1 || words[open].Xpos != Xpos.Comma || !Surface.OpensPhrase(words, open + 1))
+        if (open < 1 || words[open].Xpos != Xpos.Comma || !(Surface.OpensPhrase(words, open + 1) || words.Is(open + 1, "one")))
         {
             return new(0, -1);
         }
@@ -40,6 +40,6 @@ internal readonly record struct ThinkingInsertion(int First, int Head)
             first--;
         }
 
-        return first < open ? new(first, Surface.HeadWithin(words, open + 1, close - 1)) : new(0, -1);
+        return first < open ? new(first, words.Is(open + 1, "one") ? open + 1 : Surface.HeadWithin(words, open + 1, close - 1)) : new(0, -1);
     }
 }
