@@ -7,7 +7,7 @@ namespace Chancery.Statements.Reading.Pledges;
 /// <summary>Who promises, by the roles of the committing word and by what stands around it.</summary>
 internal static class PledgeGivers
 {
-    /// <summary>Who promises at a match: whoever fills the role, else its seat, its apposition or its list, the speaker, or the authority whose word it is; empty where nobody is known.</summary>
+    /// <summary>Who promises at a match: whoever fills the role, else its seat or its list, the speaker, or the authority whose word it is; empty where nobody is known.</summary>
     /// <param name="page">The document.</param>
     /// <param name="sentence">Number of the sentence.</param>
     /// <param name="at">The pattern, at the verb or noun of the promise.</param>
@@ -23,11 +23,6 @@ internal static class PledgeGivers
         {
             by = PledgeParties.Giver(page, sentence, at);
             by = PledgeParties.IsToldAsReceiver(page, sentence, at, by) ? PledgeParties.Above(page, sentence, anchor, by) : by;
-        }
-
-        if (givers.Count == 1 && by.Count == 1 && PledgeParties.Apposed(page, sentence, givers[0], by[0]) is { } apposed)
-        {
-            by = [apposed];
         }
 
         if (by.Count == 0 && words[anchor].Upos == Upos.VERB && PledgeParties.Based(page, sentence, anchor) is { } seated)

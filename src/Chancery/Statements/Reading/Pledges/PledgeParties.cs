@@ -55,19 +55,6 @@ internal static class PledgeParties
     internal static bool IsToldAsReceiver(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> by) =>
         by.Count > 0 && match.Pattern.Roles.ContainsKey("to") && page.Actors(sentence, match.Fill("to")) is { Count: > 0 } named && by.All(b => named.Any(t => t.State == b.State && t.Org == b.Org));
 
-    /// <summary>A firm or body that no table knows, named in apposition behind what a state owns: "Qatar’s holding, Al Mansour, offered"; null where none is.</summary>
-    internal static Actor? Apposed(Page page, int sentence, int head, Actor owner)
-    {
-        var words = page.Sentences[sentence];
-        if (words[head].Upos != Upos.NOUN || owner is not { State: { } state, Org: null, Person: null } || words.Child(head, Relation.NmodPoss) < 0 || words.Child(head, Relation.Appos) is not (>= 0 and var name) || words[name].Upos != Upos.PROPN || page.Cast.ActorsAt(sentence, name).Count > 0)
-        {
-            return null;
-        }
-
-        var org = Phrase.Span(words, name).Of(words.Text).Trim(' ', ',');
-        return new Actor { Org = org, State = state, Role = "BUS", Text = org };
-    }
-
     /// <summary>The subject of the nearest verb above a word, beside some; empty where it is nobody known.</summary>
     internal static IReadOnlyList<Actor> Above(Page page, int sentence, int word, IReadOnlyList<Actor> beside)
     {
