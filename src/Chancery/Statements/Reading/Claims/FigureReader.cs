@@ -252,12 +252,12 @@ internal static class FigureReader
             return ClaimParties.OfState(haver);
         }
 
-        if (page.Owners(sentence, head) is [var owner, ..])
+        if (NounOwners.Of(page, sentence, head) is [var owner, ..])
         {
             return ClaimParties.OfState(owner);
         }
 
-        if (!isCounted && subject >= 0 && page.Owners(sentence, subject) is [var whose, ..])
+        if (!isCounted && subject >= 0 && NounOwners.Of(page, sentence, subject) is [var whose, ..])
         {
             return ClaimParties.OfState(whose);
         }

@@ -24,7 +24,7 @@ internal static class PledgeParties
                 return [firm];
             }
 
-            if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
+            if (NounOwners.Of(page, sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
                 // "Vietnam's VinFast": a name that no table knows, of that state.
                 return head != match.Anchor && words[head].Upos == Upos.PROPN && char.IsUpper(words.Form(head)[0]) && page.Cast.ActorsAt(sentence, head).Count == 0 && own is [{ State: { } state, Org: null, Person: null }] && head > 0 && words[head - 1].Xpos == Xpos.POS
@@ -38,7 +38,7 @@ internal static class PledgeParties
             return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
         }
 
-        if (heads.Exists(h => words.Is(h, "they")) && page.LastPledge is { } last && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
+        if (heads.Exists(h => words.Is(h, "they")) && page.Pledges.Last is { } last && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
         {
             return last.By; // "The ministers agreed to meet. They also pledged …"
         }
@@ -80,12 +80,12 @@ internal static class PledgeParties
     // "Japan has helped Kenya. A loan of 3 billion yen was signed": whoever has promised before and pays in that money.
     private static IReadOnlyList<Actor>? OfMoney(Page page, int sentence, int noun)
     {
-        if (!new Frame(page.Sentences[sentence], noun).IsNominal || page.MoneyOf(sentence, noun) is not { } sum)
+        if (!new Frame(page.Sentences[sentence], noun).IsNominal || CarriedSum.Of(page, sentence, noun) is not { } sum)
         {
             return null;
         }
 
-        var payers = page.Promised.SelectMany(p => p.By).Where(b => b.State is { } state && b.Role != "BUS" && page.Cast.Book?.StateOf(state)?.Currency == sum.Value.Currency.Code).DistinctBy(b => b.State).ToList();
+        var payers = page.Pledges.Promised.SelectMany(p => p.By).Where(b => b.State is { } state && b.Role != "BUS" && page.Cast.Book?.StateOf(state)?.Currency == sum.Value.Currency.Code).DistinctBy(b => b.State).ToList();
         return payers is [{ State: { } only }] ? [new Actor { State = only, Role = "GOV", Text = payers[0].Text }] : null;
     }
 

@@ -11,7 +11,7 @@ internal static class PledgeReader
     /// <param name="earlier">The last pledge before it, from which lists and sums go on; null where none.</param>
     internal static List<Pledge> Read(Page page, int sentence, Pledge? earlier)
     {
-        page.AppealFor = Appeals.In(page, sentence) ?? page.AppealFor;
+        page.Pledges.AppealFor = Appeals.In(page, sentence) ?? page.Pledges.AppealFor;
         var drafts = new List<PledgeDraft>();
         foreach (var match in page.Matches(sentence))
         {
@@ -38,7 +38,7 @@ internal static class PledgeReader
         }
 
         List<Pledge> pledges = [.. kept.OrderBy(d => d.Span).Select(d => AccordTerms.Under(page, sentence, Purchases.Turned(page, sentence, d)).ToPledge())];
-        pledges.ForEach(page.Note);
+        pledges.ForEach(page.Pledges.Note);
         return pledges;
     }
 

@@ -49,7 +49,7 @@ internal static class PledgeReceivers
 
         var heads = Complements(page, sentence, match.Anchor, carrier, objects, act, clause);
         var found = OtherSide.Of(At(heads), by);
-        found = found.Count > 0 ? found : OtherSide.Of([.. heads.SelectMany(h => page.Owners(sentence, h))], by);
+        found = found.Count > 0 ? found : OtherSide.Of([.. heads.SelectMany(h => NounOwners.Of(page, sentence, h))], by);
         found = found.Count > 0 ? found : OtherSide.Of([.. objects.SelectMany(o => OwnersOf(page, sentence, match.Anchor, o)).Where(a => a is not { State: null, Person: null, Role: null })], by); // "a board on Fish and Trade" is for no one
         var isSpent = act is not PledgeAct.Other;
         var isFirm = by.Count > 0 && by.All(b => b.Role == "BUS");
@@ -82,7 +82,7 @@ internal static class PledgeReceivers
     {
         var words = page.Sentences[sentence];
         var (first, end) = words.Subtree(thing);
-        return page.Owners(sentence, thing).Where(owner => Enumerable.Range(first, end - first).All(t => !page.Cast.ActorsAt(sentence, t).Contains(owner) || ReceiverPath.LeadsTo(page, words, anchor, t)));
+        return NounOwners.Of(page, sentence, thing).Where(owner => Enumerable.Range(first, end - first).All(t => !page.Cast.ActorsAt(sentence, t).Contains(owner) || ReceiverPath.LeadsTo(page, words, anchor, t)));
     }
 
     // "to a Strategic Partnership": a name that no table knows, of what is founded or signed.
@@ -157,7 +157,7 @@ internal static class PledgeReceivers
     private static List<Actor> Sellers(Page page, int sentence, List<int> heads)
     {
         var words = page.Sentences[sentence];
-        return [.. heads.Where(h => words[h].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, h).Count == 0 && char.IsUpper(words.Form(h)[0]) && words.Child(h, Relation.Nummod) < 0 && page.Owners(sentence, h).Count == 0 && words.Subtree(h) is var (from, until) && !Enumerable.Range(from, until - from).Any(t => page.Cast.ActorsAt(sentence, t).Count > 0) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[h].Span)))
+        return [.. heads.Where(h => words[h].Upos == Upos.PROPN && page.Cast.ActorsAt(sentence, h).Count == 0 && char.IsUpper(words.Form(h)[0]) && words.Child(h, Relation.Nummod) < 0 && NounOwners.Of(page, sentence, h).Count == 0 && words.Subtree(h) is var (from, until) && !Enumerable.Range(from, until - from).Any(t => page.Cast.ActorsAt(sentence, t).Count > 0) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[h].Span)))
             .Select(h => PledgeParties.Unlisted(words, h))];
     }
 

@@ -30,7 +30,7 @@ internal static class UntoldReceivers
         }
 
         // At a conference of donors everybody gives to whom it is held for, though a part goes through some agency.
-        if (page.AppealFor is { } appeal && draft.Amount is not null && act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend && before.All(b => b.State is null))
+        if (page.Pledges.AppealFor is { } appeal && draft.Amount is not null && act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend && before.All(b => b.State is null))
         {
             return OtherSide.Of([appeal], by);
         }
@@ -80,7 +80,7 @@ internal static class UntoldReceivers
         }
 
         // "a donors’ conference for Haiti": what is promised there goes to Haiti, unless the promise before went elsewhere.
-        if (before.Count == 0 && page.AppealFor is { } needy && act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply && OtherSide.Of([needy], by) is { Count: > 0 } asked)
+        if (before.Count == 0 && page.Pledges.AppealFor is { } needy && act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply && OtherSide.Of([needy], by) is { Count: > 0 } asked)
         {
             return asked;
         }
@@ -96,8 +96,8 @@ internal static class UntoldReceivers
         return others.Count == before.Count && others.Count > 0 ? others
             : by.Select(b => b.State ?? b.Org).Distinct().Count() > 1 ? [.. page.States.Matters(by).Where(m => page.States.IsInTitle(m.State!))] // a matter is a state
             : [.. OtherSide.Of(act == PledgeAct.Buy ? page.States.Matters(by) : page.States.Partner(sentence, anchor, by), by) // who buys may buy of anyone: not of whoever was named last
-                .Where(a => !IsUnlikely(page, sentence, a, act, by) && !(a is { State: null, Org: { } body } && page.Promised.Exists(p => p.By.Any(b => b.Org == body)))
-                    && !(act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Supply && a.State is { } fellow && page.Received?.To.Any(t => t.State == fellow) != true && page.Donors.Exists(g => g.State == fellow && g.Role != "BUS")))];
+                .Where(a => !IsUnlikely(page, sentence, a, act, by) && !(a is { State: null, Org: { } body } && page.Pledges.Promised.Exists(p => p.By.Any(b => b.Org == body)))
+                    && !(act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Supply && a.State is { } fellow && page.Pledges.Received?.To.Any(t => t.State == fellow) != true && page.Pledges.Donors.Exists(g => g.State == fellow && g.Role != "BUS")))];
     }
 
     // "As a provider of assistance to Ukraine, Norway has given $2 billion": whom the sentence has named as the one that is given to.
