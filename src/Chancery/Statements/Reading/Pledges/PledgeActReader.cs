@@ -109,7 +109,7 @@ internal static class PledgeActReader
 
         var objects = PledgeActs.Goods(page, sentence, at, verb);
         var quantity = PledgeAmounts.Quantity(page, sentence, clause, amount) ?? (amount is null && page.Rules.Acts.Raises(words[verb].Lemma) ? PledgeAmounts.RaisedTo(page, sentence, verb, objects) : null);
-        if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeVoices.IsOfNone(words, anchor) && !PledgeActs.IsConcrete(page, words, verb, anchor))
+        if (amount is null && quantity is null or { Unit: "years" or "days" or "months" or "weeks" or "hours" or "minutes" } && !PledgeVoices.IsOfNone(words, anchor) && !ConcreteAct.Is(page, words, verb, anchor))
         {
             return null;
         }
