@@ -165,7 +165,7 @@ internal sealed class LeadIns
                 }
 
                 var by = page.Actors(lead, heads);
-                by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h)).Take(1)];
+                by = by.Count > 0 ? by : [.. heads.SelectMany(h => NounOwners.Of(page, lead, h)).Take(1)];
                 by = by.Count > 0 ? by : [.. heads.Where(h => words[h].Upos == Upos.PROPN || page.Rules.Acts.IsBody(words[h].Lemma)).Select(h => PledgeParties.Unlisted(words, h)).Take(1)];
                 by = by.Count > 0 || heads.Count > 0 ? by : Resolving(lead);
                 by = by.Count > 0 ? by : page.Topic(lead, i);
@@ -196,7 +196,7 @@ internal sealed class LeadIns
                 continue;
             }
 
-            IReadOnlyList<Actor> by = words.IsParsed ? [.. page.Owners(lead, i).Where(a => a.State is not null).Take(1)] : [];
+            IReadOnlyList<Actor> by = words.IsParsed ? [.. NounOwners.Of(page, lead, i).Where(a => a.State is not null).Take(1)] : [];
             by = by.Count > 0 ? by : page.Topic(lead, i);
             by = by.Count > 0 ? by : page.HomeGovernment is { } home ? [home] : [];
             return by.Count == 0 ? null : new LeadIn(by, Others(lead, i, by), PledgeStage.Announced);

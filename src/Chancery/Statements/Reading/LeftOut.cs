@@ -77,7 +77,7 @@ internal sealed class LeftOut(Page page)
         var by = page.Actors(lead, heads);
         by = by.Count == 0 && commits is null && words[root].Upos is Upos.NOUN or Upos.PROPN ? page.Actors(lead, [root]) : by; // "The two sides:"
         by = by.Count > 0 ? by : page.Actors(lead, TakenBy(words, heads));
-        by = by.Count > 0 ? by : [.. heads.SelectMany(h => page.Owners(lead, h, OwnedBy)).Where(a => a.State is not null).Take(1)];
+        by = by.Count > 0 ? by : [.. heads.SelectMany(h => NounOwners.Of(page, lead, h, OwnedBy)).Where(a => a.State is not null).Take(1)];
         var mood = page.Mood(lead, root);
         return by.Count > 0 && mood is { Polarity: Polarity.Positive, Stance: not ("should" or "must") } ? (by, mood.Tense == Tense.Future) : (commits?.By ?? [], commits is not null && mood.Tense == Tense.Future);
     }

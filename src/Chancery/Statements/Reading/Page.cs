@@ -28,7 +28,6 @@ internal sealed class Page
     private Addressees? addressees;
     private NamedStates? states;
     private bool? isOfStates;
-    private int giversBefore;
 
     internal Page(Document document, IReadOnlyList<Sentence> sentences, Cast cast, StatementRules rules)
     {
@@ -97,53 +96,14 @@ internal sealed class Page
     /// <summary>The last figure that was read of whatever, with its sentence; null for none yet.</summary>
     internal (int Sentence, Claim Claim)? LastTold { get; set; }
 
-    /// <summary>The pledges with sums that were read of it so far.</summary>
-    internal List<Pledge> Promised { get; } = [];
-
-    /// <summary>The last pledge that was read of it and says who receives; null for none yet.</summary>
-    internal Pledge? Received { get; private set; }
-
-    /// <summary>Everybody who has promised.</summary>
-    internal List<Actor> Givers { get; } = [];
-
-    /// <summary>Those among them who give money, goods or soldiers: nobody who helps is helped by default.</summary>
-    internal List<Actor> Donors { get; } = [];
-
-    /// <summary>For whom the text has told of money being gathered; null for nobody yet.</summary>
-    internal Actor? AppealFor { get; set; }
-
-    /// <summary>Who has promised in that pledge and since.</summary>
-    internal IEnumerable<Actor> GiversSince => Givers.Skip(giversBefore);
+    /// <summary>The pledges that were read of it so far.</summary>
+    internal ToldPledges Pledges { get; } = new();
 
     /// <summary>The voices that its stretches come through.</summary>
     internal AttributionReader Attribution { get; set; } = new([]);
 
     /// <summary>The rules it is read by.</summary>
     internal StatementRules Rules => rules;
-
-    /// <summary>Notes a pledge that was read of it.</summary>
-    internal void Note(Pledge pledge)
-    {
-        LastPledge = pledge;
-        if (pledge.Amount is not null)
-        {
-            Promised.Add(pledge);
-        }
-
-        if (pledge.To.Count > 0)
-        {
-            (Received, giversBefore) = (pledge, Givers.Count);
-        }
-
-        Givers.AddRange(pledge.By);
-        if (pledge.Act is PledgeAct.Troops or PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Supply)
-        {
-            Donors.AddRange(pledge.By);
-        }
-    }
-
-    /// <summary>The last pledge noted; null where none.</summary>
-    internal Pledge? LastPledge { get; private set; }
 
     /// <summary>The figures and times of a sentence.</summary>
     internal SentenceQuantities Quantities(int sentence) =>
@@ -183,7 +143,7 @@ internal sealed class Page
         var into = new List<PatternMatch>();
         if (Sentences[sentence].IsParsed)
         {
-            rules.Patterns.Match(Sentences[sentence], (_, token, name) => IsOfClass(sentence, token, name), into, LeftOut.Has(sentence) ? (_, token, name) => IsDoneByClass(sentence, token, name) : null);
+            rules.Patterns.Match(Sentences[sentence], (_, token, name) => NounClass.Is(this, sentence, token, name), into, LeftOut.Has(sentence) ? (_, token, name) => NounClass.IsOfDoer(this, sentence, token, name) : null);
         }
 
         return matches[sentence] = into;
@@ -194,9 +154,6 @@ internal sealed class Page
 
     /// <summary>Who does what its lists tell.</summary>
     internal LeftOut LeftOut => leftOut ??= new LeftOut(this);
-
-    private bool IsDoneByClass(int sentence, int token, string name) =>
-        LeftOut.At(sentence, token) is { Count: > 0 } doers && (name.Length == 0 || doers.Any(a => IsOf(a, name)));
 
     /// <summary>How the clause around a word is put.</summary>
     internal Mood Mood(int sentence, int trigger) => rules.Moods.Read(Sentences[sentence], trigger);
@@ -217,116 +174,6 @@ internal sealed class Page
         }
 
         return actors;
-    }
-
-    /// <summary>Whether the noun phrase headed by a token belongs to a class of <see cref="StatementSchema"/>.</summary>
-    internal bool IsOfClass(int sentence, int token, string name) => name switch
-    {
-        "actor" or "state" or "organisation" or "company" or "person" => AnyIsOf(Cast.ActorsAt(sentence, token), name),
-        "place" => Sentences[sentence].Names.Any(n => n.Kind == NameKind.Place && n.First <= token && token < n.End) || IsOfClass(sentence, token, "state"),
-        "money" => MoneyOf(sentence, token) is not null,
-        "name" => Sentences[sentence][token].Upos == Upos.PROPN || (token > 0 && char.IsUpper(Sentences[sentence].Form(token)[0])),
-        "number" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span),
-        "percent" => Holds(sentence, token, Quantities(sentence).Quantities, q => q.Span, q => q.Value.Unit is "percent" or "percent/year"),
-        "time" => Holds(sentence, token, Quantities(sentence).Times, t => t.Span),
-        "several" => ActorRow.IsOfSeveral(this, sentence, token),
-        _ => false,
-    };
-
-    private static bool AnyIsOf(IReadOnlyList<Actor> actors, string name)
-    {
-        for (var i = 0; i < actors.Count; i++)
-        {
-            if (IsOf(actors[i], name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOf(Actor actor, string name) => name switch
-    {
-        "actor" => true,
-        "state" => actor is { State: not null, Org: null, Person: null },
-        "organisation" => actor.Org is not null,
-        "company" => actor.Role == "BUS",
-        "person" => actor.Person is not null,
-        _ => false,
-    };
-
-    /// <summary>The sum that a noun phrase carries: within it, or right behind it ("purchases of gas at $5 billion", "deals for ships ($2 billion)").</summary>
-    internal Found<Money>? MoneyOf(int sentence, int head)
-    {
-        var amounts = Quantities(sentence).Amounts;
-        if (amounts.Count == 0)
-        {
-            return null;
-        }
-
-        var phrase = Phrase.Span(Sentences[sentence], head);
-        foreach (var amount in amounts)
-        {
-            if (amount.Span.Overlaps(phrase) || (amount.Span.Start >= phrase.End && IsBridge(Sentences[sentence], phrase.End, amount.Span.Start)))
-            {
-                return amount;
-            }
-        }
-
-        // "$600 billion in Saudi investment commitments": the noun hangs on its sum.
-        var words = Sentences[sentence];
-        return words[head].Relation == Relation.Nmod && words[head].Head is >= 0 and var above && words[above].Upos is Upos.SYM or Upos.NUM
-            ? amounts.Where(a => a.Span.Overlaps(words[above].Span)).Select(a => (Found<Money>?)a).FirstOrDefault()
-            : null;
-    }
-
-    /// <summary>The actors among the modifiers of a noun, and one step further down.</summary>
-    /// <param name="sentence">Number of the sentence.</param>
-    /// <param name="head">Head of the noun phrase.</param>
-    /// <param name="prepositions">Through which prepositions an owner may come ("groups <i>in</i> Kenya", but not "deals <i>for</i> Kenya"); null for any.</param>
-    internal List<Actor> Owners(int sentence, int head, string[]? prepositions = null)
-    {
-        var words = Sentences[sentence];
-        var found = new List<Actor>();
-        foreach (var child in words.Children(head))
-        {
-            if (words[child].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodDesc or Relation.NmodUnmarked))
-            {
-                continue;
-            }
-
-            if (prepositions is not null && words[child].Relation is not Relation.NmodPoss && words.Child(child, Relation.Case) is >= 0 and var link && !prepositions.Contains(words[link].Lemma))
-            {
-                continue;
-            }
-
-            var actors = Cast.ActorsAt(sentence, words.Is(child, "whose") && Antecedent(words, head) is >= 0 and var owner ? owner : child);
-            found.AddRange(actors);
-            foreach (var inner in words.Children(child))
-            {
-                if (words[inner].Relation == Relation.Conj || actors.Count == 0 && words[inner].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked)
-                {
-                    found.AddRange(Cast.ActorsAt(sentence, inner));
-                }
-            }
-        }
-
-        return found;
-    }
-
-    // "Cyprus, whose government refused": what the clause hangs on; −1 where the tree sees no relative clause.
-    private static int Antecedent(Sentence words, int at)
-    {
-        for (; at >= 0; at = words[at].Head)
-        {
-            if (words[at].Relation == Relation.AclRelcl)
-            {
-                return words[at].Head;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>The state or organisation that the text before a word is about: the nearest subject that is an actor.</summary>
@@ -385,36 +232,4 @@ internal sealed class Page
 
     /// <summary>The states that it names, as the other side of what others do.</summary>
     internal NamedStates States => states ??= new NamedStates(this);
-
-    // A few words that only link: a preposition, a bracket, a participle ("valued at", "reported at").
-    private static bool IsBridge(Sentence words, int from, int to)
-    {
-        var between = 0;
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i].Span.Start < from || words[i].Span.End > to)
-            {
-                continue;
-            }
-
-            var links = words.Is(i, "worth") || words[i].Upos is Upos.ADP or Upos.ADV or Upos.DET || words[i].Xpos is Xpos.LeftBracket or Xpos.VBN or Xpos.VBG or Xpos.VBD;
-            if (!links || ++between > 4)
-            {
-                return false;
-            }
-        }
-
-        return between > 0;
-    }
-
-    private bool Holds<T>(int sentence, int token, IReadOnlyList<T> found, Func<T, TextSpan> spanOf, Func<T, bool>? where = null)
-    {
-        if (found.Count == 0)
-        {
-            return false;
-        }
-
-        var phrase = Phrase.Span(Sentences[sentence], token);
-        return found.Any(f => spanOf(f).Overlaps(phrase) && (where is null || where(f)));
-    }
 }

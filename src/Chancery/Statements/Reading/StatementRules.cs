@@ -24,8 +24,9 @@ namespace Chancery.Statements.Reading;
 /// <param name="Persons">Nouns of people: whoever is counted under them is counted in persons.</param>
 /// <param name="Regions">Parts of the world, which receive under their own name.</param>
 /// <param name="Figures">Words by which a figure that no pattern claims is understood.</param>
+/// <param name="Comparisons">Words around a figure that is set beside another.</param>
 /// <param name="Turns">Fixed turns by which an author foretells, the longest first.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing, WordTable Chances, WordTable Untold, WordTable Amounting, WordTable Uncounted, WordTable Persons, WordTable Regions, FigureWords Figures, IReadOnlyList<ForetellingTurn> Turns)
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing, WordTable Chances, WordTable Untold, WordTable Amounting, WordTable Uncounted, WordTable Persons, WordTable Regions, FigureWords Figures, ComparisonWords Comparisons, IReadOnlyList<ForetellingTurn> Turns)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>
@@ -50,6 +51,7 @@ internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, Act
             WordTable.Load(Path.Combine(statements, "persons.tsv")),
             WordTable.Load(Path.Combine(statements, "regions.tsv")),
             FigureWords.Load(Path.Combine(statements, "figures.tsv")),
+            ComparisonWords.Load(Path.Combine(statements, "comparisons.tsv")),
             ForetellingTurn.Load(Path.Combine(statements, "foretelling_turns.tsv")));
     }
 }

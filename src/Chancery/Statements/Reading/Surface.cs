@@ -24,6 +24,9 @@ internal static class Surface
     /// <summary>Whether the token is "who", "which", "that" in place of a noun, or "where", "when", "how".</summary>
     internal static bool IsRelative(Sentence sentence, int token) => sentence[token].Xpos is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.WPPossessive;
 
+    /// <summary>Whether a word opens a relative clause behind a comma, which tells of something else: ", which the Council approved".</summary>
+    internal static bool IsAside(Sentence sentence, int token) => token > 0 && IsRelative(sentence, token) && sentence[token - 1].Xpos == Xpos.Comma;
+
     /// <summary>The first finite verb of <c>[from, end)</c> that is not a relative clause's; −1 for none.</summary>
     internal static int OwnVerb(Sentence sentence, int from, int end)
     {

@@ -17,11 +17,6 @@ internal static class ClaimChanges
     /// <summary>Characters between a figure and its time.</summary>
     private const int Nearby = 6;
 
-    private static readonly string[] Openers = ["from", "compared with", "compared to", "as against", "against", "versus"];
-    private static readonly string[] Following = ["after", "following"];
-    private static readonly string[] YearBefore = [" the year before", " a year before", " the previous year", " a year earlier", " the year earlier", " the preceding year"];
-    private static readonly string[] Moves = ["up", "down", "up by", "down by", "up about", "down about", "up some", "down some", "up almost", "up nearly"];
-
     /// <summary>The claims of such figures, beside those that are known.</summary>
     /// <param name="page">The document.</param>
     /// <param name="sentence">Number of the sentence.</param>
@@ -39,10 +34,10 @@ internal static class ClaimChanges
         List<Figure> figures = [.. Figures(quantities).Concat(Bare(page, sentence, claims)).OrderBy(f => f.Span.Start)];
         foreach (var figure in figures)
         {
-            var isMove = figure.Unit == "percent" && Opens(page, figure.Span, Moves);
-            var isYearBefore = Array.Exists(YearBefore, y => page.Document.Text.AsSpan(figure.Span.End).StartsWith(y, StringComparison.Ordinal));
+            var isMove = figure.Unit == "percent" && Opens(page, figure.Span, "move");
+            var isYearBefore = page.Rules.Comparisons.Begin(page.Document.Text.AsSpan(figure.Span.End), "year-before");
             var isTimed = isYearBefore || quantities.Times.Any(t => t.Span.Start >= figure.Span.End && t.Span.Start - figure.Span.End <= Nearby && t.Kind == TimeKind.Point);
-            if ((!isMove && !Opens(page, figure.Span, Openers) && !(isTimed && Opens(page, figure.Span, Following))) || pledges.Any(p => p.Span.Contains(figure.Span)) || claims.Exists(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)))
+            if ((!isMove && !Opens(page, figure.Span, "beside") && !(isTimed && Opens(page, figure.Span, "after"))) || pledges.Any(p => p.Span.Contains(figure.Span)) || claims.Exists(c => c.Value == figure.Value && c.Span.Overlaps(figure.Span)))
             {
                 continue;
             }
@@ -94,19 +89,7 @@ internal static class ClaimChanges
 
     private static bool IsNear(string text, int from, int until) => until - from <= Farthest && !text.AsSpan(from, until - from).ContainsAny(";:.");
 
-    private static bool Opens(Page page, TextSpan figure, string[] words)
-    {
-        var before = page.Document.Text.AsSpan(0, figure.Start).TrimEnd();
-        foreach (var word in words)
-        {
-            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && before.Length > word.Length && !char.IsLetter(before[before.Length - word.Length - 1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Opens(Page page, TextSpan figure, string kind) => page.Rules.Comparisons.End(page.Document.Text.AsSpan(0, figure.Start), kind);
 
     // "11 gigawatts, compared with 25 before the war": a number of what was counted before it.
     private static IEnumerable<Figure> Bare(Page page, int sentence, List<Claim> claims)
@@ -114,7 +97,7 @@ internal static class ClaimChanges
         var words = page.Sentences[sentence];
         for (var i = 2; i < words.Count; i++)
         {
-            if (words[i].Upos == Upos.NUM && claims.FindLast(c => c.Value is not null && c.Span.Start < words[i].Span.Start) is { Unit: { Length: > 0 } unit, Value: { } told } && unit is not ("rank" or "times") && Magnitude(words, i) is var (size, end) && IsAlone(words, end) && Opens(page, words[i].Span, Openers)
+            if (words[i].Upos == Upos.NUM && claims.FindLast(c => c.Value is not null && c.Span.Start < words[i].Span.Start) is { Unit: { Length: > 0 } unit, Value: { } told } && unit is not ("rank" or "times") && Magnitude(words, i) is var (size, end) && IsAlone(words, end) && Opens(page, words[i].Span, "beside")
                 && decimal.TryParse(words.Form(i), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var written) && written * size is var value && value > told / 10 && value < told * 10 && value is < 1900 or > 2100
                 && !page.Quantities(sentence).Quantities.Any(q => q.Span.Overlaps(words[i].Span)) && !page.Quantities(sentence).Amounts.Any(a => a.Span.Overlaps(words[i].Span)) && !page.Quantities(sentence).Times.Any(t => t.Span.Overlaps(words[i].Span)))
             {

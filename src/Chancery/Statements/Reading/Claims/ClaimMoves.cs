@@ -45,7 +45,7 @@ internal static partial class ClaimMoves
             {
                 Span = end,
                 Pattern = "count-moved",
-                Subject = FigureReader.Subject(page, sentence, count.Span, head, verb),
+                Subject = FigureSubject.Of(page, sentence, count.Span, head, verb),
                 Property = $"other:{(count.Value.Unit == "persons" ? "people" : count.Value.Unit)}",
                 Value = known.Value.Value ?? value,
                 Unit = count.Value.Unit,

@@ -83,12 +83,12 @@ internal static class ClaimParties
             }
         }
 
-        if (heads.FindIndex(h => words[h].Upos == Upos.PROPN && h != match.Anchor && !page.IsOfClass(sentence, h, "time") && words[h].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Root) is >= 0 and var name)
+        if (heads.FindIndex(h => words[h].Upos == Upos.PROPN && h != match.Anchor && !NounClass.Is(page, sentence, h, "time") && words[h].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Root) is >= 0 and var name)
         {
             return [Unknown(Phrase.Span(words, heads[name]).Of(words.Text))];
         }
 
-        return [.. heads.SelectMany(h => page.Owners(sentence, h, field == "subject" ? Owning : null)).Take(1)];
+        return [.. heads.SelectMany(h => NounOwners.Of(page, sentence, h, field == "subject" ? Owning : null)).Take(1)];
     }
 
     // "the region’s economy", "growth in the continent": of a place wider than the state spoken of.
@@ -169,7 +169,7 @@ internal static class ClaimParties
 
         // "80 people were killed in Chad": of the place, and not of who tells it.
         var isOfPlace = match.Pattern.Value("unit") == "people" || match.Pattern.Type.StartsWith("other:people", StringComparison.Ordinal);
-        if (isOfPlace && match.Fill("label").SelectMany(h => page.Owners(sentence, h, Owning).Concat(page.Cast.ActorsAt(sentence, h))).FirstOrDefault(a => a is { State: not null, Org: null, Person: null }) is { } people)
+        if (isOfPlace && match.Fill("label").SelectMany(h => NounOwners.Of(page, sentence, h, Owning).Concat(page.Cast.ActorsAt(sentence, h))).FirstOrDefault(a => a is { State: not null, Org: null, Person: null }) is { } people)
         {
             return [people with { Role = null }]; // "52 Peruvians were hurt"
         }
@@ -204,19 +204,19 @@ internal static class ClaimParties
                 return isOfPlace && step > 0 ? [.. actors.Select(AsState)] : actors;
             }
 
-            if (heads.SelectMany(h => page.Owners(sentence, h, Owning)).ToList() is { Count: > 0 } owners)
+            if (heads.SelectMany(h => NounOwners.Of(page, sentence, h, Owning)).ToList() is { Count: > 0 } owners)
             {
                 return [owners[0]];
             }
         }
 
-        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod) && !page.IsOfClass(sentence, h, "time"));
+        var own = match.Fill("subject").FindIndex(h => words[h].Upos is Upos.NOUN or Upos.PROPN && words[h].Relation is not (Relation.Compound or Relation.Amod) && !NounClass.Is(page, sentence, h, "time"));
         if (isOfPlace && own < 0 && sentence > 0 && page.States.Matter is { } matter && matter.State != page.Cast.Home)
         {
             return [matter with { Role = null }]; // of the state that the text is about
         }
 
-        if (own < 0 && match.Fill("subject").Exists(h => page.IsOfClass(sentence, h, "time")))
+        if (own < 0 && match.Fill("subject").Exists(h => NounClass.Is(page, sentence, h, "time")))
         {
             return [new Actor { Text = "" }]; // "its states before this week had …": the tree took a day for the subject
         }

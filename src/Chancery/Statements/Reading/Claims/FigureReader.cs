@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Quantities;
-using Chancery.Reference;
 using Chancery.Text;
 
 namespace Chancery.Statements.Reading.Claims;
@@ -19,12 +18,6 @@ internal static class FigureReader
 
     /// <summary>Characters of a clause beyond which a figure is quoted with its own words only.</summary>
     private const int LongestClause = 120;
-
-    /// <summary>Tokens of an aside between a subject and its verb.</summary>
-    private const int LongestAside = 5;
-
-    /// <summary>Tokens between a share and the noun that it is of.</summary>
-    private const int FarthestWhole = 7;
 
     /// <summary>The claims of a parsed sentence, beside those that are known.</summary>
     /// <param name="page">The document.</param>
@@ -59,13 +52,13 @@ internal static class FigureReader
             {
                 Span = clause.Overlaps(figure.Span) && clause.Length <= LongestClause ? clause : figure.Span,
                 Pattern = isShare ? "share-told" : "count-told",
-                Subject = Subject(page, sentence, figure.Span, head, verb),
-                Property = Property(page, sentence, figure, isShare, verb),
+                Subject = FigureSubject.Of(page, sentence, figure.Span, head, verb),
+                Property = FigureProperty.Of(page, sentence, figure, isShare, verb),
                 Value = value,
                 Unit = isShare ? "percent" : figure.Value.Unit,
                 Qualifier = figure.Value.Qualifier,
                 AsOf = (ClaimFigure.YearBehind(page.Quantities(sentence), figure.Span) ?? OnlyTime(page, sentence, clause)) is { } date ? new PartialDate(date.Year) : null,
-                Projected = Any(words, words.Subtree(verb).First, words.TokensIn(figure.Span).First, page.Rules.Figures, "ahead"), // "cut its forecast to 2 percent"
+                Projected = page.Rules.Figures.AnyLemma(words, words.Subtree(verb).First, words.TokensIn(figure.Span).First, "ahead"), // "cut its forecast to 2 percent"
                 Polarity = page.Mood(sentence, verb).Polarity,
             });
         }
@@ -216,208 +209,5 @@ internal static class FigureReader
         // "in 40 countries": where it was.
         var isPlace = page.Rules.Figures.Is(words, link, "inside") && page.Rules.Figures.IsLemma(words, head, "place");
         return isWhole || isPlace || page.Rules.Figures.Is(words, link, "bound");
-    }
-
-    // Who does it or has it; else whose the counted are, where they are, the words of the subject, whom the text speaks of.
-    internal static Actor Subject(Page page, int sentence, TextSpan figure, int head, int verb)
-    {
-        var words = page.Sentences[sentence];
-        var subject = words.Child(verb, Relation.Nsubj) is >= 0 and var active ? active : words.Child(verb, Relation.NsubjPass);
-        var (first, end) = subject >= 0 ? words.Subtree(subject) : (0, 0);
-        var isCounted = subject >= 0 && end > first && words.SpanOf(first, end).Overlaps(figure);
-        if (subject < 0 && Parted(page, sentence, verb) is { } parted)
-        {
-            return ClaimParties.OfState(parted);
-        }
-
-        if (Gapped(page, sentence, figure) is { } other)
-        {
-            return ClaimParties.OfState(other);
-        }
-
-        if (!isCounted && subject >= 0 && page.Actors(sentence, [subject]) is [var doer, ..])
-        {
-            return ClaimParties.OfState(doer);
-        }
-
-        var row = page.Row(sentence);
-        if (row.Mentions.FirstOrDefault(m => m.Mention.Span.Overlaps(figure) && m.Mention.Actors is [{ State: not null }]).Mention is { } people)
-        {
-            return ClaimParties.OfState(people.Actors[0]); // "40,000 Kenyans"
-        }
-
-        // "Kenya, with 40,000 workers in Saudi Arabia": who has them, and not where they are.
-        if (words.Child(head, Relation.Case) is >= 0 and var with && words.Is(with, "with") && words[head].Head is >= 0 and var having && page.Actors(sentence, [having]) is [var haver, ..])
-        {
-            return ClaimParties.OfState(haver);
-        }
-
-        if (page.Owners(sentence, head) is [var owner, ..])
-        {
-            return ClaimParties.OfState(owner);
-        }
-
-        if (!isCounted && subject >= 0 && page.Owners(sentence, subject) is [var whose, ..])
-        {
-            return ClaimParties.OfState(whose);
-        }
-
-        if (row.Mentions.FirstOrDefault(m => m.First > 0 && page.Rules.Figures.Is(words, m.First - 1, "inside") && m.Mention.Actors is [{ State: not null }]).Mention is { } place)
-        {
-            return ClaimParties.OfState(place.Actors[0]);
-        }
-
-        // "The lake has lost nine tenths of its surface"
-        if (!isCounted && subject >= 0 && words[subject].Upos == Upos.NOUN && words.TokensIn(figure).End is var behind && behind + 1 < words.Count && words.Is(behind, "of") && words.Is(behind + 1, "its") && page.Cast.MentionAt(sentence, behind + 1) is null)
-        {
-            return new Actor { Text = Name(words, subject) };
-        }
-
-        // "The fund has 14 donors": of a body that no table knows, and of no state named before it.
-        if (!isCounted && subject >= 0 && words[subject].Upos == Upos.NOUN && (page.Rules.Acts.IsBody(words[subject].Lemma) || page.Rules.Figures.IsLemma(words, subject, "bearer")))
-        {
-            return new Actor { Text = Name(words, subject) };
-        }
-
-        return !isCounted && subject >= 0 && words[subject].Upos is Upos.PROPN ? new Actor { Text = Name(words, subject) }
-            : ClaimParties.Spoken(page, sentence, head) is [var spoken, ..] ? ClaimParties.OfState(spoken)
-            : new Actor { Text = !isCounted && subject >= 0 && words[subject].Upos is Upos.NOUN ? Name(words, subject) : "" };
-    }
-
-    // "…; Japan, by contrast, holds 4 percent": whom a short aside parts from the verb.
-    private static Actor? Parted(Page page, int sentence, int verb)
-    {
-        var words = page.Sentences[sentence];
-        var comma = verb - 1;
-        for (var i = verb - 2; comma > 0 && words[comma].Xpos == Xpos.Comma && i > 0 && verb - i <= LongestAside; i--)
-        {
-            if (words[i].Xpos == Xpos.Comma)
-            {
-                return page.Cast.MentionAt(sentence, i - 1) is { Actors: [{ State: not null } actor] } mention && words.TokensIn(mention.Span).First is var first && (first == 0 || words[first - 1].Upos is Upos.PUNCT or Upos.CCONJ or Upos.DET) ? actor : null;
-            }
-        }
-
-        return null;
-    }
-
-    // "Guinea paid 34 percent of the budget and Liberia 12 percent": the name right before the figure.
-    private static Actor? Gapped(Page page, int sentence, TextSpan figure)
-    {
-        var words = page.Sentences[sentence];
-        var at = words.TokensIn(figure).First - 1;
-        while (at > 0 && words[at].Upos == Upos.ADV)
-        {
-            at--;
-        }
-
-        if (at < 1 || words[at].Upos != Upos.PROPN || page.Cast.MentionAt(sentence, at) is not { Actors: [{ State: not null, Person: null } actor] } mention || mention.Span.Overlaps(figure))
-        {
-            return null;
-        }
-
-        var first = words.TokensIn(mention.Span).First;
-        return first > 0 && (words[first - 1].Upos == Upos.CCONJ || words[first - 1].Xpos == Xpos.Comma) ? actor : null;
-    }
-
-    // "a petition asking for …": the noun with what is joined to it.
-    private static string Name(Sentence words, int noun)
-    {
-        var first = noun;
-        while (first > 0 && words[first - 1].Head == noun && words[first - 1].Relation is Relation.Compound or Relation.Amod or Relation.Flat)
-        {
-            first--;
-        }
-
-        return words.SpanOf(first, noun + 1).Of(words.Text);
-    }
-
-    // What the figure is of by the nouns of its clause: a duty, the forces, trade; else what is counted.
-    private static string Property(Page page, int sentence, Found<Quantity> figure, bool isShare, int verb)
-    {
-        var words = page.Sentences[sentence];
-        if (!isShare)
-        {
-            return figure.Value.Unit == "persons" && words.TokensIn(figure.Span).First is > 0 and var first && words[first - 1].Xpos == Xpos.PRPPossessive ? "population"
-                : $"other:{(figure.Value.Unit == "persons" ? "people" : figure.Value.Unit)}";
-        }
-
-        var (table, span) = (page.Rules.Figures, words.Subtree(verb));
-        if (words.TokensIn(figure.Span).First is > 0 and var at && (words.Is(at - 1, "up") || words.Is(at - 1, "down")))
-        {
-            return "other:change"; // "rents are up 12 percent this year"
-        }
-
-        if (Any(words, span.First, words.TokensIn(figure.Span).First, table, "duty") || IsRateOnGoods(words, figure.Span, table))
-        {
-            return "tariff_rate"; // "the average tariff on farm goods is 5 percent"
-        }
-
-        // "The army makes do with 0.8 percent of GDP"
-        return Whole(words, figure.Span) is not (>= 0 and var whole) ? "other:share"
-            : table.IsLemma(words, whole, "output") && Measured(words, figure.Span, table) is { } measured ? measured
-            : table.IsLemma(words, whole, "output") && Any(words, span.First, span.End, table, "force") ? "military_spending"
-            : table.PropertyOf(words, whole, HasPartner(page, sentence, whole)) ?? $"other:share of {words.Form(whole)}";
-    }
-
-    // "Japan’s debt is the largest of all: 229 percent of GDP": of the one noun of money that the sentence has told of before it.
-    private static string? Measured(Sentence words, TextSpan figure, FigureWords table)
-    {
-        for (var i = words.TokensIn(figure).First - 1; i >= 0; i--)
-        {
-            if (words[i].Upos == Upos.NOUN && words[i].Relation is Relation.Nsubj or Relation.NsubjPass && words[i].Lemma is "debt" or "deficit" or "surplus" or "reserve" or "revenue" or "spending" or "expenditure" or "remittance" or "investment" && table.PropertyOfNoun(words[i].Lemma) is { } noun)
-            {
-                return $"other:{noun}";
-            }
-        }
-
-        return null;
-    }
-
-    // "a rate of 19 percent applies to goods from Chad", "a 19 percent rate on its exports".
-    private static bool IsRateOnGoods(Sentence words, TextSpan figure, FigureWords table)
-    {
-        var (first, end) = words.TokensIn(figure);
-        if (end + 1 < words.Count && words.Is(end, "on") && words.Is(end + 1, "those") && Any(words, 0, first, table, "goods"))
-        {
-            return true; // "… and 20 percent on those from Vietnam"
-        }
-
-        return ((first > 1 && words.Is(first - 1, "of") && words[first - 2].Lemma is "rate") || (end < words.Count && words[end].Lemma is "rate"))
-            && Any(words, end, Math.Min(words.Count, end + FarthestWhole), table, "goods");
-    }
-
-    // "95 percent of its trade goes through Djibouti", and not "is in dollars".
-    private static bool HasPartner(Page page, int sentence, int whole) =>
-        page.Row(sentence).Mentions.Any(m => m.First > whole && page.Sentences[sentence][m.First - 1].Upos == Upos.ADP && m.Mention.Actors is [{ State: not null }, ..]);
-
-    private static bool Any(Sentence words, int first, int end, FigureWords table, string kind)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && table.IsLemma(words, i, kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "over 80 percent of its trade": the noun that it is a share of; −1 where none is named.
-    private static int Whole(Sentence words, TextSpan figure)
-    {
-        var from = words.TokensIn(figure).End;
-        if (from < words.Count && words.Is(from, "of"))
-        {
-            for (var i = from + 1; i < Math.Min(words.Count, from + FarthestWhole); i++)
-            {
-                if (words[i].Upos is Upos.NOUN && (i + 1 == words.Count || words[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) && !(i + 1 < words.Count && words[i + 1].Xpos == Xpos.POS))
-                {
-                    return i;
-                }
-            }
-        }
-
-        return -1;
     }
 }

@@ -37,6 +37,20 @@ internal sealed class FigureWords
     /// <summary>Whether a lemma is of a class.</summary>
     internal bool IsLemma(Sentence words, int at, string kind) => byClass[kind].ContainsKey(words[at].Lemma);
 
+    /// <summary>Whether the lemma of a noun, name or adjective of a stretch is of a class.</summary>
+    internal bool AnyLemma(Sentence words, int first, int end, string kind)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && IsLemma(words, i, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The property that a noun of money names ("debt"), its lemma where the table has none; null for other nouns.</summary>
     internal string? PropertyOfNoun(string lemma) => byClass["measured"].TryGetValue(lemma, out var property) ? property ?? lemma : null;
 

@@ -50,7 +50,7 @@ internal static class SumReader
             {
                 Span = clause.Overlaps(sum.Span) && clause.Length <= LongestClause ? clause : sum.Span,
                 Pattern = "sum-told",
-                Subject = FigureReader.Subject(page, sentence, sum.Span, head, verb),
+                Subject = FigureSubject.Of(page, sentence, sum.Span, head, verb),
                 Property = property is "trade" or "exports" or "imports" or "gdp" ? property : $"other:{(Level(page, sentence, verb) is null ? In(words, sum.Span) : null) ?? property}",
                 Value = sum.Value.Low ?? sum.Value.High,
                 Unit = sum.Value.Currency.Code,

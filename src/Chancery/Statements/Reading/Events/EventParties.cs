@@ -160,7 +160,7 @@ internal static class EventParties
             heads = heads.Count > 0 ? heads : fillers;
             if (owned.Actors.Count == 0)
             {
-                owned = new EventSide(fillers, Apart(fillers.SelectMany(f => page.Owners(sentence, f, field == "source" ? Belonging : null)), other.Actors, IsOutward(match.Pattern.Type)));
+                owned = new EventSide(fillers, Apart(fillers.SelectMany(f => NounOwners.Of(page, sentence, f, field == "source" ? Belonging : null)), other.Actors, IsOutward(match.Pattern.Type)));
             }
         }
 
@@ -195,7 +195,7 @@ internal static class EventParties
         {
             if (words[i].Relation == Relation.Case && words.Is(i, "against") && words[i].Head is >= 0 and var head)
             {
-                return page.Cast.ActorsAt(sentence, head) is { Count: > 0 } actors ? [.. actors] : page.Owners(sentence, head);
+                return page.Cast.ActorsAt(sentence, head) is { Count: > 0 } actors ? [.. actors] : NounOwners.Of(page, sentence, head);
             }
         }
 

@@ -264,7 +264,7 @@ internal static class EventReader
             draft.Match.Frame.Fill(role, heads);
         }
 
-        return heads.Where(h => page.IsOfClass(sentence, h, "place")).Select(h => Phrase.Words(draft.Match.Sentence, h)).FirstOrDefault();
+        return heads.Where(h => NounClass.Is(page, sentence, h, "place")).Select(h => Phrase.Words(draft.Match.Sentence, h)).FirstOrDefault();
     }
 
     // The point in time that hangs on the clause of the trigger; not one of another clause in it: "left the club, founded in 1975", "after talks broke down in 2020, Chad closed …".

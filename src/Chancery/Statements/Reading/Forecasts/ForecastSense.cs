@@ -168,7 +168,7 @@ internal static class ForecastSense
 
         var passive = words.Child(match.Anchor, Relation.AuxPass) >= 0;
         var subject = words.Child(match.Anchor, passive ? Relation.NsubjPass : Relation.Nsubj);
-        return passive || (subject >= 0 && (words[subject].Upos == Upos.PRON || page.IsOfClass(sentence, subject, "actor")));
+        return passive || (subject >= 0 && (words[subject].Upos == Upos.PRON || NounClass.Is(page, sentence, subject, "actor")));
     }
 
     // The month of May, a will, a might: tagged as what they are.

@@ -27,7 +27,7 @@ internal static class DonorRows
         var found = new List<PledgeDraft>();
         var near = earlier is not null && words.Span.Start - earlier.Span.End < FarthestPledge && IsGift(earlier.Act) ? earlier : null;
         var told = known.FirstOrDefault(k => k.Amount is not null && IsGift(k.Act));
-        var isGiven = told is not null || near is not null || page.AppealFor is not null || Speaks(page, words);
+        var isGiven = told is not null || near is not null || page.Pledges.AppealFor is not null || Speaks(page, words);
         if (page.Quantities(sentence).Amounts.Count == 0 || !isGiven || IsOfTrade(page, words))
         {
             return found;
@@ -60,7 +60,7 @@ internal static class DonorRows
         }
 
         // One name beside one sum may be anything; a row of them, or one beside a promise, gives.
-        return found.Count > 1 || told is not null || near is not null || page.AppealFor is not null || found.Exists(f => f.Relation is not null) ? found : [];
+        return found.Count > 1 || told is not null || near is not null || page.Pledges.AppealFor is not null || found.Exists(f => f.Relation is not null) ? found : [];
     }
 
     private static bool IsGift(PledgeAct act) => act is PledgeAct.Aid or PledgeAct.Grant or PledgeAct.Lend or PledgeAct.Invest;
@@ -134,7 +134,7 @@ internal static class DonorRows
     // "the donors’ meeting ended with promises of 690 million euros": of those who met.
     private static Row? Gathered(Page page, Sentence words, int sum)
     {
-        if (page.AppealFor is null || sum < 2 || !words.Is(sum - 1, "of") || !page.Rules.Acts.IsSumNoun(words[sum - 2].Lemma))
+        if (page.Pledges.AppealFor is null || sum < 2 || !words.Is(sum - 1, "of") || !page.Rules.Acts.IsSumNoun(words[sum - 2].Lemma))
         {
             return null;
         }

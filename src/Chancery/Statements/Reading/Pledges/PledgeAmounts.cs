@@ -40,7 +40,7 @@ internal static class PledgeAmounts
             }
         }
 
-        if (page.MoneyOf(sentence, anchor) is { } carried && Counts(page, sentence, anchor, carried))
+        if (CarriedSum.Of(page, sentence, anchor) is { } carried && Counts(page, sentence, anchor, carried))
         {
             return Raised(page, words, anchor, carried);
         }

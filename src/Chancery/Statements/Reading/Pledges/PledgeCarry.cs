@@ -16,7 +16,7 @@ internal static class PledgeCarry
     /// <param name="earlier">The last pledge before it; null where none.</param>
     internal static IReadOnlyList<Actor> From(Page page, int sentence, IEnumerable<Actor> givers, Pledge? earlier)
     {
-        earlier = earlier is { To.Count: 0 } ? page.Received : earlier;
+        earlier = earlier is { To.Count: 0 } ? page.Pledges.Received : earlier;
         if (earlier is null || earlier.To.Count == 0 || page.Sentences[sentence].Span.Start - earlier.Span.End >= Farthest)
         {
             return [];
@@ -35,7 +35,7 @@ internal static class PledgeCarry
             return [];
         }
 
-        return !isOther || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. page.GiversSince, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
+        return !isOther || !IsPastTopic(page, told, sentence, earlier.To, [.. earlier.To, .. earlier.By, .. page.Pledges.GiversSince, .. givers]) ? [.. earlier.To.Select(AsState)] : [];
     }
 
     // What one office of a state was promised the next promise brings to the state.

@@ -24,7 +24,7 @@ internal static class PledgeParties
                 return [firm];
             }
 
-            if (page.Owners(sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
+            if (NounOwners.Of(page, sentence, head, head == match.Anchor ? [] : null) is { Count: > 0 } own)
             {
                 // "Vietnam's VinFast": a name that no table knows, of that state.
                 return head != match.Anchor && words[head].Upos == Upos.PROPN && char.IsUpper(words.Form(head)[0]) && page.Cast.ActorsAt(sentence, head).Count == 0 && own is [{ State: { } state, Org: null, Person: null }] && head > 0 && words[head - 1].Xpos == Xpos.POS
@@ -38,7 +38,7 @@ internal static class PledgeParties
             return [new Actor { State = home, Role = "GOV", Text = words.SpanOf(heads[^1], heads[^1] + 1).Of(words.Text) }];
         }
 
-        if (heads.Exists(h => words.Is(h, "they")) && page.LastPledge is { } last && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
+        if (heads.Exists(h => words.Is(h, "they")) && page.Pledges.Last is { } last && sentence > 0 && last.Span.Start >= page.Sentences[sentence - 1].Span.Start && last.By.All(b => b is { State: null, Person: null, Org: not null }))
         {
             return last.By; // "The ministers agreed to meet. They also pledged …"
         }
@@ -54,19 +54,6 @@ internal static class PledgeParties
     /// <summary>Whether a giver that only the text before suggests is named as the receiver: "$2 billion in funding to Kenya" behind a sentence on Kenya.</summary>
     internal static bool IsToldAsReceiver(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> by) =>
         by.Count > 0 && match.Pattern.Roles.ContainsKey("to") && page.Actors(sentence, match.Fill("to")) is { Count: > 0 } named && by.All(b => named.Any(t => t.State == b.State && t.Org == b.Org));
-
-    /// <summary>A firm or body that no table knows, named in apposition behind what a state owns: "Qatar’s holding, Al Mansour, offered"; null where none is.</summary>
-    internal static Actor? Apposed(Page page, int sentence, int head, Actor owner)
-    {
-        var words = page.Sentences[sentence];
-        if (words[head].Upos != Upos.NOUN || owner is not { State: { } state, Org: null, Person: null } || words.Child(head, Relation.NmodPoss) < 0 || words.Child(head, Relation.Appos) is not (>= 0 and var name) || words[name].Upos != Upos.PROPN || page.Cast.ActorsAt(sentence, name).Count > 0)
-        {
-            return null;
-        }
-
-        var org = Phrase.Span(words, name).Of(words.Text).Trim(' ', ',');
-        return new Actor { Org = org, State = state, Role = "BUS", Text = org };
-    }
 
     /// <summary>The subject of the nearest verb above a word, beside some; empty where it is nobody known.</summary>
     internal static IReadOnlyList<Actor> Above(Page page, int sentence, int word, IReadOnlyList<Actor> beside)
@@ -93,12 +80,12 @@ internal static class PledgeParties
     // "Japan has helped Kenya. A loan of 3 billion yen was signed": whoever has promised before and pays in that money.
     private static IReadOnlyList<Actor>? OfMoney(Page page, int sentence, int noun)
     {
-        if (!new Frame(page.Sentences[sentence], noun).IsNominal || page.MoneyOf(sentence, noun) is not { } sum)
+        if (!new Frame(page.Sentences[sentence], noun).IsNominal || CarriedSum.Of(page, sentence, noun) is not { } sum)
         {
             return null;
         }
 
-        var payers = page.Promised.SelectMany(p => p.By).Where(b => b.State is { } state && b.Role != "BUS" && page.Cast.Book?.StateOf(state)?.Currency == sum.Value.Currency.Code).DistinctBy(b => b.State).ToList();
+        var payers = page.Pledges.Promised.SelectMany(p => p.By).Where(b => b.State is { } state && b.Role != "BUS" && page.Cast.Book?.StateOf(state)?.Currency == sum.Value.Currency.Code).DistinctBy(b => b.State).ToList();
         return payers is [{ State: { } only }] ? [new Actor { State = only, Role = "GOV", Text = payers[0].Text }] : null;
     }
 

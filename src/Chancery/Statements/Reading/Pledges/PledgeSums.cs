@@ -82,7 +82,7 @@ internal static class PledgeSums
         }
 
         return first > 0 && words.Is(first - 1, "the") && participle < words.Count && words[participle].Xpos is Xpos.VBN or Xpos.VBD && page.Rules.Acts.TellsAgain(words[participle].Lemma)
-            && page.Promised.LastOrDefault(p => p.Amount is { } told && told.Currency == amount.Value.Currency && told.Central == amount.Value.Central) is { } before
+            && page.Pledges.Promised.LastOrDefault(p => p.Amount is { } told && told.Currency == amount.Value.Currency && told.Central == amount.Value.Central) is { } before
             ? new PledgeDraft
             {
                 Anchor = participle,

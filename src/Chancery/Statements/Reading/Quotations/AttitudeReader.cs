@@ -30,7 +30,7 @@ internal sealed class AttitudeReader(PatternSet patterns, ContentReader contents
         var matches = new List<PatternMatch>();
         if (page.Sentences[sentence].IsParsed)
         {
-            patterns.Match(page.Sentences[sentence], (_, token, name) => page.IsOfClass(sentence, token, name), matches);
+            patterns.Match(page.Sentences[sentence], (_, token, name) => NounClass.Is(page, sentence, token, name), matches);
         }
 
         return matches;
