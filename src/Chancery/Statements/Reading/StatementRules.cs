@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Quantities;
 using Chancery.Statements.Reading.Claims;
 using Chancery.Statements.Reading.Forecasts;
@@ -25,8 +26,8 @@ namespace Chancery.Statements.Reading;
 /// <param name="Regions">Parts of the world, which receive under their own name.</param>
 /// <param name="Figures">Words by which a figure that no pattern claims is understood.</param>
 /// <param name="Comparisons">Words around a figure that is set beside another.</param>
-/// <param name="Turns">Fixed turns by which an author foretells, the longest first.</param>
-internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing, WordTable Chances, WordTable Untold, WordTable Amounting, WordTable Uncounted, WordTable Persons, WordTable Regions, FigureWords Figures, ComparisonWords Comparisons, IReadOnlyList<ForetellingTurn> Turns)
+/// <param name="Turns">Fixed turns by which an author foretells, by their first word, the longest first.</param>
+internal sealed record StatementRules(PatternSet Patterns, MoodReader Moods, ActTable Acts, StageTable Stages, QuantityFinder Quantities, LikelihoodTable Likelihoods, OutcomeTable Outcomes, MembershipWords Memberships, WordTable SomeOfAPeople, WordTable Foreseeing, WordTable Chances, WordTable Untold, WordTable Amounting, WordTable Uncounted, WordTable Persons, WordTable Regions, FigureWords Figures, ComparisonWords Comparisons, FrozenDictionary<string, ForetellingTurn[]> Turns)
 {
     /// <summary>Reads everything below a data folder.</summary>
     /// <exception cref="FormatException">A file is wrong: the message names file, line and what was expected.</exception>

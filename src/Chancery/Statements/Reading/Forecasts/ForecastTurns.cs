@@ -99,9 +99,14 @@ internal static class ForecastTurns
 
     private static (ForetellingTurn? Turn, int End) At(Page page, Sentence words, int first)
     {
-        foreach (var turn in page.Rules.Turns)
+        if (!page.Rules.Turns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Full(words.Form(first)), out var turns))
         {
-            var at = 0;
+            return default;
+        }
+
+        foreach (var turn in turns)
+        {
+            var at = 1;
             while (at < turn.Words.Length && first + at < words.Count && Full(words.Form(first + at)).Equals(turn.Words[at], StringComparison.OrdinalIgnoreCase))
             {
                 at++;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 namespace Chancery.Statements.Reading.Forecasts;
 
 /// <summary>Where a fixed turn leaves what is foretold.</summary>
@@ -26,9 +27,9 @@ internal enum TurnPlace : byte
 /// <param name="Polarity">Whether the turn says that it will not happen.</param>
 internal sealed record ForetellingTurn(string[] Words, TurnPlace Place, Certainty Certainty, Polarity Polarity)
 {
-    /// <summary>Reads the table of turns, the longest first.</summary>
+    /// <summary>Reads the table of turns: by their first word, the longest first.</summary>
     /// <exception cref="FormatException">A row is wrong: the message names file, line and what was expected.</exception>
-    internal static IReadOnlyList<ForetellingTurn> Load(string path)
+    internal static FrozenDictionary<string, ForetellingTurn[]> Load(string path)
     {
         var turns = new List<ForetellingTurn>();
         var lines = File.ReadAllLines(path);
@@ -51,6 +52,6 @@ internal sealed record ForetellingTurn(string[] Words, TurnPlace Place, Certaint
             isHead = false;
         }
 
-        return [.. turns.OrderByDescending(t => t.Words.Length)];
+        return turns.GroupBy(t => t.Words[0], StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(t => t.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 }
