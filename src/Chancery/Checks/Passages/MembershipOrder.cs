@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Chancery.Quantities;
 using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
@@ -23,7 +24,7 @@ internal static partial class PassageCounts
     public static IEnumerable<Row> In(Passage passage)
     {
         var sentence = passage.Sentence.Span;
-        var words = sentence.Of(passage.Text); // most have neither mark
+        var words = sentence.Of(passage.Text); // most have none of the marks
         if (words.Contains(':', StringComparison.Ordinal) && Counted().Match(words) is { Success: true } row && Number(row.Groups["total"].Value) is { } total)
         {
             var parts = row.Groups["part"].Captures.Select(c => Number(c.Value)).ToList();
@@ -38,17 +39,12 @@ internal static partial class PassageCounts
         {
             yield return new Row([ayes, -noes], margin, true, new TextSpan(sentence.Start + vote.Index, sentence.Start + vote.Index + vote.Length));
         }
-    }
 
-    /// <summary>The lead in an election or poll that a sentence tells with both shares.</summary>
-    public static IEnumerable<Row> Leads(Passage passage)
-    {
-        var words = passage.Sentence.Span.Of(passage.Text);
         if (words.Contains(" points", StringComparison.Ordinal) && Lead().Match(words) is { Success: true } lead
-            && Number(lead.Groups["for"].Value) is { } ahead && Number(lead.Groups["against"].Value) is { } behind && Number(lead.Groups["margin"].Value) is { } margin && ahead > behind
-            && (ahead - behind == margin || Math.Abs(ahead - behind - margin) > Rounding))
+            && Number(lead.Groups["for"].Value) is { } ahead && Number(lead.Groups["against"].Value) is { } behind && Number(lead.Groups["margin"].Value) is { } points && ahead > behind
+            && (ahead - behind == points || Math.Abs(ahead - behind - points) > Rounding))
         {
-            yield return new Row([ahead, -behind], margin, true, new TextSpan(passage.Sentence.Span.Start + lead.Index, passage.Sentence.Span.Start + lead.Index + lead.Length));
+            yield return new Row([ahead, -behind], points, true, new TextSpan(sentence.Start + lead.Index, sentence.Start + lead.Index + lead.Length));
         }
     }
 
@@ -59,7 +55,7 @@ internal static partial class PassageCounts
     [GeneratedRegex(@"\b(?<total>\d{1,3}|[a-z]+)\s+(?:new\s+|such\s+)?[a-z]+s(?:\s+in\s+all)?:\s+(?<part>\d{1,3}|[a-z]+)\s+(?:on|for|from|in|to|at|with|by|about)\s+[^,;.:\d]{2,40}?(?:,\s+(?:and\s+)?(?<part>\d{1,3}|[a-z]+)\s+(?:on|for|from|in|to|at|with|by|about)\s+[^,;.:\d]{2,40}?)+(?:\s+and\s+(?<part>\d{1,3}|[a-z]+)\s+(?:on|for|from|in|to|at|with|by|about)\s+[^,;.:\d]{2,40}?)?[.;]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Counted();
 
-    // "by nine points, 47 percent to 36", "by 4 points, 48.1% to 44.1%"
+    // "by nine points, 47 percent to 36"; shares with a decimal are matched whole and not judged
     [GeneratedRegex(@"\bby\s+(?<margin>\d{1,2}(?:\.\d+)?|[a-z]+)\s+(?:percentage\s+)?points,\s+(?:by\s+|with\s+)?(?<for>\d{1,2}(?:\.\d+)?)\s*(?:%|percent|per\s+cent)?\s+(?:to|against)\s+(?<against>\d{1,2}(?:\.\d+)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 

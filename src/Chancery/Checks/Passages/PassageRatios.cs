@@ -11,12 +11,13 @@ internal static partial class PassageRatios
     public static IEnumerable<PassageRates.Division> In(Passage passage)
     {
         var sentence = passage.Sentence.Span;
-        var words = sentence.Of(passage.Text);
-        if (!words.Contains(" every ", StringComparison.Ordinal) && !words.Contains(" each ", StringComparison.Ordinal))
+        var span = passage.Text.AsSpan(sentence.Start, sentence.Length);
+        if (!span.Contains(" every ", StringComparison.Ordinal) && !span.Contains(" each ", StringComparison.Ordinal))
         {
             yield break;
         }
 
+        var words = sentence.Of(passage.Text);
         foreach (var match in OneFor().Matches(words).AsEnumerable())
         {
             var number = match.Groups["count"];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Chancery.Quantities;
 using Chancery.Text;
 
 namespace Chancery.Checks.Passages;
@@ -21,13 +22,12 @@ internal static partial class YearsAhead
         foreach (var passage in material.Passages)
         {
             var sentence = passage.Sentence.Span;
-            var words = sentence.Of(passage.Text);
-            if (!words.Contains(" years ", StringComparison.Ordinal))
+            if (!passage.Text.AsSpan(sentence.Start, sentence.Length).Contains(" years ", StringComparison.Ordinal))
             {
                 continue;
             }
 
-            foreach (var match in Counted().Matches(words).AsEnumerable())
+            foreach (var match in Counted().Matches(sentence.Of(passage.Text)).AsEnumerable())
             {
                 var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
                 var word = match.Groups["count"];

@@ -236,7 +236,7 @@ internal static class TimeReader
     private static bool Is(Lexed s, int at, string word) => s.Form(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // "no later than June 2026"
-    private static bool IsLatest(Lexed s, int i) => i > 1 && s.Form(i).Equals("than", StringComparison.OrdinalIgnoreCase) && s.Form(i - 1).Equals("later", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLatest(Lexed s, int i) => i > 1 && Is(s, i, "than") && Is(s, i - 1, "later");
 
     // "by March" lies ahead of the day it is told, though "in March" lies behind.
     private static PartialDate Coming(Lexed s, PartialDate date, int first, int next)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
 
@@ -9,7 +10,7 @@ internal static class ClaimParts
 {
     private const int LongestWhole = 6;
     private const int LongestClause = 120;
-    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private const int GreatestInWords = 12;
     private static readonly string[] Rounding = ["only", "just", "barely", "some", "about", "all", "but", "at", "least", "most", "fewer", "than", "more"];
 
     /// <summary>The claims of a sentence, beside those that are known.</summary>
@@ -24,7 +25,7 @@ internal static class ClaimParts
         for (var i = 0; words.Kind != SentenceKind.Heading && i + 3 < words.Count; i++)
         {
             var isFirst = words.Is(i, "of") && (i == 0 || words[i - 1].Upos is Upos.PUNCT or Upos.CCONJ);
-            if (!isFirst && !(Value(words, i) is not null && words.Is(i + 1, "of")))
+            if (!isFirst && !(words.Is(i + 1, "of") && Value(words, i) is not null))
             {
                 continue;
             }
@@ -109,10 +110,7 @@ internal static class ClaimParts
         FigureReader.Clause(page, sentence, verb) is not null
         || page.Mood(sentence, verb) is { Tense: Tense.Present, Condition: null, InCondition: false, Stage: null };
 
-    private static decimal? Value(Sentence words, int word)
-    {
-        var form = words.Form(word).ToString().ToLowerInvariant();
-        return Array.IndexOf(Numbers, form) is >= 0 and var at ? at + 1
-            : words[word].Upos == Upos.NUM && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 1900 ? value : null;
-    }
+    private static decimal? Value(Sentence words, int word) =>
+        NumberWords.Of(words.Form(word), GreatestInWords) is > 0 and var said ? said
+            : words[word].Upos == Upos.NUM && int.TryParse(words.Form(word), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 1900 ? value : null;
 }

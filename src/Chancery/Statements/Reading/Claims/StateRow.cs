@@ -1,3 +1,4 @@
+using Chancery.Quantities;
 using Chancery.Reference;
 using Chancery.Text;
 
@@ -7,7 +8,7 @@ namespace Chancery.Statements.Reading.Claims;
 internal sealed class StateRow
 {
     private const int FarthestSentence = 5;
-    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven"];
+    private const int Most = 7;
     private readonly Sentence words;
     private readonly List<(Mention Mention, int First, int End)> mentions = [];
 
@@ -98,7 +99,7 @@ internal sealed class StateRow
             at--;
         }
 
-        var count = words.Is(at, "both") ? 2 : 1 + Array.FindIndex(Numbers, n => words.Is(at, n));
+        var count = words.Is(at, "both") ? 2 : NumberWords.Of(words.Form(at), Most);
         if (count < 2 || !(words.Is(at, "both") || words.Is(at - 1, "the") || words.Is(at - 1, "all") || words.Is(at - 1, "these") || words.Is(at - 1, "those")))
         {
             return null;

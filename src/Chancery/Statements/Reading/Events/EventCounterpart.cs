@@ -47,7 +47,7 @@ internal static class EventCounterpart
     internal static IReadOnlyList<Actor> DoerOf(Page page, int sentence, PatternMatch match, IReadOnlyList<Actor> recipient) =>
         recipient.Count > 0 && match.Pattern.Type is "ASSAULT" or "COERCE" or "SANCTION" or "MOBILIZE" or "REQUEST" or "RETREAT" or "ACCUSE" && IsPassive(match.Sentence, match.Anchor)
         && match.Sentence.Child(match.Anchor, Relation.OblAgent) < 0
-            ? page.Dealings.DoerTo(sentence, Enum.Parse<EventType>(match.Pattern.Type, ignoreCase: true), recipient)
+            ? page.Dealings.DoerTo(sentence, EventShift.Parse(match.Pattern.Type), recipient)
             : [];
 
     /// <summary>The recipient, or where it would be the doer himself and a possessive tells whose it is, whoever reports it: "Manila said that a Chinese ship had rammed one of its boats".</summary>

@@ -59,7 +59,7 @@ internal static class EventParties
         }
 
         // "its attacks on civilians": they go on against whom they began.
-        if (recipient.Actors.Count > 0 && recipient.Actors.All(Nameless.Is) && page.LastRecipient(Enum.Parse<EventType>(type, ignoreCase: true), source.Actors) is { Count: > 0 } before)
+        if (recipient.Actors.Count > 0 && recipient.Actors.All(Nameless.Is) && page.LastRecipient(EventShift.Parse(type), source.Actors) is { Count: > 0 } before)
         {
             recipient = recipient with { Actors = before };
         }
@@ -90,7 +90,7 @@ internal static class EventParties
 
         if (recipient.Actors.Count == 0 && (type is "PROTEST" or "COERCE" || (match.Pattern.Value("mode") == "crowd-control" && source.Actors.All(a => a.Role is "COP" or "MIL")) || (type == "THREATEN" && !source.Actors.All(ActsForState))) && match.Pattern.Value("counterpart") != "near")
         {
-            recipient = recipient with { Actors = AtHomeOf(Enum.Parse<EventType>(type, ignoreCase: true), source.Actors) };
+            recipient = recipient with { Actors = AtHomeOf(EventShift.Parse(type), source.Actors) };
         }
 
         return (source.Actors.Count > 1 ? source with { Actors = WithoutStatesOf(source.Actors, recipient.Actors) } : source, recipient);

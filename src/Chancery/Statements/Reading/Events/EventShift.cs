@@ -45,5 +45,6 @@ internal static class EventShift
     // A threat is said: what the author foretells in his own voice ("will", "is going to") threatens nobody.
     private static bool IsIntent(Mood mood) => mood.Stage == PledgeStage.Intended && mood.Stance is not ("will" or "go" or "expect");
 
-    private static EventType Parse(string type) => Enum.Parse<EventType>(type, ignoreCase: true);
+    /// <summary>The type of a name in a pattern.</summary>
+    internal static EventType Parse(string type) => Enum.Parse<EventType>(type, ignoreCase: true);
 }

@@ -10,7 +10,7 @@ internal static class ForecastSense
     internal static bool StandsAsForecast(Sentence words, PatternMatch match, bool isSaid)
     {
         var capital = char.IsUpper(words.Form(match.Trigger)[0]) && match.Trigger > 0 && words[match.Trigger].Upos != Upos.VERB;
-        var past = words[match.Trigger].Lemma is "would" or "could" or "might" or "may" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasAuxiliary(words, match.Anchor, "have");
+        var past = words[match.Trigger].Lemma is "would" or "could" or "might" or "may" && words.Child(match.Anchor, Relation.Aux) >= 0 && HasWord(words, match.Anchor, Relation.Aux, "have");
         var relation = words[match.Anchor].Relation;
         var aside = relation == Relation.Advcl && words[match.Trigger].Lemma is not ("will" or "go") && !IsReason(words, match.Anchor);
         // "a deal that no other leader could strike": a quality of the deal.
@@ -35,7 +35,7 @@ internal static class ForecastSense
 
     // "Expect the worst": an order to the reader, which opens its sentence; "nobody should expect" is another.
     private static bool IsNoOrder(Sentence words, PatternMatch match) =>
-        match.Pattern.Value("by") == "author" && !HasAuxiliary(words, match.Trigger, "should") && Opening(words) is var first
+        match.Pattern.Value("by") == "author" && !HasWord(words, match.Trigger, Relation.Aux, "should") && Opening(words) is var first
         && !(match.Trigger == first || (words[first].Lemma is "do" or "don't" or "never" && words[match.Trigger].Relation == Relation.Root && words.Child(match.Trigger, Relation.Nsubj) < 0));
 
     // Behind a conjunction or an adverb that opens the sentence: "Yet do not expect", "So expect".
@@ -95,7 +95,7 @@ internal static class ForecastSense
         var words = page.Sentences[sentence];
         var subject = words.Child(match.Anchor, Relation.Nsubj);
         if (words[match.Trigger].Lemma != "would" || subject < 0 || !(page.Rules.Amounting.Holds(words[match.Anchor].Lemma) || words.Child(match.Anchor, Relation.Cop) >= 0)
-            || !((words[subject] is { Upos: Upos.PRON, Lemma: "this" or "that" or "which" } && words[match.Anchor].Relation != Relation.Ccomp) || HasModifier(words, match.Anchor, "thus") || HasModifier(words, match.Anchor, "therefore") || HasModifier(words, match.Anchor, "hence")))
+            || !((words[subject] is { Upos: Upos.PRON, Lemma: "this" or "that" or "which" } && words[match.Anchor].Relation != Relation.Ccomp) || HasWord(words, match.Anchor, Relation.Advmod, "thus") || HasWord(words, match.Anchor, Relation.Advmod, "therefore") || HasWord(words, match.Anchor, Relation.Advmod, "hence")))
         {
             return false;
         }
@@ -111,19 +111,6 @@ internal static class ForecastSense
         for (var i = first; i < end; i++)
         {
             if (words[i] is { Lemma: "twice" or "thrice" } || (i + 1 < end && words.Is(i + 1, "of") && words[i] is { Lemma: "half" or "third" or "quarter" or "fifth" or "tenth" }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasModifier(Sentence words, int verb, string lemma)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i].Head == verb && words[i].Relation == Relation.Advmod && words[i].Lemma == lemma)
             {
                 return true;
             }
@@ -236,11 +223,11 @@ internal static class ForecastSense
         return words[verb].Relation == Relation.AclRelcl;
     }
 
-    private static bool HasAuxiliary(Sentence words, int verb, string lemma)
+    private static bool HasWord(Sentence words, int verb, Relation relation, string lemma)
     {
         foreach (var child in words.Children(verb))
         {
-            if (words[child].Relation == Relation.Aux && words[child].Lemma == lemma)
+            if (words[child].Relation == relation && words[child].Lemma == lemma)
             {
                 return true;
             }

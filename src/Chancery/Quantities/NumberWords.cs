@@ -1,4 +1,4 @@
-namespace Chancery.Checks.Passages;
+namespace Chancery.Quantities;
 
 /// <summary>Numbers below a hundred as words: "seven", "twenty-one", "forty".</summary>
 internal static class NumberWords
